@@ -1,0 +1,24 @@
+"""What every decoder is: frames in, rows out, every frame accounted for."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.health.counts import DecodingCounts
+from app.stream import Batch, Frames
+
+
+class Decoder(Protocol):
+    """Turns the frames of one device into rows of one or more tables. Vectorised; nothing makes it raise.
+
+    A frame that is not sound costs itself alone: rejected, with a reason. What is sound but no data (a header
+    line, a class nobody asked for) is set aside, with a reason. `counts.samples` grows by the rows made.
+    """
+
+    counts: DecodingCounts
+
+    def decode(self, frames: Frames) -> list[Batch]:
+        """Batches in the order of arrival; their arrays may be views of `frames.buffer`."""
+
+    def end(self) -> None:
+        """The connection has ended: what was learned from it alone (a header line) must be learned again."""

@@ -1,0 +1,145 @@
+"""What every link is, whatever carries its bytes.
+
+    idle -> resolving -> connecting -> open -> closing -> idle
+                 \\____________\\________\\-> waiting -> resolving ...
+                                          \\-> failed
+
+`waiting` is the pause before the next attempt; `failed` is final until `open()` is called again (the
+address is wrong; trying again cannot help).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from app.health.ledger import Kernel
+
+
+class State(StrEnum):
+    IDLE = "idle"
+    RESOLVING = "resolving"
+    CONNECTING = "connecting"
+    OPEN = "open"
+    WAITING = "waiting"
+    CLOSING = "closing"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveBuffer:
+    """SO_RCVBUF, in bytes, as the kernel counts it (Linux doubles what is asked, man 7 socket).
+
+    asked             None for "auto"
+    granted           what getsockopt returned right after asking; None with "auto" or before a socket
+    effective         what getsockopt returned last; None where not to be had
+    autotune_ceiling  tcp_rmem[2], what auto-tuning could have reached; None where not to be had
+    note              what happened and what to do about it, for people ("" where all is plain)
+    """
+
+    asked: int | None
+    granted: int | None
+    effective: int | None
+    autotune_ceiling: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TcpInfo:
+    """What the kernel says of the open connection (struct tcp_info, linux/tcp.h). None: not available.
+
+    Times in ms, sizes in bytes. `waiting` is SIOCINQ at the same moment.
+    """
+
+    bytes_received: int | None
+    waiting: int | None
+    rcv_rtt_ms: float | None
+    rcv_ooopack: int | None
+    last_data_recv_ms: int | None
+    rcv_space: int | None
+    snd_mss: int | None
+    rcv_mss: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatistics:
+    """A link at one moment. Totals run over all its connections.
+
+    address     the address in use or last tried ("127.0.0.1:7001"), "" before the first look-up
+    read        bytes read at the socket
+    in_qt       bytes waiting in Qt's buffer; in_flight: read, not yet delivered (0 in gui mode)
+    reads       read calls that returned bytes
+    written     bytes the kernel took; unsent: bytes waiting in the outbox and in Qt
+    opened      how often it opened; `reasons` how often each end or failure came
+    last_reason the newest of them in words, "" where there is none; next_try_ns when waiting
+    kernel      the witness of the ledger, None where there is no TCP_INFO
+    """
+
+    state: State
+    transport: str
+    address: str
+    connection: int
+    read: int
+    in_qt: int
+    in_flight: int
+    reads: int
+    written: int
+    unsent: int
+    opened: int
+    reasons: Mapping[str, int]
+    last_reason: str
+    next_try_ns: int | None
+    receive_buffer: ReceiveBuffer
+    tcp_info: TcpInfo | None
+    kernel: Kernel | None
+
+
+class SendRefusedError(Exception):
+    """The bytes were not taken; the message says why (not open, or the queue's bound, with the values)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A place in the outbox. `end` is the position, in this connection's outgoing stream, behind its last byte."""
+
+    connection: int
+    end: int
+
+
+class Link(QObject):
+    """One device's connection. Never blocks, and lives in the GUI thread whoever reads the socket.
+
+    Signals:
+        bytesReceived(Chunk): bytes, in order; `offset` and `connection` let the receiver check that.
+        ended(End): behind the last chunk of a connection, however it ended. `disconnected` follows.
+        connected(): the link is open; `on_connect` has been queued.
+        disconnected(str): the connection ended or an attempt failed, and why, in words.
+        stateChanged(State): each change, after it.
+        bytesSent(int as object): bytes the kernel took since the last emission.
+    """
+
+    bytesReceived = Signal(object)
+    ended = Signal(object)
+    connected = Signal()
+    disconnected = Signal(str)
+    stateChanged = Signal(object)
+    bytesSent = Signal(object)
+
+    def open(self) -> None:
+        """Connect, and come back after a loss, until `close`."""
+        raise TypeError("a transport implements this")
+
+    def close(self) -> None:
+        """End the connection and stay closed. Reports `idle` at the latest after a bounded time."""
+        raise TypeError("a transport implements this")
+
+    def send(self, data: bytes) -> Ticket:
+        """Queue bytes for the device. Raises SendRefusedError."""
+        raise TypeError("a transport implements this")
+
+    def statistics(self) -> LinkStatistics:
+        """A snapshot; asks the kernel, so at most once a refresh."""
+        raise TypeError("a transport implements this")

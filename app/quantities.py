@@ -1,0 +1,93 @@
+"""Quantities as people write them: "4 MiB", "10 min", "50 kHz".
+
+Each is an int or a float in its base unit, so that the code computes with plain numbers, and is made
+from a string with a unit by `parse`. `decode_hook` is the hook that msgspec calls for them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, Self
+
+_PATTERN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9][^\s]*)\s*\Z")
+
+
+class QuantityError(ValueError):
+    """The text is not a quantity of the wanted kind; the message says what would be."""
+
+
+class _Quantity:
+    UNITS: ClassVar[dict[str, int]]
+    EXAMPLE: ClassVar[str]
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise QuantityError(f"expected a text with a unit such as {cls.EXAMPLE}, got {value!r}")
+        match = _PATTERN.match(value)
+        if match is None or match[2] not in cls.UNITS:
+            raise QuantityError(
+                f"expected a number with a unit ({', '.join(cls.UNITS)}) such as {cls.EXAMPLE}, got {value!r}"
+            )
+        number = match[1]
+        unit = cls.UNITS[match[2]]
+        amount = float(number) * unit if "." in number else int(number) * unit
+        return cls(round(amount))  # type: ignore[call-arg]  # each subclass is an int
+
+
+class ByteSize(_Quantity, int):
+    """A number of bytes."""
+
+    UNITS: ClassVar[dict[str, int]] = {
+        "B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30,
+        "kB": 10**3, "MB": 10**6, "GB": 10**9,
+    }  # fmt: skip
+    EXAMPLE: ClassVar[str] = '"4 MiB"'
+
+
+class Duration(_Quantity, int):
+    """A span of time in nanoseconds."""
+
+    UNITS: ClassVar[dict[str, int]] = {
+        "ns": 1, "us": 10**3, "µs": 10**3, "ms": 10**6, "s": 10**9,
+        "min": 60 * 10**9, "h": 3600 * 10**9,
+    }  # fmt: skip
+    EXAMPLE: ClassVar[str] = '"500 ms"'
+
+    @property
+    def seconds(self) -> float:
+        return self / 1e9
+
+
+def decode_hook(kind: type, value: Any) -> Any:
+    """msgspec's dec_hook: makes the quantities above of what stood in the file."""
+    if issubclass(kind, _Quantity):
+        return kind.parse(value)
+    raise NotImplementedError(f"no quantity: {kind}")
+
+
+def name_and_unit(text: str) -> tuple[str, str]:
+    """("ax", "m/s²") of "ax [m/s²]"; the unit is "" where none stands in brackets at the end."""
+    text = text.strip()
+    if text.endswith("]") and "[" in text:
+        name, _, unit = text[:-1].rpartition("[")
+        if name.strip():
+            return name.strip(), unit.strip()
+    return text, ""
+
+
+def shown_bytes(count: float) -> str:
+    """A byte count for people: 0 B, 12.3 kB, 4.00 MiB are not mixed: powers of 1024 alone."""
+    for unit in ("B", "KiB", "MiB", "GiB"):
+        if abs(count) < 1024 or unit == "GiB":
+            return (
+                f"{count:.0f} {unit}"
+                if unit == "B"
+                else f"{count:.3g} {unit}"
+                if count < 1000
+                else f"{count:.0f} {unit}"
+            )
+        count /= 1024
+    raise AssertionError("unreachable")

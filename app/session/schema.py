@@ -1,0 +1,45 @@
+"""The session, checked and frozen. The file's words are documented in the README and by `quintet check`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from app.decoding.options import Arrival, Csv, DecodingOptions, TimeOptions
+from app.framing.options import FramingOptions, Line
+from app.link.options import LinkOptions
+from app.quantities import ByteSize, Duration
+
+Transport = Literal["gui", "thread"]
+
+
+class DeviceOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """One [[device]]. `address` is the link as it is written in the file ("tcp://192.168.7.20:7001")."""
+
+    name: str
+    address: str
+    link: LinkOptions
+    framing: FramingOptions = Line()
+    decoding: DecodingOptions = Csv(header=True)
+    time: TimeOptions = Arrival()
+
+
+class PlotOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """One [[plot]]; `channels` are "device/name" ("device/table.name" where there are several tables)."""
+
+    title: str = ""
+    channels: tuple[str, ...] = ()
+    window: Duration = Duration(30 * 10**9)
+
+
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole session file. Both bounds of the history always hold; the bytes are shared out among the devices."""
+
+    title: str = ""
+    transport: Transport = "gui"
+    refresh_hz: float = 60.0
+    history: Duration = Duration(600 * 10**9)
+    history_bytes: ByteSize = ByteSize(512 << 20)
+    devices: tuple[DeviceOptions, ...] = ()
+    plots: tuple[PlotOptions, ...] = ()
