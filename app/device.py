@@ -1,0 +1,61 @@
+"""A device: a link joined to a pipeline. No policy of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.clock import now_ns
+from app.health.ledger import Ledger, Thread
+from app.link.contract import Link, LinkStatistics
+from app.pipeline import Pipeline
+from app.session.schema import DeviceOptions
+from app.stream import Chunk, End
+
+
+class Device(QObject):
+    """One remote box: its options, its link, its pipeline.
+
+    Attributes:
+        options: what the session says of it.
+        link: its connection.
+        pipeline: its framer, decoder, tables and account.
+
+    Signals:
+        received(): bytes have come; they wait in the pipeline for the next refresh.
+        ended(str): a connection is over, with its reason; all its bytes are in the history or counted.
+    """
+
+    received = Signal()
+    ended = Signal(str)
+
+    def __init__(self, options: DeviceOptions, link: Link, pipeline: Pipeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.options = options
+        self.link = link
+        self.pipeline = pipeline
+        link.setParent(self)
+        link.bytesReceived.connect(self._take)
+        link.ended.connect(self._end)
+
+    @property
+    def name(self) -> str:
+        return self.options.name
+
+    def ledger(self, statistics: LinkStatistics) -> Ledger:
+        """The whole account, from a snapshot of the link taken just now."""
+        thread = Thread(statistics.read, statistics.in_flight)
+        return self.pipeline.ledger(thread, statistics.kernel)
+
+    @Slot(object)
+    def _take(self, chunk: Chunk) -> None:
+        self.pipeline.feed(chunk)
+        self.received.emit()
+
+    @Slot(object)
+    def _end(self, end: End) -> None:
+        self.pipeline.end(end)
+        self.ended.emit(end.reason)
+
+    def mark_suspended(self) -> None:
+        """This computer slept: what is missing since then is no fault of the device."""
+        self.pipeline.mark_gap("this computer was suspended", now_ns())

@@ -1,0 +1,27 @@
+"""Rates of growing counters, over the last few seconds."""
+
+from __future__ import annotations
+
+from collections import deque
+
+SPAN_NS = 3_000_000_000  # long enough to be calm to read, short enough to notice
+
+
+class RateMeter:
+    """Rate of one counter. `add(total, now_ns)` at any moments; `per_second` is None until two are known."""
+
+    def __init__(self, span_ns: int = SPAN_NS) -> None:
+        self._span_ns = span_ns
+        self._points: deque[tuple[int, int]] = deque()
+
+    def add(self, total: int, now_ns: int) -> None:
+        self._points.append((now_ns, total))
+        while len(self._points) > 2 and now_ns - self._points[1][0] >= self._span_ns:
+            self._points.popleft()
+
+    @property
+    def per_second(self) -> float | None:
+        if len(self._points) < 2:
+            return None
+        (start, first), (stop, last) = self._points[0], self._points[-1]
+        return (last - first) * 1e9 / (stop - start) if stop > start else None

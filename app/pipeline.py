@@ -1,0 +1,203 @@
+"""One device's way from bytes to history: framer, decoder, tables, and the account of all three.
+
+    feed(chunk)  takes, checks and counts; the bytes wait
+    process()    cuts, decodes and stores what waits
+    end(end)     the connection is over: process, close the framer, leave a gap with its cause
+
+Cutting and decoding are vectorised, so their cost is a call, not a byte: small chunks wait until the next
+refresh and are then taken together (facts: 2 400 slots a second cost more than all their decoding). Waiting is
+bounded by BATCH_BYTES; past it `feed` processes at once, so that a flood never grows the heap.
+
+Every receiver checks that a chunk is the one it expects, always: a byte lost between the socket and here, or
+taken twice, is a failure of the ledger and is never repaired in silence.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from app.decoding.contract import Decoder
+from app.framing.contract import Framer
+from app.health import ledger
+from app.store.table import Table
+from app.stream import Batch, Chunk, End, Frames, join
+
+BATCH_BYTES = 256 << 10  # a quarter of a megabyte decodes in a few ms at most, and keeps `pending` small
+JOIN_BYTES = 64 << 10  # past this a chunk is worth its own calls, and joining would only copy
+TAIL_BYTES = 4096  # of each connection's start, and of the newest bytes: a screenful of hex
+MAX_MISMATCHES = 20  # one is a failure already; the rest only repeat it
+
+
+class Pipeline:
+    """The core of a device; pure: bytes and times come in, history and an account stand there.
+
+    tables      by name, in order of appearance ("" for a device with one table)
+    received    bytes taken so far, over all connections
+    head        the first bytes of this connection
+    """
+
+    def __init__(self, framer: Framer, decoder: Decoder, *, history_ns: int, history_bytes: int) -> None:
+        self.framer = framer
+        self.decoder = decoder
+        self.tables: dict[str, Table] = {}
+        self.received = 0
+        self.head = b""
+        self.last_read_ns: int | None = None
+        self.mismatches: list[str] = []
+        self._history_ns = history_ns
+        self._history_bytes = history_bytes
+        self._connection = 0
+        self._offset = 0
+        self._open = False
+        self._waiting: list[Chunk] = []
+        self._waiting_bytes = 0
+        self._tail: deque[bytes] = deque()
+        self._tail_bytes = 0
+
+    # -- bytes in
+
+    def feed(self, chunk: Chunk) -> None:
+        """Take one chunk. Its bytes count as received from now on, as pending until `process`."""
+        self._check(chunk.connection, chunk.offset, "chunk")
+        size = len(chunk.data)
+        self._offset = chunk.offset + size
+        self.received += size
+        self.last_read_ns = chunk.read_ns
+        if len(self.head) < TAIL_BYTES:
+            self.head += bytes(chunk.data[: TAIL_BYTES - len(self.head)])
+        self._waiting.append(chunk)
+        self._waiting_bytes += size
+        if self._waiting_bytes >= BATCH_BYTES:
+            self.process()
+
+    def end(self, end: End) -> None:
+        """The connection is over: what waits is processed, a truncated frame counted, a gap opened."""
+        self._check(end.connection, end.offset, "end")
+        self._open = False
+        self.process()
+        self._store(self.framer.end())
+        self.decoder.end()
+        for table in self.tables.values():
+            table.open_gap(end.reason, end.at_ns)
+
+    def process(self) -> int:
+        """Cut, decode and store what waits; returns the rows stored."""
+        if not self._waiting:
+            return 0
+        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        self._keep_tail(waiting[-4:])
+        rows = 0
+        for chunk in _batched(waiting):
+            rows += self._store(self.framer.feed(chunk))
+        return rows
+
+    def mark_gap(self, cause: str, at_ns: int) -> None:
+        """From here on there is no data in any table, because of `cause`, until the next row."""
+        for table in self.tables.values():
+            table.open_gap(cause, at_ns)
+
+    def clear(self) -> None:
+        """Forget the history, not the account."""
+        for table in self.tables.values():
+            table.clear()
+
+    def set_history_bytes(self, shares: dict[str, int]) -> None:
+        for name, share in shares.items():
+            self.tables[name].set_history_bytes(share)
+
+    # -- what stands there
+
+    @property
+    def pending(self) -> int:
+        """Bytes received that wait here or in the framer's tail."""
+        return self._waiting_bytes + self.framer.pending
+
+    def raw_tail(self) -> bytes:
+        """The newest bytes as they came, at most TAIL_BYTES, those that still wait included."""
+        newest = b"".join([*self._tail, *[bytes(c.data[-TAIL_BYTES:]) for c in self._waiting[-4:]]])
+        return newest[-TAIL_BYTES:]
+
+    def byte_account(self) -> ledger.Bytes:
+        counts = self.framer.counts
+        return ledger.Bytes(self.received, counts.framed, counts.overhead, dict(counts.discarded), self.pending)
+
+    def frame_account(self) -> ledger.FrameCounts:
+        counts = self.decoder.counts
+        return ledger.FrameCounts(
+            self.framer.counts.frames, counts.decoded, dict(counts.rejected), dict(counts.set_aside)
+        )
+
+    def sample_account(self) -> ledger.Samples:
+        tables = self.tables.values()
+        return ledger.Samples(
+            self.decoder.counts.samples,
+            sum(t.in_history for t in tables),
+            sum(t.aged_out for t in tables),
+            sum(t.cleared for t in tables),
+        )
+
+    def ledger(self, thread: ledger.Thread | None = None, kernel: ledger.Kernel | None = None) -> ledger.Ledger:
+        """The whole account; without a link (`thread` None) what was received is what was read."""
+        return ledger.Ledger(
+            self.byte_account(),
+            self.frame_account(),
+            self.sample_account(),
+            thread or ledger.Thread(self.received, 0),
+            kernel,
+            tuple(self.mismatches),
+        )
+
+    # -- inside
+
+    def _check(self, connection: int, offset: int, what: str) -> None:
+        if connection > self._connection and not self._open:
+            self._connection, self._offset, self.head, self._open = connection, 0, b"", True
+        if connection == self._connection and offset == self._offset and self._open:
+            return
+        expected = f"byte {self._offset} of connection {self._connection}" if self._open else "a new connection"
+        if len(self.mismatches) < MAX_MISMATCHES:
+            self.mismatches.append(f"{what} at byte {offset} of connection {connection}, expected {expected}")
+        self._connection = connection
+
+    def _store(self, frames: Frames) -> int:
+        rows = 0
+        for batch in self.decoder.decode(frames) if len(frames) else ():
+            self._table(batch).append(batch)
+            rows += len(batch)
+        return rows
+
+    def _table(self, batch: Batch) -> Table:
+        table = self.tables.get(batch.table)
+        if table is None:
+            table = Table(batch.table, history_ns=self._history_ns, history_bytes=self._history_bytes)
+            self.tables[batch.table] = table
+        return table
+
+    def _keep_tail(self, chunks: list[Chunk]) -> None:
+        for chunk in chunks:
+            piece = bytes(chunk.data[-TAIL_BYTES:])
+            self._tail.append(piece)
+            self._tail_bytes += len(piece)
+        while self._tail_bytes - len(self._tail[0]) >= TAIL_BYTES:
+            self._tail_bytes -= len(self._tail.popleft())
+
+
+def _batched(chunks: list[Chunk]) -> list[Chunk]:
+    """The same bytes in fewer, larger chunks: small neighbours of one connection are joined."""
+    batches: list[Chunk] = []
+    group: list[Chunk] = []
+    size = 0
+    for chunk in chunks:
+        alone = len(chunk.data) >= JOIN_BYTES or chunk.ends is not None
+        follows = group and group[-1].connection == chunk.connection and group[-1].stop == chunk.offset
+        if group and (alone or not follows or size + len(chunk.data) > JOIN_BYTES):
+            batches.append(join(group))
+            group, size = [], 0
+        if alone:
+            batches.append(chunk)
+        else:
+            group.append(chunk)
+            size += len(chunk.data)
+    if group:
+        batches.append(join(group))
+    return batches

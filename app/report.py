@@ -1,0 +1,113 @@
+"""The report of a run, as `--json` writes it and every command reads it.
+
+Fields may be added, none renamed; what is not to be had is None (null). See design: the command line.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from app import __version__
+from app.device import Device
+from app.health.ledger import Ledger
+from app.link.contract import LinkStatistics
+from app.rig import Rig
+from app.store.table import Table
+
+
+def report(rig: Rig) -> dict[str, Any]:
+    """The whole run so far. Ready for a JSON encoder: no NaN, no infinity."""
+    return {
+        "quintet": __version__,
+        "session": rig.session.title,
+        "seconds": round(rig.seconds, 3),
+        "devices": [_device(rig, device) for device in rig.devices],
+    }
+
+
+def _device(rig: Rig, device: Device) -> dict[str, Any]:
+    status = rig.status(device)
+    statistics = status.statistics
+    buffer = statistics.receive_buffer
+    return {
+        "name": device.name,
+        "link": device.options.address,
+        "state": str(rig.state(device)),
+        "transport": statistics.transport,
+        "opened": statistics.opened,
+        "reasons": dict(statistics.reasons),
+        "receive_buffer": {
+            "asked": buffer.asked,
+            "granted": buffer.granted,
+            "effective": buffer.effective,
+            "autotune_ceiling": buffer.autotune_ceiling,
+            "note": buffer.note,
+        },
+        "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
+        "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
+        "age_ms": None,
+    }
+
+
+def _ledger(account: Ledger, statistics: LinkStatistics, failures: tuple[str, ...]) -> dict[str, Any]:
+    kernel = account.kernel
+    return {
+        "balanced": account.balanced and not failures,
+        "failures": list(failures),
+        "bytes": {
+            "received": account.bytes.received,
+            "framed": account.bytes.framed,
+            "overhead": account.bytes.overhead,
+            "discarded": dict(account.bytes.discarded),
+            "pending": account.bytes.pending,
+        },
+        "frames": {
+            "framed": account.frames.framed,
+            "decoded": account.frames.decoded,
+            "rejected": dict(account.frames.rejected),
+            "set_aside": dict(account.frames.set_aside),
+        },
+        "samples": {
+            "decoded": account.samples.decoded,
+            "in_history": account.samples.in_history,
+            "aged_out": account.samples.aged_out,
+            "cleared": account.samples.cleared,
+        },
+        "thread": {"read": account.thread.read, "in_flight": account.thread.in_flight},
+        "kernel": {
+            "bytes_received": kernel.after if kernel else None,
+            "agrees": kernel.agrees if kernel else None,
+            "read": statistics.read,
+        },
+    }
+
+
+def channel_name(table: str, column: str) -> str:
+    """A channel's name within its device: the table comes first where there are several."""
+    return f"{table}.{column}" if table else column
+
+
+def _channels(name: str, table: Table) -> list[dict[str, Any]]:
+    rows = []
+    for index, column in enumerate(table.columns):
+        extrema = table.extrema(index)
+        low, high = extrema or (None, None)
+        rows.append(
+            {
+                "name": channel_name(name, column.name),
+                "unit": column.unit,
+                "count": table.values_seen(index),
+                "last": _plain(table.last_value(index)),
+                "min": _plain(low),
+                "max": _plain(high),
+            }
+        )
+    return rows
+
+
+def _plain(value: object) -> object:
+    """JSON has no NaN and no infinity; both are said in words, so that they are not taken for "no value"."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else ("Infinity" if value > 0 else "-Infinity")
+    return value

@@ -1,0 +1,243 @@
+"""A session brought to life: its devices and the refresh clock. Every command that connects runs one.
+
+    link reads -> device takes (bytes wait, the clock is marked) -> the clock's refresh -> every pipeline
+    processes what waits -> `refreshed` -> whoever draws
+
+Once a second the links are asked for their statistics, the ledgers are judged in full, rates are measured, and the
+history's bytes are shared out anew. The lines of the ledger that need no kernel call are judged at every refresh.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.clock import now_ns
+from app.decoding.factory import make_decoder
+from app.device import Device
+from app.framing.factory import make_framer
+from app.health.ledger import Ledger
+from app.health.rates import RateMeter
+from app.link.contract import Link, LinkStatistics, State
+from app.link.factory import make_link
+from app.link.options import LinkOptions
+from app.pipeline import Pipeline
+from app.refresh.clock import Refresh, RefreshClock
+from app.session.schema import DeviceOptions, Session
+from app.store.sharing import shares
+
+MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
+SUSPEND_NS = 500_000_000  # the two clocks drift apart by nothing; only a suspend parts them
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStatus:
+    """One device at the last second's check; rates are None until two checks have been made.
+
+    row_rates: rows a second, by table.
+    """
+
+    statistics: LinkStatistics
+    ledger: Ledger
+    bytes_per_s: float | None
+    frames_per_s: float | None
+    row_rates: dict[str, float | None]
+
+
+class _Meters:
+    def __init__(self) -> None:
+        self.bytes = RateMeter()
+        self.frames = RateMeter()
+        self.rows: dict[str, RateMeter] = {}
+
+
+class Rig(QObject):
+    """Devices and their clock.
+
+    Attributes:
+        devices: in the order of the session.
+        failures: what did not add up, per device name, as it was found; empty while all is well.
+        states_at_stop: each link's state when `stop` was called; None before.
+
+    Signals:
+        refreshed(Refresh): what had come is now in the tables; draw it.
+        checked(): the second's check is done; `status` is new.
+        failed(str, str): device and what does not add up, once for each.
+        stopped(): all links are closed and the account is final.
+    """
+
+    refreshed = Signal(object)
+    checked = Signal()
+    failed = Signal(str, str)
+    stopped = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        link_maker: Callable[[LinkOptions], Link] = make_link,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.clock = RefreshClock(session.refresh_hz, parent=self)
+        self.devices = tuple(self._device(options, link_maker) for options in session.devices)
+        self.failures: dict[str, list[str]] = {}
+        self.states_at_stop: dict[str, State] | None = None
+        self.started_ns: int | None = None
+        self.stopped_ns: int | None = None
+        self._status: dict[str, DeviceStatus] = {}
+        self._meters = {device.name: _Meters() for device in self.devices}
+        self._seen_lines: set[tuple[str, str]] = set()
+        self._suspended_ns = _suspended_ns()
+        self.clock.refreshed.connect(self._refresh)
+        self.clock.second.connect(self._second)
+
+    def _device(self, options: DeviceOptions, link_maker: Callable[[LinkOptions], Link]) -> Device:
+        share = self.session.history_bytes // len(self.session.devices)
+        pipeline = Pipeline(
+            make_framer(options.framing),
+            make_decoder(options.decoding, options.time),
+            history_ns=self.session.history,
+            history_bytes=share,
+        )
+        device = Device(options, link_maker(options.link), pipeline, parent=self)
+        device.received.connect(self.clock.mark)
+        device.ended.connect(self._connection_ended)
+        device.link.stateChanged.connect(self._state_changed)
+        return device
+
+    # -- life
+
+    def start(self) -> None:
+        self.started_ns = now_ns()
+        self.clock.start()
+        for device in self.devices:
+            device.link.open()
+
+    def stop(self) -> None:
+        """Close every link; `stopped` follows, at once where none was open. Safe to call again."""
+        if self.states_at_stop is not None:
+            return
+        self.states_at_stop = {d.name: d.link.statistics().state for d in self.devices}
+        self.stopped_ns = now_ns()
+        for device in self.devices:
+            device.link.close()
+        self._finish_if_closed()
+
+    @property
+    def seconds(self) -> float:
+        """How long it has run, until `stop` was called."""
+        if self.started_ns is None:
+            return 0.0
+        return ((self.stopped_ns or now_ns()) - self.started_ns) / 1e9
+
+    @property
+    def is_stopped(self) -> bool:
+        return self.states_at_stop is not None and not self.clock.is_running
+
+    def status(self, device: Device) -> DeviceStatus:
+        """The last check's; made now where there has been none."""
+        return self._status.get(device.name) or self._check(device)
+
+    def state(self, device: Device) -> State:
+        """The link's state, as it was before `stop` closed it."""
+        if self.states_at_stop is not None:
+            return self.states_at_stop[device.name]
+        return device.link.statistics().state
+
+    @property
+    def ledgers_balanced(self) -> bool:
+        return not any(self.failures.values())
+
+    # -- the clock's
+
+    @Slot(object)
+    def _refresh(self, refresh: Refresh) -> None:
+        for device in self.devices:
+            device.pipeline.process()
+            failures = device.pipeline.ledger().failures()
+            if failures:
+                self._report_failures(device, failures)
+        self.refreshed.emit(refresh)
+
+    @Slot()
+    def _second(self) -> None:
+        suspended = _suspended_ns()
+        if suspended - self._suspended_ns > SUSPEND_NS:
+            for device in self.devices:
+                device.mark_suspended()
+        self._suspended_ns = suspended
+        for device in self.devices:
+            self._check(device)
+        self._share_history()
+        self.checked.emit()
+
+    def _check(self, device: Device) -> DeviceStatus:
+        at = now_ns()
+        statistics = device.link.statistics()
+        account = device.ledger(statistics)
+        self._report_failures(device, account.failures())
+        meters = self._meters[device.name]
+        meters.bytes.add(statistics.read, at)
+        meters.frames.add(account.frames.framed, at)
+        rows = {}
+        for name, table in device.pipeline.tables.items():
+            meter = meters.rows.setdefault(name, RateMeter())
+            meter.add(table.appended, at)
+            rows[name] = meter.per_second
+        status = DeviceStatus(statistics, account, meters.bytes.per_second, meters.frames.per_second, rows)
+        self._status[device.name] = status
+        return status
+
+    def _report_failures(self, device: Device, failures: tuple[str, ...]) -> None:
+        for failure in failures:
+            line = failure.partition(":")[0]
+            if (device.name, line) in self._seen_lines:
+                continue  # the same line of the ledger with other figures: said once
+            self._seen_lines.add((device.name, line))
+            kept = self.failures.setdefault(device.name, [])
+            if len(kept) < MAX_FAILURES:
+                kept.append(failure)
+                self.failed.emit(device.name, failure)
+
+    def _share_history(self) -> None:
+        places, needs = [], []
+        for device in self.devices:
+            for name, table in device.pipeline.tables.items():
+                rate = self._status[device.name].row_rates[name] or 0.0
+                places.append((device, name))
+                needs.append(rate * table.row_bytes * self.session.history / 1e9)
+        given: dict[str, dict[str, int]] = {}
+        for (device, name), share in zip(places, shares(self.session.history_bytes, needs), strict=True):
+            given.setdefault(device.name, {})[name] = share
+        for device in self.devices:
+            device.pipeline.set_history_bytes(given.get(device.name, {}))
+
+    # -- endings
+
+    @Slot(str)
+    def _connection_ended(self, _reason: str) -> None:
+        self.clock.mark()
+
+    @Slot(object)
+    def _state_changed(self, _state: State) -> None:
+        self.clock.mark()
+        self._finish_if_closed()
+
+    def _finish_if_closed(self) -> None:
+        if self.states_at_stop is None or not self.clock.is_running:
+            return
+        if all(d.link.statistics().state in (State.IDLE, State.FAILED) for d in self.devices):
+            self.clock.stop()
+            for device in self.devices:
+                device.pipeline.process()
+                self._check(device)
+            self.stopped.emit()
+
+
+def _suspended_ns() -> int:
+    """How long this computer has slept since boot: what CLOCK_BOOTTIME counts and CLOCK_MONOTONIC does not."""
+    return now_ns() - time.monotonic_ns()

@@ -1,0 +1,86 @@
+"""The command `quintet`: its words, its help, and which module does each.
+
+A command's module is imported when it is asked for: `watch`, `check`, `simulate` and `--help` run where no QtGui can
+be imported, and start at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from app import __version__
+from app.quantities import Duration, QuantityError
+
+COMMANDS = {  # name: (module, what it does)
+    "demo": ("ui.commands.demo", "five simulated devices and the dashboard on them"),
+    "simulate": ("ui.commands.simulate", "serve the simulated devices, in a process of their own"),
+    "watch": ("ui.commands.watch", "no window: connect, decode, a live table in the terminal"),
+    "check": ("ui.commands.check", "is the session file sound? what would it connect to?"),
+    "bench": ("ui.commands.bench", "the project's figures, on this machine"),
+}
+DASHBOARD = "ui.commands.dashboard"
+
+EPILOG = """\
+commands:
+{commands}
+
+first steps:
+  quintet demo                       see it with five simulated devices
+  quintet check bench.toml           read a session file and say what it means
+  quintet watch bench.toml --for 8s  connect, print a table, exit 0 if every byte is accounted for
+  quintet bench.toml                 the dashboard on your own devices
+
+`quintet COMMAND --help` tells more of each. A session file with the name of a command is given as ./demo.
+exit codes: 0 done; 1 a check failed (a device never opened, a ledger that does not add up); 2 bad usage or session
+"""
+
+
+def duration(text: str) -> Duration:
+    """An argparse type: "10s", "500 ms", "2 min"."""
+    try:
+        value = Duration.parse(text)
+    except QuantityError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if value <= 0:
+        raise argparse.ArgumentTypeError(f"expected more than nothing, got {text!r}")
+    return value
+
+
+def add_common(parser: argparse.ArgumentParser, *, window: bool) -> None:
+    """The options that every command which connects has."""
+    parser.add_argument("--for", dest="limit", type=duration, metavar="TIME", help="end after TIME (10s, 2min)")
+    parser.add_argument("--json", metavar="FILE", help="write the report of the run to FILE; - for standard output")
+    parser.add_argument("--transport", choices=["gui", "thread"], help="who reads the sockets; overrides the session")
+    if window:
+        parser.add_argument("--headless", action="store_true", help="draw off screen, as where there is no display")
+
+
+def _top_parser() -> argparse.ArgumentParser:
+    width = max(map(len, COMMANDS)) + 2
+    listed = "\n".join(f"  {name:{width}}{text}" for name, (_, text) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="quintet",
+        usage="quintet [SESSION] [options]\n       quintet COMMAND ...",
+        description="A desktop window on a handful of remote devices: live, honest, every byte accounted for.",
+        epilog=EPILOG.format(commands=listed),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"quintet {__version__}")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in COMMANDS:
+        module, text = COMMANDS[words[0]]
+        parser = argparse.ArgumentParser(prog=f"quintet {words[0]}", description=f"{text[0].upper()}{text[1:]}.")
+        words = words[1:]
+    else:
+        module, parser = DASHBOARD, _top_parser()
+    command = importlib.import_module(module)
+    command.add_arguments(parser)
+    return int(command.run(parser.parse_args(words)))

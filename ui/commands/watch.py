@@ -1,0 +1,82 @@
+"""`quintet watch`: connect, decode, a live table in the terminal. Needs no QtGui."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from rich.console import Console
+
+from app.quantities import Duration
+from app.rig import Rig
+from app.session.reading import SessionError, read_session
+from ui.exceptions import close_log, log_file, open_log
+from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report
+from ui.transport import TransportError, with_transport
+from ui.watch_table import WatchTable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from ui.cli import add_common, duration
+
+    parser.add_argument("session", metavar="SESSION", help="a session file (TOML)")
+    parser.add_argument("--every", type=duration, default=Duration(1_000_000_000), metavar="TIME",
+                        help="how often a line or the table is printed (default 1s)")  # fmt: skip
+    parser.add_argument("--quiet", action="store_true", help="print the final table alone")
+    add_common(parser, window=False)
+
+
+def run(options: argparse.Namespace) -> int:
+    try:
+        session = with_transport(read_session(options.session), options.transport)
+    except (SessionError, TransportError) as error:
+        print(error, file=sys.stderr)
+        return EXIT_USAGE
+    application = QCoreApplication.instance() or QCoreApplication(["quintet"])
+    open_log(log_file())
+    rig = Rig(session)
+    runner = Run(rig, options.limit)
+    console = Console(stderr=options.json == "-")
+    watch = _Watch(runner, WatchTable(rig, console), options.every, quiet=options.quiet)
+    try:
+        watch.start()
+        application.exec()
+        watch.finish()
+        return _conclude(runner, options.json)
+    finally:
+        runner.close()
+        close_log()
+
+
+def _conclude(runner: Run, target: str | None) -> int:
+    problem = write_report(runner.rig, target) if target else None
+    for line in [*runner.complaints(), *([problem] if problem else [])]:
+        print(f"quintet: {line}", file=sys.stderr)
+    return EXIT_FAILED if problem else runner.exit_code
+
+
+class _Watch(QObject):
+    """Prints the table every so often while the run lasts."""
+
+    def __init__(self, runner: Run, table: WatchTable, every_ns: int, *, quiet: bool) -> None:
+        super().__init__()
+        self._runner = runner
+        self._table = table
+        self._every_s = every_ns / 1e9
+        self._next_s = 0.0
+        if not quiet:
+            runner.rig.checked.connect(self._checked)
+
+    def start(self) -> None:
+        self._table.start()
+        self._runner.start()
+
+    def finish(self) -> None:
+        self._table.finish()
+
+    @Slot()
+    def _checked(self) -> None:
+        if self._runner.rig.seconds >= self._next_s:
+            self._next_s = max(self._next_s + self._every_s, self._runner.rig.seconds)
+            self._table.show()
