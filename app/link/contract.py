@@ -128,12 +128,21 @@ class Link(QObject):
     stateChanged = Signal(object)
     bytesSent = Signal(object)
 
+    @property
+    def state(self) -> State:
+        """The state now; cheap."""
+        raise TypeError("a transport implements this")
+
     def open(self) -> None:
         """Connect, and come back after a loss, until `close`."""
         raise TypeError("a transport implements this")
 
     def close(self) -> None:
         """End the connection and stay closed. Reports `idle` at the latest after a bounded time."""
+        raise TypeError("a transport implements this")
+
+    def restart(self, reason: str) -> None:
+        """End this connection for `reason` (the stream cannot be trusted any further) and come back as after a loss."""
         raise TypeError("a transport implements this")
 
     def send(self, data: bytes) -> Ticket:
