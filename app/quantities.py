@@ -19,6 +19,7 @@ class QuantityError(ValueError):
 class _Quantity:
     UNITS: ClassVar[dict[str, int]]
     EXAMPLE: ClassVar[str]
+    WHOLE: ClassVar[bool] = True  # an int, so that half a byte is rounded
 
     @classmethod
     def parse(cls, value: object) -> Self:
@@ -34,7 +35,7 @@ class _Quantity:
         number = match[1]
         unit = cls.UNITS[match[2]]
         amount = float(number) * unit if "." in number else int(number) * unit
-        return cls(round(amount))  # type: ignore[call-arg]  # each subclass is an int
+        return cls(round(amount) if cls.WHOLE else amount)  # type: ignore[call-arg]  # each subclass is a number
 
 
 class ByteSize(_Quantity, int):
@@ -59,6 +60,14 @@ class Duration(_Quantity, int):
     @property
     def seconds(self) -> float:
         return self / 1e9
+
+
+class Frequency(_Quantity, float):
+    """Times a second, in hertz."""
+
+    UNITS: ClassVar[dict[str, int]] = {"Hz": 1, "kHz": 10**3, "MHz": 10**6, "GHz": 10**9}
+    EXAMPLE: ClassVar[str] = '"1 kHz"'
+    WHOLE: ClassVar[bool] = False
 
 
 def decode_hook(kind: type, value: Any) -> Any:
