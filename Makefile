@@ -1,0 +1,64 @@
+# Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo bench test lint types imports test-core test-all test-devices format lock clean
+
+bin := .venv/bin
+# What the tests of the core need no Qt for; they run where PySide6 cannot be found.
+core := $(wildcard $(addprefix tests/app/, framing decoding store health session simulator \
+          test_stream.py test_pipeline.py test_clock.py test_quantities.py))
+pytest := python -m pytest $(ARGS)
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+	@echo; echo "ARGS='...' is handed on: make demo ARGS='--rate 20', make test-all ARGS='-k ledger -x'."
+	@echo "PYTHON=/path/to/python3 chooses the interpreter when the environment is made."
+
+demo: ## the dashboard on five simulated devices
+	@.ci/set-up run
+	@$(bin)/quintet demo $(ARGS)
+
+bench: ## the project's figures, on this machine
+	@.ci/set-up run
+	@$(bin)/quintet bench $(ARGS)
+
+test: lint types imports test-core test-all ## every check but those with real servers
+
+lint: ## ruff: rules and format
+	@.ci/set-up test
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+
+types: ## mypy, strict
+	@.ci/set-up test
+	$(bin)/mypy
+
+imports: ## the layers of the design
+	@.ci/set-up test
+	$(bin)/lint-imports --no-timings --quiet
+
+test-core: ## the core's tests in an environment without PySide6
+	@.ci/set-up core
+	@.venv-core/bin/python -c 'import importlib.util as u, sys; sys.exit(bool(u.find_spec("PySide6")))' \
+	  || { echo "PySide6 is installed in .venv-core: make clean"; exit 1; }
+	.venv-core/bin/$(pytest) $(core)
+
+test-all: ## all tests, off screen and on a virtual screen
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest)
+
+test-devices: ## watch real servers: gpsd, vmstat, the kernel, JSBSim
+	@.ci/set-up devices
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) -m devices
+
+format: ## mend what ruff can mend
+	@.ci/set-up test
+	$(bin)/ruff check --fix
+	$(bin)/ruff format
+
+lock: ## make the lock files again, with the newest versions allowed
+	.ci/make-locks
+
+clean: ## remove environments, caches and what was built
+	rm -rf .venv .venv-core build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find app ui resources tests -name __pycache__ -prune -exec rm -rf {} +
