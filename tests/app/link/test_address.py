@@ -1,0 +1,82 @@
+"""Addresses as people write them, right and wrong."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.link.address import parse_address
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        ("192.168.7.20:7001", "192.168.7.20", 7001),
+        ("localhost:1", "localhost", 1),
+        ("imu_3.lab-2.example.:65535", "imu_3.lab-2.example.", 65535),
+        ("[::1]:7001", "::1", 7001),
+        ("[fe80::1%eth0]:7001", "fe80::1%eth0", 7001),
+        ("[::ffff:10.0.0.1]:80", "::ffff:10.0.0.1", 80),
+        ("müller.example:80", "müller.example", 80),
+    ],
+)
+def test_an_address_is_cut_into_host_and_port(text: str, host: str, port: int) -> None:
+    assert parse_address(text) == (host, port)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "the port is missing"),
+        ("localhost", "the port is missing"),
+        ("[::1]", "the port is missing"),
+        (":7001", "the host is missing"),
+        ("host:", "a port from 1 to 65535, got ''"),
+        ("host:0", "a port from 1 to 65535, got '0'"),
+        ("host:70000", "a port from 1 to 65535, got '70000'"),
+        ("host:-1", "a port from 1 to 65535, got '-1'"),
+        ("host:+80", "a port from 1 to 65535"),
+        ("host:8e1", "a port from 1 to 65535"),
+        ("host:٨٠", "a port from 1 to 65535"),
+        ("host:99999999999999999999", "a port from 1 to 65535"),
+        ("::1:7001", "stands in brackets such as [::1]:7001"),
+        ("a:b:80", "stands in brackets, got"),
+        ("[::g]:80", "expected an IPv6 address in the brackets"),
+        ("[127.0.0.1]:80", "expected an IPv6 address in the brackets"),
+        ("[::1%a b]:80", "expected an IPv6 address in the brackets"),
+        ("::1]:80", "stands in brackets"),
+        ("300.1.1.1:80", "is no IPv4 address"),
+        ("1.2.3:80", "is no IPv4 address"),
+        ("a b:80", "is no host name"),
+        ("-a:80", "is no host name"),
+        ("a..b:80", "is no host name"),
+        ("a\x1b[31m:80", "is no host name"),
+        ("x" * 64 + ":80", "is no host name"),
+        ("me@host:80", "a user name"),
+        ("host:80/data", "a path"),
+        ("host:80?x", "a query"),
+        ("host:80#x", "a fragment"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_said(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        parse_address(text)
+    assert told in str(caught.value)
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.text(alphabet=st.sampled_from("ab1.:[]%/-@ \n\x00é"), max_size=20) | st.text(max_size=300))
+def test_any_text_is_an_address_or_a_value_error_that_prints(text: str) -> None:
+    try:
+        host, port = parse_address(text)
+    except ValueError as error:
+        message = str(error)
+    else:
+        assert host
+        assert 1 <= port <= 65535
+        message = "an address"
+    assert message.isprintable()
+    assert len(message) < 1000
