@@ -64,7 +64,6 @@ def test_an_address_is_cut_into_host_and_port(text: str, host: str, port: int) -
 def test_what_is_wrong_with_an_address_is_said(text: str, told: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
         parse_address(text)
-    assert told in str(caught.value)
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
