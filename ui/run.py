@@ -12,13 +12,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.quantities import Duration
 from app.report import report
 from app.rig import Rig
 from ui.exceptions import ExceptionWatch
-from ui.interrupts import Interrupts
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -28,24 +27,29 @@ EXIT_USAGE = 2
 class Run(QObject):
     """One run of a rig.
 
+    Attributes:
+        rig: what runs.
+
     Signals:
         ending(): asked to end (time is over, interrupted); whoever shows something takes its last look now.
+        ended(): every link is closed and the account is final.
     """
 
     ending = Signal()
+    ended = Signal()
 
-    def __init__(self, rig: Rig, limit: Duration | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, rig: Rig, limit: Duration | None, exceptions: ExceptionWatch, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.rig = rig
-        self.exceptions = ExceptionWatch(self)
-        self._interrupts = Interrupts(self)
-        self._interrupts.asked.connect(self._interrupted)
+        self._exceptions = exceptions
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.end)
         self._limit = limit
-        rig.stopped.connect(self._stopped)
+        rig.stopped.connect(self.ended)
 
     def start(self) -> None:
         self.rig.start()
@@ -60,23 +64,11 @@ class Run(QObject):
             self.ending.emit()
             self.rig.stop()
 
-    @Slot(str)
-    def _interrupted(self, _name: str) -> None:
-        self.end()
-
-    @Slot()
-    def _stopped(self) -> None:
-        QCoreApplication.quit()
-
-    def close(self) -> None:
-        self._interrupts.close()
-        self.exceptions.close()
-
     @property
     def exit_code(self) -> int:
         """0 when every ledger balances, every device was open once, and nothing was raised."""
         opened = all(self.rig.status(d).statistics.opened for d in self.rig.devices)
-        sound = self.rig.ledgers_balanced and opened and not self.exceptions.count
+        sound = self.rig.ledgers_balanced and opened and not self._exceptions.count
         return EXIT_OK if sound else EXIT_FAILED
 
     def complaints(self) -> list[str]:
@@ -87,8 +79,8 @@ class Run(QObject):
             if not statistics.opened:
                 why = statistics.last_reason or "no attempt was finished"
                 lines.append(f"{device.name}: never opened {device.options.address}: {why}")
-        if self.exceptions.count:
-            lines.append(f"{self.exceptions.count} exceptions, see the log")
+        if self._exceptions.count:
+            lines.append(f"{self._exceptions.count} exceptions, see the log")
         return lines
 
 

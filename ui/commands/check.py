@@ -7,6 +7,7 @@ import sys
 
 from app.session.describe import describe
 from app.session.reading import SessionError, read_session
+
 from ui.plain import plain
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 
+from app.session.reading import SessionError, read_session
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from rich.console import Console
 
 from app.quantities import Duration
 from app.rig import Rig
-from app.session.reading import SessionError, read_session
-from ui.exceptions import close_log, log_file, open_log
+from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
+from ui.interrupts import Interrupts
 from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report
 from ui.transport import TransportError, with_transport
 from ui.watch_table import WatchTable
@@ -35,8 +36,11 @@ def run(options: argparse.Namespace) -> int:
         return EXIT_USAGE
     application = QCoreApplication.instance() or QCoreApplication(["quintet"])
     open_log(log_file())
+    exceptions, interrupts = ExceptionWatch(), Interrupts()
     rig = Rig(session)
-    runner = Run(rig, options.limit)
+    runner = Run(rig, options.limit, exceptions)
+    interrupts.asked.connect(runner.end)
+    runner.ended.connect(application.quit)
     console = Console(stderr=options.json == "-")
     watch = _Watch(runner, WatchTable(rig, console), options.every, quiet=options.quiet)
     try:
@@ -45,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
         watch.finish()
         return _conclude(runner, options.json)
     finally:
-        runner.close()
+        interrupts.close()
+        exceptions.close()
         close_log()
 
 

@@ -7,7 +7,7 @@ figures of one width anyway.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.tokens import TextSize
@@ -33,4 +33,11 @@ def figures_font(size: TextSize = TextSize.BODY, *, strong: bool = False) -> QFo
     tag = QFont.Tag.fromString("tnum")
     if tag is not None:
         font.setFeature(tag, 1)
+    return font
+
+
+def fixed_font(size: TextSize = TextSize.BODY) -> QFont:
+    """The system's font with letters of one width, for bytes in columns."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(text_font(size).pointSizeF())
     return font

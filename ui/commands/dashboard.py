@@ -1,0 +1,24 @@
+"""`quintet [SESSION]`: the dashboard, on a session file or where the user left off."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from ui.cli import add_common
+
+    parser.add_argument("session", nargs="?", metavar="SESSION", help="a session file (TOML); none: where you left off")
+    parser.add_argument("--picture", metavar="FILE", help="write a picture of the window to FILE (PNG) at the end")
+    add_common(parser, window=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    from ui.window_command import WindowCommand
+
+    with WindowCommand(options) as command:
+        path = Path(options.session) if options.session else command.recent.last()
+        if path is not None and not command.dashboard.open_file(path) and (options.session and command.must_end):
+            return command.refuse()
+        return command.execute()

@@ -1,0 +1,35 @@
+"""`quintet demo`: five simulated devices, in a process of their own, and the dashboard on them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from app.quantities import Duration
+
+OFF_SCREEN_LIMIT = Duration(10 * 10**9)  # with nobody to close the window, it ends by itself
+PICTURE = "quintet-demo.png"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from ui.cli import add_common
+
+    parser.add_argument("--rate", default="1", metavar="X", help="multiply each device's rate by X; max: flat out")
+    parser.add_argument("--port", default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports")
+    parser.add_argument("--picture", metavar="FILE", help="write a picture of the window to FILE (PNG) at the end")
+    add_common(parser, window=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    from ui.display import choose_platform, has_display
+    from ui.window_command import WindowCommand
+
+    choose_platform(headless=options.headless)
+    with WindowCommand(options) as command:
+        if not has_display():
+            limit = options.limit or OFF_SCREEN_LIMIT
+            picture = options.picture or PICTURE
+            print(f"No display: the same window runs off screen for {limit.seconds:g} s.", file=sys.stderr)
+            command.limit_to(limit, picture)
+        command.simulate(["--rate", options.rate, "--port", options.port])
+        return command.execute()

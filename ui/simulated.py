@@ -1,0 +1,69 @@
+"""The simulated devices of the demo: a process of their own that ends with this one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTemporaryDir, Signal, Slot
+
+
+class SimulatedDevices(QObject):
+    """Starts the simulator and waits, without waiting, for its session file.
+
+    The child reads its standard input to the end and stops: whatever becomes of this process, the pipe closes with it.
+
+    Signals:
+        ready(str): all devices listen; the session file is at this path.
+        failed(str): it ended before that, or later by itself; in words.
+        gone(): it has ended because it was asked to.
+    """
+
+    ready = Signal(str)
+    failed = Signal(str)
+    gone = Signal()
+
+    def __init__(self, arguments: list[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = QTemporaryDir()
+        self.session = Path(self._folder.path()) / "demo.toml"
+        self._arguments = ["-m", "app.simulator", "--until-eof", "--session", str(self.session), *arguments]
+        self._announced = False
+        self._ending = False
+        self._watcher = QFileSystemWatcher([self._folder.path()], self)
+        self._watcher.directoryChanged.connect(self._look)
+        self._process = QProcess(self)
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._error)
+
+    def start(self) -> None:
+        self._process.start(sys.executable, self._arguments)
+
+    def close(self) -> None:
+        """Let the child end by closing its standard input; it is gone before the loop of this process is."""
+        self._ending = True
+        self._process.closeWriteChannel()
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    @Slot(str)
+    def _look(self, _folder: str) -> None:
+        if not self._announced and self.session.exists():
+            self._announced = True
+            self.ready.emit(str(self.session))
+
+    @Slot(QProcess.ProcessError)
+    def _error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.failed.emit(f"the simulated devices could not be started: {self._process.errorString()}")
+
+    @Slot(int, QProcess.ExitStatus)
+    def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        if self._ending:
+            self.gone.emit()
+        else:
+            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+            self.failed.emit(f"the simulated devices ended with code {code}: {said or 'no message'}")

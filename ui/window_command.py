@@ -1,0 +1,141 @@
+"""What the commands with a window share: the application around a Dashboard, and its end."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Self
+
+from app.session.recent import RecentSessions
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Slot
+from PySide6.QtWidgets import QApplication
+from rich.console import Console
+
+from app.quantities import Duration
+from ui.compose import Dashboard
+from ui.display import choose_platform
+from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
+from ui.interrupts import Interrupts
+from ui.main_window import MainWindow
+from ui.run import EXIT_FAILED, EXIT_USAGE, write_report
+from ui.simulated import SimulatedDevices
+from ui.theme.palette import Theme
+from ui.watch_table import WatchTable
+
+
+class WindowCommand(QObject):
+    """QApplication, log, interrupts and Dashboard, made and taken down in order (a context manager)."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        choose_platform(headless=options.headless)
+        existing = QApplication.instance()
+        self._application = existing if isinstance(existing, QApplication) else QApplication(["quintet"])
+        super().__init__()
+        self._application.setApplicationName("quintet")
+        self._application.setApplicationDisplayName("Quintet")
+        self._application.setQuitOnLastWindowClosed(False)
+        self._options = options
+        self._picture: str | None = options.picture
+        self._simulated: SimulatedDevices | None = None
+        self._problems: list[str] = []
+
+    def __enter__(self) -> Self:
+        open_log(log_file())
+        self._theme = Theme(self._application)
+        config = (
+            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)) / "quintet"
+        )
+        self._settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+        self.recent = RecentSessions(config / "recent.json")
+        self._exceptions = ExceptionWatch()
+        self._interrupts = Interrupts()
+        self.window = MainWindow(self._theme)
+        self.dashboard = Dashboard(
+            self.window,
+            self._theme,
+            self._exceptions,
+            self._settings,
+            self.recent,
+            limit=self._options.limit,
+            transport=self._options.transport,
+        )
+        self._interrupts.asked.connect(self.dashboard.end)
+        self.dashboard.finished.connect(self._finished)
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._interrupts.close()
+        self._exceptions.close()
+        close_log()
+
+    @property
+    def must_end(self) -> bool:
+        """Whether nobody can be asked: a run with a limit or without a display ends by itself."""
+        from ui.display import has_display
+
+        return self._options.limit is not None or not has_display()
+
+    def limit_to(self, limit: Duration, picture: str) -> None:
+        self.dashboard.set_limit(limit)
+        self._picture = picture
+
+    def simulate(self, arguments: list[str]) -> None:
+        """Start simulated devices and open their session when they listen."""
+        self._simulated = SimulatedDevices(arguments, self)
+        self._simulated.ready.connect(self._simulated_ready)
+        self._simulated.failed.connect(self._simulated_failed)
+        self._simulated.start()
+
+    def refuse(self) -> int:
+        print(f"quintet: {self.window.notice.text}", file=sys.stderr)
+        return EXIT_USAGE
+
+    def execute(self) -> int:
+        """Show the window, run the loop, conclude; returns the exit code."""
+        self.window.show()
+        self._application.exec()
+        return self._conclude()
+
+    # -- endings
+
+    @Slot()
+    def _finished(self) -> None:
+        if self._picture and not self.dashboard.picture().save(self._picture, b"PNG"):
+            self._problems.append(f"{self._picture}: the picture could not be written")
+        self.window.hide()
+        if self._simulated is not None and self._simulated.is_running:
+            self._simulated.gone.connect(self._application.quit)
+            self._simulated.close()
+        else:
+            self._application.quit()
+
+    def _conclude(self) -> int:
+        run = self.dashboard.run
+        if run is None:
+            return self._say(EXIT_FAILED if self._problems else self.dashboard.exit_code)
+        target = self._options.json
+        if self._options.limit is not None or target or self._picture:
+            WatchTable(run.rig, Console(stderr=target == "-")).finish()
+        problem = write_report(run.rig, target) if target else None
+        self._problems += [*run.complaints(), *([problem] if problem else [])]
+        return self._say(EXIT_FAILED if problem else self.dashboard.exit_code)
+
+    def _say(self, code: int) -> int:
+        for line in self._problems:
+            print(f"quintet: {line}", file=sys.stderr)
+        return EXIT_FAILED if self._problems and not code else code
+
+    # -- the simulator's
+
+    @Slot(str)
+    def _simulated_ready(self, session: str) -> None:
+        self.dashboard.open_file(Path(session), remember=False)
+
+    @Slot(str)
+    def _simulated_failed(self, text: str) -> None:
+        self.window.notice.alarm(text)
+        if self.dashboard.run is None:
+            self._problems.append(text)
+            if self.must_end:
+                self.dashboard.end()
