@@ -14,7 +14,10 @@ taken twice, is a failure of the ledger and is never repaired in silence.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
+from itertools import pairwise
+
+import numpy as np
 
 from app.decoding.contract import Decoder
 from app.framing.contract import Framer
@@ -25,6 +28,7 @@ from app.stream import Batch, Chunk, End, Frames, join
 BATCH_BYTES = 256 << 10  # a quarter of a megabyte decodes in a few ms at most, and keeps `pending` small
 JOIN_BYTES = 64 << 10  # past this a chunk is worth its own calls, and joining would only copy
 TAIL_BYTES = 4096  # of each connection's start, and of the newest bytes: a screenful of hex
+MAX_PARTS = 32  # losses in one feed that are shown one by one; a stream with more of them is noise
 MAX_MISMATCHES = 20  # one is a failure already; the rest only repeat it
 
 
@@ -86,10 +90,7 @@ class Pipeline:
             return 0
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         self._keep_tail(waiting[-4:])
-        rows = 0
-        for chunk in _batched(waiting):
-            rows += self._store(self.framer.feed(chunk))
-        return rows
+        return sum(self._cut(chunk) for chunk in _batched(waiting))
 
     def mark_gap(self, cause: str, at_ns: int) -> None:
         """From here on there is no data in any table, because of `cause`, until the next row."""
@@ -159,6 +160,21 @@ class Pipeline:
             self.mismatches.append(f"{what} at byte {offset} of connection {connection}, expected {expected}")
         self._connection = connection
 
+    def _cut(self, chunk: Chunk) -> int:
+        """Frame, decode and store one chunk; where bytes were discarded the rows around them do not join."""
+        before = Counter(self.framer.counts.discarded)
+        frames = self.framer.feed(chunk)
+        lost = self.framer.counts.discarded - before
+        if not lost:
+            return self._store(frames)
+        cause = "discarded " + ", ".join(f"{count} bytes: {reason}" for reason, count in lost.items())
+        rows = 0
+        for first, stop, gap in parts_between_losses(frames, lost.total()):
+            if gap:
+                self.mark_gap(cause, chunk.read_ns)
+            rows += self._store(frames.part(first, stop))
+        return rows
+
     def _store(self, frames: Frames) -> int:
         rows = 0
         for batch in self.decoder.decode(frames) if len(frames) else ():
@@ -180,6 +196,26 @@ class Pipeline:
             self._tail_bytes += len(piece)
         while self._tail_bytes - len(self._tail[0]) >= TAIL_BYTES:
             self._tail_bytes -= len(self._tail.popleft())
+
+
+def parts_between_losses(frames: Frames, lost: int) -> list[tuple[int, int, bool]]:
+    """Cut `frames`, of a feed in which `lost` bytes were discarded, where these bytes lay.
+
+    Returns (first, stop, gap before it) for each part; an empty last part stands for a loss behind the last frame.
+    Two frames join when the second begins where the first ends on the wire. Which end of the feed a loss lay at that
+    is not between frames follows from the first frame's position: at worst, for a loss shorter than a header, the
+    gap is shown one feed early.
+    """
+    count = len(frames)
+    if not count:
+        return [(0, 0, True)]
+    distances = frames.starts[1:] - frames.starts[:-1] - frames.wire_lengths[:-1]
+    inner = np.flatnonzero(distances)[:MAX_PARTS] + 1
+    outer = lost - int(distances.sum())
+    front = outer > 0 and int(frames.starts[0]) >= outer
+    bounds = [0, *inner.tolist(), count]
+    parts = [(a, b, a > 0 or front) for a, b in pairwise(bounds)]
+    return [*parts, (count, count, True)] if outer > 0 and not front else parts
 
 
 def _batched(chunks: list[Chunk]) -> list[Chunk]:

@@ -121,7 +121,7 @@ class Rig(QObject):
         """Close every link; `stopped` follows, at once where none was open. Safe to call again."""
         if self.states_at_stop is not None:
             return
-        self.states_at_stop = {d.name: d.link.statistics().state for d in self.devices}
+        self.states_at_stop = {d.name: d.link.state for d in self.devices}
         self.stopped_ns = now_ns()
         for device in self.devices:
             device.link.close()
@@ -146,7 +146,7 @@ class Rig(QObject):
         """The link's state, as it was before `stop` closed it."""
         if self.states_at_stop is not None:
             return self.states_at_stop[device.name]
-        return device.link.statistics().state
+        return device.link.state
 
     @property
     def ledgers_balanced(self) -> bool:
@@ -161,6 +161,9 @@ class Rig(QObject):
             failures = device.pipeline.ledger().failures()
             if failures:
                 self._report_failures(device, failures)
+            violation = device.pipeline.framer.violation
+            if violation is not None and device.link.state == State.OPEN:
+                device.link.restart(violation)
         self.refreshed.emit(refresh)
 
     @Slot()
@@ -230,7 +233,7 @@ class Rig(QObject):
     def _finish_if_closed(self) -> None:
         if self.states_at_stop is None or not self.clock.is_running:
             return
-        if all(d.link.statistics().state in (State.IDLE, State.FAILED) for d in self.devices):
+        if all(d.link.state in (State.IDLE, State.FAILED) for d in self.devices):
             self.clock.stop()
             for device in self.devices:
                 device.pipeline.process()

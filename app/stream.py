@@ -164,6 +164,14 @@ class Frames:
         shape = f" of {self.run.length} bytes" if self.run else ""
         return f"<{len(self)} frames{shape}, {self.wire_bytes} bytes on the wire>"
 
+    def part(self, first: int, stop: int) -> Frames:
+        """Frames `first` to `stop`, of the same buffer."""
+        keys = self.key[first:stop] if self.key is not None else None
+        times = self.read_ns[first:stop]
+        return Frames(
+            self.buffer, self.starts[first:stop], self.ends[first:stop], self.wire_lengths[first:stop], times, keys
+        )
+
     def payload(self, index: int) -> bytes:
         """The bytes of one frame, copied."""
         return bytes(self.buffer[self.starts[index] : self.ends[index]])
