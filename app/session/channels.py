@@ -1,0 +1,58 @@
+"""Channels that the session names: in plots and as a device's time. Checked where the session itself says which
+channels a device will have; where only the data will tell (a header line, JSON's keys), nothing is said here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.decoding.options import Csv, FieldTime, Struct
+from app.quantities import name_and_unit
+from app.session.places import Path
+from app.session.problems import meant, quoted
+from app.session.report import Report
+
+Named = tuple[str, ...] | None  # the names of a device's channels; None: not known before its data comes
+
+
+def named_channels(decoding: object) -> Named:
+    """The names of the channels that a decoding will give, in order."""
+    match decoding:
+        case Csv(fields=fields) if fields:
+            return tuple(name_and_unit(field)[0] for field in fields)
+        case Struct(fields=fields):
+            names: list[str] = []
+            for field in fields:
+                if field.type != "pad":
+                    names += [field.name, *(bits.name for bits in field.bits)]
+            return tuple(names)
+    return None
+
+
+def check_time_field(time: object, named: Named, path: Path, report: Report) -> None:
+    """That a device's time is a channel it has."""
+    if isinstance(time, FieldTime) and named is not None and time.field not in named:
+        report.add((*path, "field"), f"{quoted(time.field)} is no channel of this device{_near(time.field, named)}")
+
+
+def check_plot_channel(channel: Any, devices: Mapping[str, Named], path: Path, report: Report) -> None:
+    """That "device/name" names a device of the session, and a channel it has. `devices`: their channels by name."""
+    device, slash, name = channel.partition("/")
+    if not (slash and device and name):
+        report.add(path, f'expected "device/channel" such as "imu/ax", got {quoted(channel)}')
+    elif device not in devices:
+        known = meant(device, devices) or (f"; those known are {', '.join(devices)}" if devices else "")
+        report.add(path, f"there is no device {quoted(device)}{known}")
+    else:
+        named = devices[device]
+        if named is not None and name not in named:
+            report.add(path, f"device {quoted(device)} has no channel {quoted(name)}{_near(name, named)}")
+
+
+def _near(name: str, named: tuple[str, ...]) -> str:
+    return meant(name, named) or (f"; its channels are {_listed(named)}" if named else "")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    few = ", ".join(quoted(name) for name in names[:8])
+    return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"

@@ -1,0 +1,72 @@
+"""The bytes of a session file, and the text that they are. What is wrong is one Problem with the file as a whole."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from app.session.problems import Problem
+
+MAX_FILE_BYTES = 4 << 20  # five devices need 2 kB; beyond this somebody named a recording
+
+_BOM = b"\xef\xbb\xbf"  # some editors begin UTF-8 files with it
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class SourceError(Exception):
+    """The file gives no text."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.problem = Problem(message, line)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """All bytes of a regular file of at most MAX_FILE_BYTES. Raises SourceError; a pipe never makes it wait."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise SourceError(_reason(path, error)) from error
+    except ValueError as error:  # a zero byte, or what the file system's encoding cannot say
+        raise SourceError("no file can have this name") from error
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            raise SourceError("is a directory" if stat.S_ISDIR(mode) else "is a device or a pipe, no file")
+        try:
+            data = file.read(MAX_FILE_BYTES + 1)
+        except OSError as error:
+            raise SourceError(f"cannot be read: {error.strerror}") from error
+    if len(data) > MAX_FILE_BYTES:
+        raise SourceError(f"is larger than {MAX_FILE_BYTES >> 20} MiB: no session file")
+    return data
+
+
+def _reason(path: str | os.PathLike[str], error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        parent = Path(path).parent
+        return "no such file" if parent.is_dir() else "no such file, nor the folder it should be in"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory"
+    return f"cannot be opened: {error.strerror}"
+
+
+def decode(data: bytes) -> str:
+    """The text of a session file; a byte order mark is no part of it. Raises SourceError with line and offset."""
+    if data.startswith(_UTF16):
+        raise SourceError("is UTF-16: a session file is UTF-8")
+    mark = len(_BOM) if data.startswith(_BOM) else 0
+    zero = data.find(0)
+    if zero >= 0:
+        raise SourceError(f"is binary, no session file: a zero byte at offset {zero}", _line(data, zero))
+    try:
+        return data[mark:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = mark + error.start
+        seen = f"byte 0x{data[at]:02x} at offset {at}"
+        raise SourceError(f"is not UTF-8: {seen} ({error.reason})", _line(data, at)) from error
+
+
+def _line(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1

@@ -1,0 +1,48 @@
+"""`time` in the session: "arrival", `{ rate = "1 kHz" }` or `{ field = "t", unit = "us" }`; the key says which."""
+
+from __future__ import annotations
+
+from app.decoding.options import Arrival, FieldTime, Rate, TimeOptions
+from app.session.places import Path
+from app.session.problems import shown
+from app.session.report import Report
+from app.session.typed import BAD, TypedCheck
+from app.session.wording import no_word
+from app.session.words import RateWords
+
+WORDS = ("arrival", "rate", "field")
+_EXPECTED = 'expected "arrival", { rate = "1 kHz" } or { field = "t", unit = "us" }'
+
+
+def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> TimeOptions | None:
+    """The time axis, or None where there is a problem."""
+    if isinstance(value, str):
+        return _by_word(value, path, report)
+    if not isinstance(value, dict):
+        report.add(path, f"{_EXPECTED}, got {shown(value)}")
+        return None
+    table = dict(value)
+    word = table.pop("type", None) or next((word for word in WORDS if word in table), None)
+    if word not in WORDS:
+        report.add(path, _EXPECTED if word is None else no_word(word, WORDS, path))
+        return None
+    return _by_table(str(word), table, path, typed)
+
+
+def _by_word(word: str, path: Path, report: Report) -> TimeOptions | None:
+    if word == "arrival":
+        return Arrival()
+    report.add(path, f"{_EXPECTED}, got {shown(word)}")
+    return None
+
+
+def _by_table(word: str, table: dict[str, object], path: Path, typed: TypedCheck) -> TimeOptions | None:
+    match word:
+        case "rate":
+            made = typed.struct(RateWords, table, path)
+            return None if made is BAD else Rate(rate_hz=float(made.rate))
+        case "field":
+            made = typed.struct(FieldTime, table, path)
+        case _:
+            made = typed.struct(Arrival, table, path)
+    return None if made is BAD else made
