@@ -26,6 +26,11 @@ def report(rig: Rig) -> dict[str, Any]:
     }
 
 
+def empty_report() -> dict[str, Any]:
+    """The report of a run in which no session was opened."""
+    return {"quintet": __version__, "session": "", "seconds": 0.0, "devices": []}
+
+
 def _device(rig: Rig, device: Device) -> dict[str, Any]:
     status = rig.status(device)
     statistics = status.statistics

@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.refresh.clock import Refresh
-from app.session.reading import SessionError, read_session
 from app.session.recent import RecentSessions
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import QFileDialog
 from app.clock import now_ns
 from app.quantities import Duration
 from app.rig import Rig
+from app.session.problems import SessionError
+from app.session.reading import read_session
 from app.session.schema import Session
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.main_window import MainWindow

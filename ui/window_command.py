@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from app.session.recent import RecentSessions
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from rich.console import Console
 
 from app.quantities import Duration
+from app.report import empty_report, report
 from ui.compose import Dashboard
-from ui.display import choose_platform
+from ui.display import choose_platform, has_display
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
+from ui.first_paint import FirstPaint
 from ui.interrupts import Interrupts
 from ui.main_window import MainWindow
-from ui.run import EXIT_FAILED, EXIT_USAGE, write_report
+from ui.run import EXIT_FAILED, EXIT_USAGE, write_json
 from ui.simulated import SimulatedDevices
 from ui.theme.palette import Theme
 from ui.watch_table import WatchTable
@@ -60,6 +62,7 @@ class WindowCommand(QObject):
             limit=self._options.limit,
             transport=self._options.transport,
         )
+        self._first_paint = FirstPaint(self.window)
         self._interrupts.asked.connect(self.dashboard.end)
         self.dashboard.finished.connect(self._finished)
         return self
@@ -72,8 +75,6 @@ class WindowCommand(QObject):
     @property
     def must_end(self) -> bool:
         """Whether nobody can be asked: a run with a limit or without a display ends by itself."""
-        from ui.display import has_display
-
         return self._options.limit is not None or not has_display()
 
     def limit_to(self, limit: Duration, picture: str) -> None:
@@ -94,6 +95,8 @@ class WindowCommand(QObject):
     def execute(self) -> int:
         """Show the window, run the loop, conclude; returns the exit code."""
         self.window.show()
+        if self._options.limit is not None and self.dashboard.run is None and self._simulated is None:
+            QTimer.singleShot(self._options.limit // 1_000_000, self.dashboard, self.dashboard.end)
         self._application.exec()
         return self._conclude()
 
@@ -111,15 +114,20 @@ class WindowCommand(QObject):
             self._application.quit()
 
     def _conclude(self) -> int:
-        run = self.dashboard.run
-        if run is None:
-            return self._say(EXIT_FAILED if self._problems else self.dashboard.exit_code)
-        target = self._options.json
-        if self._options.limit is not None or target or self._picture:
-            WatchTable(run.rig, Console(stderr=target == "-")).finish()
-        problem = write_report(run.rig, target) if target else None
-        self._problems += [*run.complaints(), *([problem] if problem else [])]
+        run, target = self.dashboard.run, self._options.json
+        if run is not None:
+            if self._options.limit is not None or target or self._picture:
+                WatchTable(run.rig, Console(stderr=target == "-")).finish()
+            self._problems += run.complaints()
+        problem = write_json(self._report(), target) if target else None
+        self._problems += [problem] if problem else []
         return self._say(EXIT_FAILED if problem else self.dashboard.exit_code)
+
+    def _report(self) -> dict[str, Any]:
+        """The run's report (an empty one where no session was opened), with what the window adds."""
+        run = self.dashboard.run
+        content = report(run.rig) if run is not None else empty_report()
+        return {**content, "window": {"display": has_display(), "first_paint_ns": self._first_paint.at_ns}}
 
     def _say(self, code: int) -> int:
         for line in self._problems:

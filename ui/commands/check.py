@@ -6,8 +6,9 @@ import argparse
 import sys
 
 from app.session.describe import describe
-from app.session.reading import SessionError, read_session
 
+from app.session.problems import SessionError
+from app.session.reading import read_session
 from ui.plain import plain
 
 

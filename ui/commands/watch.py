@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from app.session.reading import SessionError, read_session
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from rich.console import Console
 
 from app.quantities import Duration
 from app.rig import Rig
+from app.session.problems import SessionError
+from app.session.reading import read_session
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
 from ui.interrupts import Interrupts
 from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report

@@ -1,0 +1,174 @@
+"""The readers that are compared, each in a process of its own so that its CPU time is its own.
+
+    python -m app.bench.readers KIND SECONDS PORT...
+
+KIND is one of READERS. Prints {"bytes": ..., "cpu": ...} for the time from the first byte on.
+"""
+
+from __future__ import annotations
+
+import json
+import selectors
+import socket
+import sys
+import time
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+
+from app.decoding.options import Struct, StructField
+from app.framing.options import Fixed
+from app.link.factory import make_link
+from app.link.options import TcpOptions
+from app.quantities import ByteSize
+from app.rig import Rig
+from app.session.schema import DeviceOptions, Session
+from app.stream import Chunk
+
+BUFFER = 256 << 10  # what one recv_into may take; more bought nothing in the measurements
+BLOCK_ROWS = 1 << 16
+COLUMNS = 8
+HISTORY = ByteSize(256 << 20)
+
+Result = dict[str, float]
+
+
+def bare(seconds: float, ports: list[int], consume: Callable[[int, memoryview], None]) -> Result:
+    """selectors and recv_into, as fast as Python can."""
+    chooser = selectors.DefaultSelector()
+    for index, port in enumerate(ports):
+        connection = socket.create_connection(("127.0.0.1", port))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
+        connection.setblocking(False)
+        chooser.register(connection, selectors.EVENT_READ, index)
+    view = memoryview(bytearray(BUFFER))
+    total, begun = 0, time.process_time()
+    stop = time.monotonic() + seconds
+    while time.monotonic() < stop:
+        for key, _ in chooser.select(0.1):
+            count = key.fileobj.recv_into(view)  # type: ignore[union-attr]  # registered as sockets above
+            total += count
+            consume(key.data, view[:count])
+    return {"bytes": total, "cpu": time.process_time() - begun}
+
+
+def bare_count(seconds: float, ports: list[int]) -> Result:
+    return bare(seconds, ports, lambda _index, _data: None)
+
+
+class BareBlocks:
+    """Copies whole rows of eight float32 into a block a connection, over and over: storing without a pyramid."""
+
+    def __init__(self, count: int) -> None:
+        self.blocks = [np.zeros((COLUMNS, BLOCK_ROWS), np.float32) for _ in range(count)]
+        self.positions = [0] * count
+
+    def consume(self, index: int, data: memoryview) -> None:
+        rows = np.frombuffer(data[: len(data) // 32 * 32], np.float32).reshape(-1, COLUMNS)
+        at = self.positions[index]
+        if at + len(rows) > BLOCK_ROWS:
+            at = 0
+        self.blocks[index][:, at : at + len(rows)] = rows.T
+        self.positions[index] = at + len(rows)
+
+
+def bare_struct(seconds: float, ports: list[int]) -> Result:
+    return bare(seconds, ports, BareBlocks(len(ports)).consume)
+
+
+class _Counting(QObject):
+    """A sink that adds up lengths, until the time is over."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.total = 0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(seconds * 1000))
+        self._timer.timeout.connect(self._stop)
+        self._begun: float | None = None
+        self.cpu = 0.0
+
+    @Slot(object)
+    def take(self, chunk: Chunk) -> None:
+        self.total += len(chunk.data)
+        if self._begun is None:
+            self.start()
+
+    def start(self) -> None:
+        self._begun = time.process_time()
+        self._timer.start()
+
+    @Slot()
+    def _stop(self) -> None:
+        assert self._begun is not None
+        self.cpu = time.process_time() - self._begun
+        QCoreApplication.exit()
+
+    @property
+    def result(self) -> Result:
+        return {"bytes": self.total, "cpu": self.cpu}
+
+
+def link_count(seconds: float, ports: list[int]) -> Result:
+    """Five TcpLinks and a sink that adds up lengths."""
+    application = QCoreApplication([])
+    sink = _Counting(seconds)
+    links = [make_link(TcpOptions(host="127.0.0.1", port=port)) for port in ports]
+    for link in links:
+        link.bytesReceived.connect(sink.take)
+        link.open()
+    application.exec()
+    return sink.result
+
+
+class _RigCount(_Counting):
+    """Counts what the devices of a rig have received when the time is over."""
+
+    def __init__(self, rig: Rig, seconds: float) -> None:
+        super().__init__(seconds)
+        self._rig = rig
+        for device in rig.devices:
+            device.link.bytesReceived.connect(self.take)
+
+    @property
+    def result(self) -> Result:
+        failures = [text for found in self._rig.failures.values() for text in found]
+        if failures:
+            raise SystemExit(f"the ledger does not add up: {failures}")
+        return super().result
+
+
+def rig_struct(seconds: float, ports: list[int]) -> Result:
+    """A whole rig: five devices, fixed frames of eight float32, to history with pyramid and ledger."""
+    application = QCoreApplication([])
+    fields = tuple(StructField(name=f"c{i}", type="f32") for i in range(COLUMNS))
+    devices = tuple(
+        DeviceOptions(
+            name=f"d{port}",
+            address=f"tcp://127.0.0.1:{port}",
+            link=TcpOptions(host="127.0.0.1", port=port),
+            framing=Fixed(size=32),
+            decoding=Struct(fields=fields),
+        )
+        for port in ports
+    )
+    rig = Rig(Session(devices=devices, history_bytes=HISTORY))
+    sink = _RigCount(rig, seconds)
+    rig.start()
+    application.exec()
+    return sink.result
+
+
+READERS: dict[str, Callable[[float, list[int]], Result]] = {
+    "bare-count": bare_count,
+    "bare-struct": bare_struct,
+    "link-count": link_count,
+    "rig-struct": rig_struct,
+}
+
+
+if __name__ == "__main__":
+    print(json.dumps(READERS[sys.argv[1]](float(sys.argv[2]), [int(word) for word in sys.argv[3:]])))

@@ -1,0 +1,30 @@
+"""Which figure is measured where: one line a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.bench.rows import Row
+from app.bench.sockets import ingest_struct, transport
+from app.bench.texts import ingest_csv, ingest_json
+from app.bench.window import memory, start
+
+MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
+    "transport": transport,
+    "ingest-struct": ingest_struct,
+    "ingest-struct-rate": ingest_struct,
+    "ingest-csv": ingest_csv,
+    "ingest-json": ingest_json,
+    "memory": memory,
+    "start": start,
+}
+
+
+def measure(names: list[str]) -> list[Row]:
+    """The rows of these names (all for none), in the table's order; a measurement that gives two is made once."""
+    wanted = names or list(MEASUREMENTS)
+    rows: dict[str, Row] = {}
+    for name in wanted:
+        if name not in rows:
+            rows.update({row.name: row for row in MEASUREMENTS[name]()})
+    return [rows[name] for name in MEASUREMENTS if name in rows and name in wanted]

@@ -1,0 +1,68 @@
+"""The rows that read sockets: `transport` and `ingest-struct`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from app.bench.rows import Row, paired
+
+ROUNDS = 5
+SECONDS = 3.0
+GRACE = 30.0  # a reader that has not printed its result by then hangs
+
+
+@contextmanager
+def senders(kind: str) -> Iterator[list[str]]:
+    """The sender process; yields its ports and ends it by closing its standard input."""
+    command = [sys.executable, "-m", "app.bench.sender", kind]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().split()
+        finally:
+            process.stdin.close()
+
+
+def rate_of(kind: str, ports: list[str], seconds: float) -> float:
+    """GB a CPU second of one reader."""
+    command = [sys.executable, "-m", "app.bench.readers", kind, str(seconds), *ports]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=seconds + GRACE, check=True)
+    result = json.loads(done.stdout)
+    return float(result["bytes"] / result["cpu"] / 1e9)
+
+
+def transport(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
+    """TcpLink to a counting sink against a bare loop that counts."""
+    with senders("zeros") as ports:
+        return [
+            paired(
+                "transport",
+                "GB/CPU s",
+                lambda: rate_of("link-count", ports, seconds),
+                lambda: rate_of("bare-count", ports, seconds),
+                rounds=rounds,
+                goal=0.8,
+                floor=0.5,
+            )
+        ]
+
+
+def ingest_struct(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
+    """A rig to its history against a bare loop that copies into blocks; and the rig's rate by itself."""
+    with senders("floats") as ports:
+        row = paired(
+            "ingest-struct",
+            "GB/CPU s",
+            lambda: rate_of("rig-struct", ports, seconds),
+            lambda: rate_of("bare-struct", ports, seconds),
+            rounds=rounds,
+            goal=0.4,
+            floor=0.2,
+        )
+    return [row, replace(row, name="ingest-struct-rate", limit=None, ratio=None, goal=1.0, floor=0.4)]

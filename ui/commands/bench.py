@@ -1,0 +1,68 @@
+"""`quintet bench`: the project's figures, on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from app.bench.rows import Row, machine
+from app.bench.rows_by_name import MEASUREMENTS, measure
+from ui.run import EXIT_FAILED, EXIT_OK, write_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which figures: {', '.join(MEASUREMENTS)}")
+    parser.add_argument("--json", metavar="FILE", help="write the rows to FILE; - for standard output")
+
+
+def run(options: argparse.Namespace) -> int:
+    unknown = [name for name in options.names if name not in MEASUREMENTS]
+    if unknown:
+        print(f"quintet bench: no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", file=sys.stderr)
+        return 2
+    console = Console(stderr=options.json == "-")
+    console.print("Measuring; an idle machine gives better figures. Each row is one run, ours and the limit in turn.")
+    rows = measure(options.names)
+    console.print(_grid(rows))
+    if options.json:
+        problem = write_json({"machine": machine(), "rows": [row.as_json() for row in rows]}, options.json)
+        if problem:
+            print(f"quintet: {problem}", file=sys.stderr)
+            return EXIT_FAILED
+    return EXIT_OK if all(row.above_floor for row in rows) else EXIT_FAILED
+
+
+def _grid(rows: list[Row]) -> Grid:
+    about = machine()
+    grid = Grid(title=f"{about['processor']}, {about['cpus']} CPUs, Python {about['python']}", title_justify="left")
+    for heading in ("figure", "value", "unit", "limit", "ratio", "goal", "floor", "met", "note"):
+        grid.add_column(heading, justify="left" if heading in ("figure", "unit", "met", "note") else "right")
+    for row in rows:
+        grid.add_row(
+            row.name,
+            f"{row.value:.3g}",
+            row.unit,
+            _shown(row.limit),
+            _shown(row.ratio),
+            _shown(row.goal),
+            _shown(row.floor),
+            _verdict(row),
+            row.note,
+        )
+    return grid
+
+
+def _shown(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3g}"
+
+
+def _verdict(row: Row) -> Text:
+    if not row.above_floor:
+        return Text("✕ below the floor", style="bold red")
+    if row.met is None:
+        return Text("–")
+    return Text("● met", style="green") if row.met else Text("◐ above the floor", style="yellow")
