@@ -63,11 +63,23 @@ class Repeat:
 
 
 @dataclass(slots=True)
+class Section:
+    """A header with the statements under it: text[start:end], whole lines. What stands between the end of one and
+    the start of the next is comments and blank lines. The first section has no header: the keys before any."""
+
+    path: Path
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
 class Places:
-    """`lines` by path, from 1; `repeats` in the order of the text; `complete`: the walk came to the end."""
+    """`lines` by path, from 1; `repeats` and `sections` in the order of the text; `complete`: the walk came to the
+    end."""
 
     lines: dict[Path, int] = field(default_factory=dict)
     repeats: list[Repeat] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
     complete: bool = False
 
     def line(self, path: Path) -> int | None:
@@ -97,10 +109,13 @@ class _Walk:
 
     def run(self) -> Places:
         try:
+            self._begin_section(())
             self._skip(_FILLING)
             while self._at < len(self._text):
                 self._statement()
                 self._expect(_REST_OF_LINE)
+                self._take("\n")
+                self._places.sections[-1].end = self._at
                 self._skip(_FILLING)
         except _LostError:
             return self._places
@@ -126,7 +141,7 @@ class _Walk:
             self._repeat(path, line, None)
         self._defined.add(path)
         self._note(path, line)
-        self._table = path
+        self._begin_section(path)
 
     def _array_table_header(self) -> None:
         line = self._here()
@@ -139,8 +154,13 @@ class _Walk:
         self._note(path, line)
         index = self._array_tables.get(path, 0)
         self._array_tables[path] = index + 1
-        self._table = (*path, index)
+        self._begin_section((*path, index))
         self._note(self._table, line)
+
+    def _begin_section(self, table: Path) -> None:
+        start = self._text.rfind("\n", 0, self._at) + 1
+        self._places.sections.append(Section(table, start, start))
+        self._table = table
 
     def _resolve(self, key: tuple[str, ...], line: int) -> Path:
         """The path of a header's key: where a part is an array of tables, its newest table is meant."""

@@ -10,7 +10,7 @@ from app.session.problems import Problem
 
 MAX_FILE_BYTES = 4 << 20  # five devices need 2 kB; beyond this somebody named a recording
 
-_BOM = b"\xef\xbb\xbf"  # some editors begin UTF-8 files with it
+BOM = b"\xef\xbb\xbf"  # some editors begin UTF-8 files with it
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -56,7 +56,7 @@ def decode(data: bytes) -> str:
     """The text of a session file; a byte order mark is no part of it. Raises SourceError with line and offset."""
     if data.startswith(_UTF16):
         raise SourceError("is UTF-16: a session file is UTF-8")
-    mark = len(_BOM) if data.startswith(_BOM) else 0
+    mark = len(BOM) if data.startswith(BOM) else 0
     zero = data.find(0)
     if zero >= 0:
         raise SourceError(f"is binary, no session file: a zero byte at offset {zero}", _line(data, zero))
