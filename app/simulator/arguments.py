@@ -1,0 +1,120 @@
+"""The command's options, each checked where it is read."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+from pathlib import Path
+
+from app.simulator.clock import NS
+from app.simulator.devices.catalogue import DEVICES
+
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 7001
+HIGHEST_PORT = 65_535
+HIGHEST_RATE = 100_000.0  # 10^8 lines a second: what no machine reaches is flat out, and called so
+LOWEST_RATE = 1e-6
+_UNITS = {"ms": NS // 1000, "s": NS, "min": 60 * NS, "h": 3600 * NS}
+_SPAN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(ms|s|min|h)\s*")
+
+DESCRIPTION = """\
+Serves five simulated devices over TCP, each as its own kind does it:
+
+  imu      CSV lines, 1 000 a second, with the odd tap of a single sample
+  scope    length-prefixed blocks of 500 samples, 50 000 samples a second
+  weather  JSON lines, 10 a second, nested, with a text and missing values
+  supply   QDataStream blocks, 50 a second; takes commands: OUTP ON|OFF,
+           VOLT 12.5, CURR 1.5, *RST, *CLS
+  motor    frames with sync word and CRC-16, 500 a second, a clock that drifts
+"""
+
+EPILOG = """\
+Each frame is stamped with the machine's boot clock (the motor's with its own), so
+that a reader on the same machine can tell how old it is.
+
+A client that reads too slowly loses the oldest of more than a second of frames, as
+with a real device; the report counts them as skipped. With --count nothing is
+skipped: the device waits.
+
+examples:
+  quintet simulate --session bench.toml          then: quintet watch bench.toml
+  quintet simulate --rate max --count 100000 --json sent.json
+  quintet simulate --device imu --port 0 --for 10s
+
+Exit codes: 0 done; 1 a port is taken, a file cannot be written, or a client left
+before it had its counted frames; 2 bad usage.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description, parser.epilog = DESCRIPTION, EPILOG
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--host", default=DEFAULT_HOST, help="address to listen on (default %(default)s)")
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=DEFAULT_PORT,
+        metavar="P",
+        help="port of the first device, the others follow (default %(default)s); 0: the system chooses each",
+    )
+    parser.add_argument(
+        "--rate",
+        type=rate,
+        default=1.0,
+        metavar="X",
+        help="send X times as fast, a number above 0; max: as fast as TCP takes it",
+    )
+    parser.add_argument(
+        "--device",
+        action="append",
+        choices=tuple(DEVICES),
+        metavar="NAME",
+        help="serve this device; may be given several times (default: all five)",
+    )
+    parser.add_argument(
+        "--count",
+        type=count,
+        metavar="N",
+        help="give each device's first client exactly N frames, then end",
+    )
+    parser.add_argument("--for", type=span, dest="span_ns", metavar="TIME", help='end after a time such as "10s"')
+    parser.add_argument("--until-eof", action="store_true", help="end when standard input ends, so with its writer")
+    parser.add_argument(
+        "--session", type=Path, metavar="FILE", help="write a session file for these devices once all listen"
+    )
+    parser.add_argument("--json", metavar="FILE", help="write the report of what was sent; - is standard output")
+
+
+def port(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"port {text} is not a number from 0 to {HIGHEST_PORT}")
+    return int(text)
+
+
+def rate(text: str) -> float | None:
+    """The factor; None for "max"."""
+    if text == "max":
+        return None
+    try:
+        factor = float(text)
+    except ValueError:
+        factor = math.nan
+    if factor > HIGHEST_RATE:
+        raise argparse.ArgumentTypeError(f"rate {text} is beyond {HIGHEST_RATE:.0f}: say max")
+    if not factor >= LOWEST_RATE:  # not-a-number as well
+        raise argparse.ArgumentTypeError(f"rate {text} is neither a number above 0 nor max")
+    return factor
+
+
+def count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", text) or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"count {text} is not a whole number above 0")
+    return int(text)
+
+
+def span(text: str) -> int:
+    """Nanoseconds."""
+    match = _SPAN.fullmatch(text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f'{text!r} is not a time with its unit (ms, s, min, h) such as "10s"')
+    return round(float(match[1]) * _UNITS[match[2]])
