@@ -1,4 +1,4 @@
-"""The rows that need the window: `start` and `memory`. Quintet is started as a user starts it, and says the rest itself.
+"""The rows that need the window: `start` and `memory`. Quintet is started as a user does, and says the rest itself.
 
 On the display there is, else off screen; the rows say which.
 """
