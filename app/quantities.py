@@ -7,9 +7,12 @@ from a string with a unit by `parse`. `decode_hook` is the hook that msgspec cal
 from __future__ import annotations
 
 import re
+import reprlib
+from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-_PATTERN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9][^\s]*)\s*\Z")
+# 18 digits: no quantity has more, and what a hostile file has more of must not become an enormous int or an infinity
+_PATTERN = re.compile(r"\s*([0-9]{1,18}(?:\.[0-9]{1,18})?)\s*([^\s0-9][^\s]*)\s*\Z")
 
 
 class QuantityError(ValueError):
@@ -25,16 +28,14 @@ class _Quantity:
     def parse(cls, value: object) -> Self:
         if isinstance(value, cls):
             return value
+        seen = reprlib.repr(value)
         if not isinstance(value, str):
-            raise QuantityError(f"expected a text with a unit such as {cls.EXAMPLE}, got {value!r}")
+            raise QuantityError(f"expected a text with a unit such as {cls.EXAMPLE}, got {seen}")
         match = _PATTERN.match(value)
         if match is None or match[2] not in cls.UNITS:
-            raise QuantityError(
-                f"expected a number with a unit ({', '.join(cls.UNITS)}) such as {cls.EXAMPLE}, got {value!r}"
-            )
-        number = match[1]
-        unit = cls.UNITS[match[2]]
-        amount = float(number) * unit if "." in number else int(number) * unit
+            units = ", ".join(cls.UNITS)
+            raise QuantityError(f"expected a number with a unit ({units}) such as {cls.EXAMPLE}, got {seen}")
+        amount = Fraction(match[1]) * cls.UNITS[match[2]]
         return cls(round(amount) if cls.WHOLE else amount)  # type: ignore[call-arg]  # each subclass is a number
 
 
@@ -91,12 +92,7 @@ def shown_bytes(count: float) -> str:
     """A byte count for people: 0 B, 12.3 kB, 4.00 MiB are not mixed: powers of 1024 alone."""
     for unit in ("B", "KiB", "MiB", "GiB"):
         if abs(count) < 1024 or unit == "GiB":
-            return (
-                f"{count:.0f} {unit}"
-                if unit == "B"
-                else f"{count:.3g} {unit}"
-                if count < 1000
-                else f"{count:.0f} {unit}"
-            )
+            whole = unit == "B" or abs(count) >= 999.5  # three digits would need an exponent
+            return f"{count:.0f} {unit}" if whole else f"{count:.3g} {unit}"
         count /= 1024
     raise AssertionError("unreachable")

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from app.health.counts import DecodingCounts, FramingCounts, Reject
+
+
+def test_frames_are_counted_with_their_payload_and_what_stood_around_it():
+    counts = FramingCounts()
+    counts.cut(3, 30, 6)
+    counts.cut(0, 0, 0)
+    counts.cut(1, 5, 2)
+    assert (counts.frames, counts.framed, counts.overhead) == (4, 35, 8)
+
+
+def test_discarded_bytes_add_up_by_reason():
+    counts = FramingCounts()
+    counts.discard("oversize", 10)
+    counts.discard("checksum", 4)
+    counts.discard("oversize", 1)
+    assert counts.discarded == {"oversize": 11, "checksum": 4}
+
+
+def test_a_reason_for_nothing_is_not_shown():
+    counts = FramingCounts()
+    counts.discard("resync", 0)
+    assert "resync" not in counts.discarded
+
+
+def test_a_rejected_frame_is_kept_with_its_first_bytes_and_its_full_length():
+    counts = DecodingCounts()
+    counts.reject("not a number", b"x" * 1000, read_ns=7)
+    assert counts.rejected == {"not a number": 1}
+    assert list(counts.recent) == [Reject("not a number", b"x" * DecodingCounts.HEAD_BYTES, 1000, 7)]
+
+
+def test_only_the_newest_rejected_frames_are_kept_but_all_are_counted():
+    counts = DecodingCounts()
+    for number in range(100):
+        counts.reject("not UTF-8", b"%d" % number, number)
+    assert counts.rejected == {"not UTF-8": 100}
+    assert [reject.read_ns for reject in counts.recent] == list(range(100 - DecodingCounts.KEPT, 100))
