@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.decoding.names import clean_with_unit, distinct
 from app.decoding.options import Csv, FieldTime, Struct
-from app.quantities import name_and_unit
 from app.session.places import Path
 from app.session.problems import meant, quoted
 from app.session.report import Report
@@ -19,13 +19,9 @@ def named_channels(decoding: object) -> Named:
     """The names of the channels that a decoding will give, in order."""
     match decoding:
         case Csv(fields=fields) if fields:
-            return tuple(name_and_unit(field)[0] for field in fields)
+            return tuple(distinct(clean_with_unit(field)[0] for field in fields))
         case Struct(fields=fields):
-            names: list[str] = []
-            for field in fields:
-                if field.type != "pad":
-                    names += [field.name, *(bits.name for bits in field.bits)]
-            return tuple(names)
+            return tuple(name for field in fields for name in field.channels)
     return None
 
 
