@@ -20,7 +20,7 @@ from typing import Any
 from app.session.channels import Named, check_plot_channel
 from app.session.devices import DeviceCheck
 from app.session.places import Path, Places, Repeat, TooMuchError, find_places
-from app.session.problems import Problem, SessionError, printable, shown
+from app.session.problems import Problem, SessionError, printable, quoted, shown
 from app.session.report import Report
 from app.session.schema import PlotOptions, Session
 from app.session.source import SourceError, decode, read_bytes
@@ -31,6 +31,7 @@ from app.session.words import MAX_DEVICES, MAX_PLOTS, SECTIONS, VERSION, PlotWor
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _LONG_INTEGER = re.compile(r"(?<![\w])[0-9][0-9_]{4299,}")
 _REPEATS = ("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")
+_BARE_TEXT = re.compile(r"""=\s*+(?!true\b|false\b)([0-9.]*\s*[^\W\d][^"'\[\]{}#,=]*?)\s*(?:#|$)""")
 MAX_EXCERPT = 72
 
 
@@ -71,7 +72,7 @@ def _parse(text: str) -> tuple[Session | None, tuple[Problem, ...]]:
     document, syntax = _document(text, places)
     report = Report(places, document)
     for repeat in places.repeats:
-        report.add(repeat.path, _told(repeat))
+        report.add(repeat.path, _told(repeat), repeat.line)
     if syntax is not None:
         return None, tuple(sorted((*report.problems(), syntax), key=lambda problem: problem.line or 0))
     session = _Assembly(document, report).session()
@@ -114,7 +115,9 @@ def _syntax(message: str, text: str) -> Problem:
     line, column = int(position[1]), int(position[2])
     excerpt = printable(lines[line - 1].strip())[:MAX_EXCERPT]
     reason = printable(message[: position.start()])
-    return Problem(f"not TOML: {reason}, at column {column} of: {excerpt}", line)
+    bare = _BARE_TEXT.search(lines[line - 1][:MAX_EXCERPT])
+    hint = f" (a text stands in quotes: {quoted(bare[1])})" if bare else ""
+    return Problem(f"not TOML: {reason}, at column {column} of: {excerpt}{hint}", line)
 
 
 def _told(repeat: Repeat) -> str:

@@ -27,10 +27,11 @@ class Report:
     def full(self) -> bool:
         return self.count >= MAX_PROBLEMS
 
-    def add(self, path: Path, message: str) -> None:
+    def add(self, path: Path, message: str, line: int | None = None) -> None:
+        """`line`: where it is not that of `path`."""
         if not self.full:
             where, rest = self._where(path)
-            self._problems.append(Problem(message, self._places.line(path), where, dotted(rest)))
+            self._problems.append(Problem(message, line or self._places.line(path), where, dotted(rest)))
 
     def line(self, path: Path) -> int | None:
         return self._places.line(path)
