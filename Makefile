@@ -35,7 +35,7 @@ types: ## mypy, strict
 
 imports: ## the layers of the design
 	@.ci/set-up test
-	$(bin)/lint-imports --no-timings --quiet
+	$(bin)/lint-imports --no-logo
 
 test-core: ## the core's tests in an environment without PySide6
 	@.ci/set-up core
