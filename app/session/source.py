@@ -30,17 +30,29 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise SourceError(_reason(path, error)) from error
     except ValueError as error:  # a zero byte, or what the file system's encoding cannot say
         raise SourceError("no file can have this name") from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             raise SourceError("is a directory" if stat.S_ISDIR(mode) else "is a device or a pipe, no file")
-        try:
-            data = file.read(MAX_FILE_BYTES + 1)
-        except OSError as error:
-            raise SourceError(f"cannot be read: {error.strerror}") from error
+        data = _read_all(descriptor)
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror}") from error
+    finally:
+        os.close(descriptor)
     if len(data) > MAX_FILE_BYTES:
         raise SourceError(f"is larger than {MAX_FILE_BYTES >> 20} MiB: no session file")
     return data
+
+
+def _read_all(descriptor: int) -> bytes:
+    """Up to one byte more than there may be."""
+    data = bytearray()
+    while len(data) <= MAX_FILE_BYTES:
+        piece = os.read(descriptor, MAX_FILE_BYTES + 1 - len(data))
+        if not piece:
+            break
+        data += piece
+    return bytes(data)
 
 
 def _reason(path: str | os.PathLike[str], error: OSError) -> str:

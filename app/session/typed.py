@@ -137,7 +137,12 @@ class TypedCheck:
     def _dict(self, kind: types.DictType, value: object, path: Path) -> Any:
         if not isinstance(value, dict):
             return self._unexpected(kind, value, path)
-        made = {key: self.value(kind.value_type, item, (*path, key)) for key, item in value.items()}
+        made = {}
+        for key, item in value.items():
+            made[key] = self.value(kind.value_type, item, (*path, key))
+            if hidden := unprintable(key):
+                self._report.add((*path, key), f"{hidden} does not print")
+                made[key] = BAD
         return BAD if BAD in made.values() else made
 
     # -- single values

@@ -75,11 +75,11 @@ def wanted(kind: types.Type) -> str:
 
 
 def _bounds(kind: types.IntType | types.FloatType) -> str:
-    low = f"{kind.ge:g}" if kind.ge is not None else f"above {kind.gt:g}" if kind.gt is not None else None
-    high = f"{kind.le:g}" if kind.le is not None else f"below {kind.lt:g}" if kind.lt is not None else None
-    if low and high:
-        return f" from {low} to {high}"
-    return f" of at least {low}" if low else f" of at most {high}" if high else ""
+    if kind.ge is not None and kind.le is not None:
+        return f" from {kind.ge:g} to {kind.le:g}"
+    ends = (("of at least", kind.ge), ("above", kind.gt), ("of at most", kind.le), ("below", kind.lt))
+    told = " and ".join(f"{word} {bound:g}" for word, bound in ends if bound is not None)
+    return f" {told}" if told else ""
 
 
 def no_quantity(kind: type[Quantity], value: object, word: str | None = None) -> str:
