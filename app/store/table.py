@@ -1,72 +1,343 @@
-"""One table of one device's history."""
+"""One table of one device's history.
+
+A Table takes batches and answers what a plot, a list of devices or a report asks. The work is next door:
+history.py keeps the rows within their bounds, blocks.py numbers them and finds times, bank.py holds the columns and
+builds the min/max pyramid, pyramid.py reduces ranges of rows, gaps.py keeps what is not there.
+
+Cost. Appending copies each column once and builds the pyramid from the copy: about 2.5 times the bare copy. A
+query costs by its spans, not by the rows it covers. `version` says whether asking again is worth it.
+"""
 
 from __future__ import annotations
 
-from app.store.views import ColumnInfo, Envelope, Gap, Samples
-from app.stream import Batch
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from app.store.column import CODES, TableColumn, in_terms_of, stored_dtype
+from app.store.gaps import Gaps
+from app.store.history import Cells, History
+from app.store.pyramid import Ranges, snapped
+from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
+from app.stream import Batch, Column, Int64Array
+
+_FAR_NS = float(1 << 62)  # span edges beyond are clipped: 146 years, and no overflow
+
+
+class _Spans(NamedTuple):
+    """Equal spans of time, found in the rows once for all columns."""
+
+    counts: Int64Array
+    filled: Int64Array  # which spans hold rows
+    ranges: Ranges | None  # of those
 
 
 class Table:
-    """A bounded history of rows (to be filled in: see the signatures, which others build on).
+    """A bounded history of rows.
 
     `appended = in_history + aged_out + cleared` always, each counted where it happens.
     `version` changes whenever something that can be drawn has changed.
+
+    Bounds: rows older than the newest less `history_ns` are forgotten one by one, and the oldest block of
+    rows where `history_bytes` would not hold another one. The newest 32 rows or so are kept whatever the bound.
     """
 
-    name: str
-    appended: int
-    in_history: int
-    aged_out: int
-    cleared: int
-    version: int
+    def __init__(self, name: str, *, history_ns: int, history_bytes: int) -> None:
+        self.name = name
+        self.appended = 0
+        self.version = 0
+        self._history_ns = history_ns
+        self._history_bytes = history_bytes
+        self._history: History | None = None  # made for the first batch's columns
+        self._columns: list[TableColumn] = []
+        self._by_source: dict[tuple[str, bool, int], TableColumn] = {}
+        self._gaps = Gaps()
+        self._last_ns: int | None = None
+        self._spans: tuple[tuple[Any, ...], _Spans] | None = None
 
-    def __init__(self, name: str, *, history_ns: int, history_bytes: int) -> None: ...
+    # ------------------------------------------------------------------ what there is
+
+    @property
+    def in_history(self) -> int:
+        return self._history.rows if self._history else 0
+
+    @property
+    def aged_out(self) -> int:
+        return self._history.aged_out if self._history else 0
+
+    @property
+    def cleared(self) -> int:
+        return self._history.cleared if self._history else 0
 
     @property
     def columns(self) -> tuple[ColumnInfo, ...]:
         """In order of appearance; a new one back-fills as missing."""
+        return tuple(column.info for column in self._columns)
 
     @property
-    def first_ns(self) -> int | None: ...
-    @property
-    def last_ns(self) -> int | None: ...
+    def first_ns(self) -> int | None:
+        """Time of the oldest row in history."""
+        blocks = self._history.blocks if self._history else None
+        return blocks.time_of(blocks.first) if blocks and blocks.end > blocks.first else None
 
-    def set_history_bytes(self, history_bytes: int) -> None:
-        """Change the bound in bytes; ages out at once what no longer fits."""
+    @property
+    def last_ns(self) -> int | None:
+        """Time of the newest row."""
+        return self._last_ns
 
     @property
     def row_bytes(self) -> int:
         """Bytes that one row costs, pyramid and time included."""
+        return self._history.row_bytes if self._history else 0
 
     @property
     def nbytes(self) -> int:
         """Bytes held now, allocated blocks included."""
+        return self._history.nbytes if self._history else 0
+
+    def set_history_bytes(self, history_bytes: int) -> None:
+        """Change the bound in bytes; ages out at once what no longer fits."""
+        self._history_bytes = history_bytes
+        if self._history and history_bytes != self._history.limit_bytes:
+            self._history.set_limit(history_bytes)
+            self._changed()
+
+    # ------------------------------------------------------------------ what comes
 
     def append(self, batch: Batch) -> None:
         """Copies the rows in. Times run on from the last row; ValueError for an earlier one."""
+        if not len(batch):
+            return
+        self._check(batch)
+        cells = self._cells(batch)
+        assert self._history is not None
+        self._note_gaps(batch)
+        self._history.write(batch.times, cells)
+        self.appended += len(batch)
+        self._last_ns = int(batch.times[-1])
+        self._history.age(self._last_ns - self._history_ns)
+        self._gaps.forget_before(self.first_ns or 0)
+        self._changed()
 
     def open_gap(self, cause: str, at_ns: int) -> None:
-        """From the last row on there is no data, because of `cause`; the next append closes it."""
+        """From the last row on there is no data, because of `cause`; the next append closes it. Before the first
+        row it counts from `at_ns`."""
+        self._gaps.open(cause, at_ns if self._last_ns is None else self._last_ns)
+        self._changed()
 
-    def clear(self) -> None: ...
+    def clear(self) -> None:
+        """Forget all rows and gaps; columns, extremes and counts of a life stay."""
+        if self._history:
+            self._history.clear()
+        self._gaps.clear()
+        self._last_ns = None
+        self._changed()
+
+    def _changed(self) -> None:
+        self.version += 1
+        self._spans = None
+
+    def _check(self, batch: Batch) -> None:
+        times = batch.times
+        if self._last_ns is not None and times[0] < self._last_ns:
+            raise ValueError(f"table {self.name!r}: a row at {times[0]} ns after one at {self._last_ns} ns")
+        if not (times[1:] >= times[:-1]).all():
+            raise ValueError(f"table {self.name!r}: times go back within a batch")
+        for column in batch.columns:
+            if len(column.values) != len(times):
+                raise ValueError(
+                    f"table {self.name!r}: column {column.name!r} has {len(column.values)} values for {len(times)} rows"
+                )
+
+    def _note_gaps(self, batch: Batch) -> None:
+        self._gaps.close(int(batch.times[0]))
+        for row, cause in ((b.row, b.cause) for b in batch.breaks):
+            before = int(batch.times[row - 1]) if row else self._last_ns
+            if before is not None:
+                self._gaps.open(cause, before)
+                self._gaps.close(int(batch.times[row]))
+
+    # ------------------------------------------------------------------ columns of a batch
+
+    def _cells(self, batch: Batch) -> list[Cells]:
+        known, columns = self._columns, batch.columns
+        usual = len(columns) == len(known) and all(k.takes(c) for k, c in zip(known, columns, strict=True))
+        matched = list(zip(known, columns, strict=True)) if usual else self._match(columns)
+        cells: list[Cells] = []
+        for column, source in matched:
+            values, missing = source.values, source.missing
+            absent = 0 if missing is None else int(np.count_nonzero(missing))
+            column.seen += len(values) - absent
+            if source.vocabulary is not column.vocabulary:
+                assert column.vocabulary is not None
+                values = in_terms_of(column.vocabulary, source)
+            cells.append((column, values, missing if absent else None))
+        if len(cells) < len(self._columns):
+            present = {id(cell[0]) for cell in cells}
+            cells.extend((column, None, None) for column in self._columns if id(column) not in present)
+        return cells
+
+    def _match(self, columns: Sequence[Column]) -> list[tuple[TableColumn, Column]]:
+        """Each column of a batch and ours for it; makes what is new and widens what needs it."""
+        matched, new = [], []
+        met: dict[tuple[str, bool], int] = {}
+        for source in columns:
+            kind = (source.name, source.vocabulary is not None)
+            met[kind] = met.get(kind, 0) + 1
+            key = (*kind, met[kind])
+            column = self._by_source.get(key)
+            if column is None:
+                column = self._by_source[key] = TableColumn(self._name_for(key), source)
+                self._columns.append(column)
+                new.append(column)
+            matched.append((column, source))
+        self._make_room(new)
+        for column, source in matched:
+            self._adapt(column, source)
+        return matched
+
+    def _name_for(self, key: tuple[str, bool, int]) -> str:
+        """The name, unless another column has it: one of a text and a number, or the second of a batch."""
+        name, is_text, count = key
+        taken = {column.name for column in self._columns}
+        shown = name if count == 1 else f"{name} ({count})"
+        if shown in taken:
+            shown = f"{shown} ({'text' if is_text else 'number'})"
+        while shown in taken:
+            shown += "'"
+        return shown
+
+    def _make_room(self, new: Sequence[TableColumn]) -> None:
+        if self._history is None:
+            self._history = History(new, self._history_bytes)
+        elif new:
+            self._history.add_columns(new)
+
+    def _adapt(self, column: TableColumn, source: Column) -> None:
+        assert self._history is not None
+        column.unit = source.unit or column.unit
+        column.source_dtype = source.values.dtype
+        if column.vocabulary is None:
+            wider = np.promote_types(column.dtype, stored_dtype(source.values.dtype))
+            if wider != column.dtype:
+                self._history.widen(column, wider)
+
+    # ------------------------------------------------------------------ what is asked
 
     def last_value(self, column: int) -> object:
         """The newest value as int, float, bool or str; None where it is missing or there are no rows."""
+        if not self._history or not self.in_history:
+            return None
+        blocks = self._history.blocks
+        return self._columns[column].value(*blocks.place(blocks.end - 1))
 
     def extrema(self, column: int) -> tuple[float, float] | None:
         """Least and greatest value since the table was made (NaN left out), for the report; None without values."""
+        if not self._history:
+            return None
+        low, high = self._history.extremes(self._columns[column])
+        return None if np.isnan(low) else (low, high)
 
     def values_seen(self, column: int) -> int:
         """How many values (not missing) the column has had since the table was made."""
-
-    def envelope(self, column: int, start_ns: int, step_ns: float, count: int) -> Envelope:
-        """`count` spans [start + i*step, start + (i+1)*step). Cost depends on `count`, not on the rows."""
+        return self._columns[column].seen
 
     def rows_between(self, start_ns: int, end_ns: int) -> int:
         """Number of rows with start <= time < end. O(log n)."""
-
-    def samples(self, column: int, start_ns: int, end_ns: int) -> Samples:
-        """The rows with start <= time < end and one neighbour on each side where there is one."""
+        if not self._history:
+            return 0
+        blocks = self._history.blocks
+        return max(0, blocks.first_at_or_after(end_ns) - blocks.first_at_or_after(start_ns))
 
     def gaps(self, start_ns: int, end_ns: int) -> list[Gap]:
         """Gaps that touch the span, oldest first."""
+        return self._gaps.between(start_ns, end_ns)
+
+    def samples(self, column: int, start_ns: int, end_ns: int) -> Samples:
+        """The rows with start <= time < end and one neighbour on each side where there is one."""
+        asked = self._columns[column]
+        if not self._history:
+            return Samples(np.empty(0, np.int64), np.empty(0))
+        blocks = self._history.blocks
+        first = max(blocks.first, blocks.first_at_or_after(start_ns) - 1)
+        last = min(blocks.end, max(first, blocks.first_at_or_after(end_ns)) + 1)
+        times = [blocks.times[slot, lo:hi] for slot, lo, hi in blocks.pieces(first, last)]
+        since = min(max(asked.bank.since, first), last)
+        values = [np.full(since - first, np.nan)]
+        values += [asked.floats(*piece).astype(np.float64) for piece in blocks.pieces(since, last)]
+        return Samples(np.concatenate([np.empty(0, np.int64), *times]), np.concatenate(values))
+
+    def envelope(self, column: int, start_ns: int, step_ns: float, count: int, *, exact: bool = False) -> Envelope:
+        """`count` spans [start + i*step, start + (i+1)*step). Cost depends on `count`, not on the rows.
+
+        A row is in the span that holds its time; at most it shows in the next one instead, if both spans and the
+        one before it hold hundreds of rows and it is among the last sixteenth of its own: see `envelopes`.
+        """
+        return self.envelopes((column,), start_ns, step_ns, count, exact=exact)[0]
+
+    def envelopes(
+        self, columns: Sequence[int], start_ns: int, step_ns: float, count: int, *, exact: bool = False
+    ) -> list[Envelope]:
+        """The same spans of several columns, for which the rows are found once.
+
+        Without `exact`, an edge between two neighbouring spans of 256 rows or more each may lie up to 1/16 of the
+        smaller one's rows too early, so that bucket edges of the pyramid serve as span edges: a sample of the last
+        sixteenth of a span then shows in the span behind it. None is lost, also not where one call ends and a later
+        one goes on: the first edge is moved by the same rule as it would be inside a call, the last is not moved.
+        `counts` is exact always. With `exact` nothing is moved, at up to twice the cost.
+        """
+        spans = self._locate_spans(start_ns, float(step_ns), count, exact)
+        return [self._envelope(self._columns[c], spans, start_ns, float(step_ns)) for c in columns]
+
+    def _envelope(self, column: TableColumn, spans: _Spans, start_ns: int, step_ns: float) -> Envelope:
+        lows, highs = np.full(len(spans.counts), np.nan), np.full(len(spans.counts), np.nan)
+        ranges, filled = spans.ranges, spans.filled
+        if ranges is not None and column.bank.since > ranges.edges[0]:
+            ranges, filled = self._ranges_since(column.bank.since, ranges, filled)
+        if ranges is not None:
+            lows[filled], highs[filled] = ranges.reduce(column)
+        return Envelope(start_ns, step_ns, lows, highs, spans.counts)
+
+    def _ranges_since(self, since: int, ranges: Ranges, filled: Int64Array) -> tuple[Ranges | None, Int64Array]:
+        """Only the rows from `since` on, for a column that appeared with it."""
+        assert self._history is not None
+        edges = np.maximum(ranges.edges, since)
+        kept = np.flatnonzero(np.diff(edges))
+        if not len(kept):
+            return None, filled[:0]
+        return Ranges(self._history.blocks, edges[kept[0] :]), filled[kept]
+
+    def _locate_spans(self, start_ns: int, step_ns: float, count: int, exact: bool) -> _Spans:
+        key = (start_ns, step_ns, count, exact)
+        if self._spans is None or self._spans[0] != key:
+            if step_ns <= 0 or count < 0:
+                raise ValueError(f"expected spans of more than 0 ns, got {count} spans of {step_ns} ns")
+            self._spans = key, self._find_spans(start_ns, step_ns, count, exact)
+        return self._spans[1]
+
+    def _find_spans(self, start_ns: int, step_ns: float, count: int, exact: bool) -> _Spans:
+        nothing = np.empty(0, np.int64)
+        if not self._history or not self.in_history or not count:
+            return _Spans(np.zeros(count, np.int64), nothing, None)
+        blocks = self._history.blocks
+        offsets = np.clip(np.ceil(np.arange(-1, count + 1) * step_ns), -_FAR_NS, _FAR_NS)
+        rows = blocks.locate(offsets.astype(np.int64) + start_ns)  # from one span before the first
+        counts = np.diff(rows)
+        filled = np.flatnonzero(counts[1:])
+        if not len(filled):
+            return _Spans(counts[1:], nothing, None)
+        edges = np.append(rows[1:-1][filled], rows[-1])
+        if not exact:
+            edges = _snap(edges, filled, counts, blocks.first)
+        return _Spans(counts[1:], filled, Ranges(blocks, edges))
+
+
+def _snap(edges: Int64Array, filled: Int64Array, counts: Int64Array, floor: int) -> Int64Array:
+    """`snapped`, the first edge too if it borders on the span before the first."""
+    joined: npt.NDArray[np.bool_] = np.diff(filled) == 1
+    if filled[0] or not counts[0]:
+        return snapped(edges, joined, floor)
+    before: Int64Array = edges[:1] - counts[0]
+    return snapped(np.concatenate((before, edges)), np.concatenate(([True], joined)), floor)[1:]
