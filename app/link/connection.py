@@ -1,0 +1,207 @@
+"""One TCP connection while it lasts: takes its bytes, stamps them, knows what it took. Lives in its socket's thread.
+
+A turn. Qt reads once per notification, at most as much as its buffer holds (`setReadBufferSize`), and says readyRead;
+the turn takes all of that in one piece, without a copy, stamps it and hands it on. Then the loop goes round, past the
+other sockets, the timers and the window, before this socket is read again: Qt's bounded buffer is the cap of bytes,
+and its notifier the continuation. The budget of time rules over it: where the receivers of a chunk took longer than
+TURN_NS the next turn gets half the bytes, and twice as many again once there is room. So a flood costs the four other
+links one turn at a time, and a sender that is too fast is held back by TCP instead of stored in our heap.
+
+A flood. Each turn costs 15 us of Qt and Python before its first byte, and a reader that is faster than its sender is
+woken for every few segments. So while a connection carries more than GATHER_MOST a millisecond the kernel is told to
+wake us only once that much is there (SO_RCVLOWAT, man 7 socket; a FIN, a reset and a full window wake us all the
+same). That delays bytes by a millisecond at such a rate. Each beat compares again, so what was left below the mark
+when the flood stopped is read one beat later at the latest.
+
+Ages. `known_empty_ns` is the last time at which Qt's buffer and the kernel's queue were both seen empty: looked at
+behind each turn and at each beat of the reader, so that an idle loop does not widen the interval. The time is taken
+before the look: what comes in between is then later than it. Where the system does not tell the length of its queue
+(no witness), an empty Qt buffer counts as empty.
+
+A plain object on purpose: setting an attribute of a QObject costs eight times as much as of this one, and what a turn
+costs decides how many bytes a second of the processor carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
+
+from app.health.ledger import Kernel
+from app.link.contract import TcpInfo
+from app.link.dial import Connected
+from app.link.kernel import NOTHING
+from app.stream import Chunk, End
+
+TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst
+MOST = 512 << 10  # bytes of one turn, 0.2 ms of copying: smaller ones fall behind a flood, larger ones gain nothing
+GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: below half a gigabit a second never
+LEAST = 16 << 10  # Qt's own block: less would cost a call and save no memory
+COPIED_BELOW = 16 << 10  # Qt keeps a whole block for a piece taken without a copy; a short one is not worth that
+
+_Error = QAbstractSocket.SocketError
+_CONNECTED = QAbstractSocket.SocketState.ConnectedState
+
+
+def low_water(count: int, span_ns: int) -> int:
+    """How many bytes the kernel shall gather before it wakes us, after `count` bytes in `span_ns`."""
+    in_a_millisecond = count * 1_000_000 // max(span_ns, 1)
+    for mark in (GATHER_MOST, GATHER_LEAST):
+        if in_a_millisecond >= mark:
+            return mark
+    return 1
+
+
+class Connection:
+    """The reading side of one connection.
+
+    Attributes:
+        socket: Qt's; whoever made this owns it.
+        number: which opening of the link, from 1.
+        offset: bytes taken so far, the position of the next one.
+        reads: how often some were taken.
+        is_delivering: a chunk is with its receivers at this moment.
+    """
+
+    __slots__ = (
+        "_beat_ns",
+        "_beat_offset",
+        "_clock",
+        "_deliver_to",
+        "_known_empty_ns",
+        "_low_water",
+        "_turn_bytes",
+        "_witness",
+        "is_delivering",
+        "number",
+        "offset",
+        "reads",
+        "socket",
+    )
+
+    def __init__(
+        self, connected: Connected, number: int, deliver_to: Callable[[Chunk], None], clock: Callable[[], int]
+    ) -> None:
+        self.socket: QTcpSocket = connected.socket
+        self.number = number
+        self.offset = 0
+        self.reads = 0
+        self.is_delivering = False
+        self._witness = connected.witness
+        self._known_empty_ns = connected.began_ns
+        self._low_water = 1
+        self._beat_ns = connected.began_ns
+        self._beat_offset = 0
+        self._turn_bytes: int = connected.socket.readBufferSize()
+        self._deliver_to = deliver_to
+        self._clock = clock
+
+    @property
+    def is_connected(self) -> bool:
+        return self.socket.state() == _CONNECTED
+
+    # -- reading
+
+    def turn(self) -> None:
+        """Take what Qt has, once."""
+        socket = self.socket
+        count = socket.bytesAvailable()
+        if not count:
+            return
+        began = self._clock()
+        self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), began)
+        now = self._clock()
+        spent, was_full = now - began, count >= self._turn_bytes
+        if was_full or spent > TURN_NS:
+            self._pace(spent)
+        if not was_full:  # else the kernel has more
+            self.look(now)
+
+    def beat(self) -> None:
+        """Every few milliseconds, whatever comes."""
+        now = self._clock()
+        self.look(now)
+        mark = low_water(self.offset - self._beat_offset, now - self._beat_ns)
+        self._beat_ns, self._beat_offset = now, self.offset
+        if mark != self._low_water and self._witness is not None:
+            self._low_water = mark
+            self._witness.set_low_water(mark)
+
+    def look(self, now: int) -> None:
+        """Where nothing waits anywhere, `now`, taken before the look, was a moment when all was empty."""
+        if self.socket.bytesAvailable():
+            return
+        if self._witness is None or not self._witness.waiting():
+            self._known_empty_ns = now
+
+    def take_rest(self) -> None:
+        """What Qt's buffer holds, and where the connection is over, what Qt has left in the kernel."""
+        if self.socket.bytesAvailable():
+            self._deliver(_view(self.socket.readAll()), self._clock())
+        if self._witness is None or self.is_connected:
+            return
+        left = self._witness.waiting()
+        while left > 0 and (data := self._witness.rest(min(left, MOST))):
+            left -= len(data)
+            self._deliver(memoryview(data), self._clock())
+
+    def _deliver(self, data: memoryview, read_ns: int) -> None:
+        offset = self.offset
+        self.offset = offset + len(data)
+        self.reads += 1
+        self.is_delivering = True
+        self._deliver_to(Chunk(data, offset, self.number, read_ns, self._known_empty_ns))
+        self.is_delivering = False
+
+    def _pace(self, spent_ns: int) -> None:
+        """Fit the bytes of the next turn to the budget of time."""
+        count = self._turn_bytes
+        if spent_ns > TURN_NS:
+            count = max(count // 2, LEAST)
+        elif spent_ns < TURN_NS // 4:
+            count = min(count * 2, MOST)
+        if count != self._turn_bytes:
+            self._turn_bytes = count
+            self.socket.setReadBufferSize(count)
+
+    # -- the kernel's side
+
+    def is_acknowledged(self) -> bool:
+        """Whether the device's network stack has all that was written."""
+        if self.socket.bytesToWrite():
+            return False
+        return self._witness is None or not self._witness.unacknowledged()
+
+    def account(self) -> tuple[Kernel, TcpInfo | None, int | None]:
+        """The kernel's account of this connection, TCP_INFO and SO_RCVBUF now; nothing where not to be had."""
+        if self._witness is None:
+            return NOTHING, None, None
+        info = self._witness.look(self.offset + self.socket.bytesAvailable())
+        return self._witness.account, info, self._witness.receive_buffer()
+
+    def reason(self) -> str:
+        """Why it is over, in words."""
+        socket = self.socket
+        if socket.error() == _Error.RemoteHostClosedError:
+            was_reset = self._witness is not None and self._witness.was_reset()
+            return "reset by the device" if was_reset else "closed by the device"
+        if socket.error() == _Error.SocketTimeoutError:
+            return "timed out"
+        said = socket.errorString()
+        return said[:1].lower() + said[1:]
+
+    def end(self, reason: str) -> End:
+        """Let go of the socket and of the witness: our FIN goes out now."""
+        if self._witness is not None:
+            self._witness.close()
+            self._witness = None
+        self.socket.abort()
+        self.socket.deleteLater()
+        return End(self.offset, self.number, reason, self._clock())
+
+
+def _view(data: QByteArray) -> memoryview:
+    """The bytes without a copy; the view keeps the array alive, and nobody else has it."""
+    return memoryview(data).toreadonly()  # type: ignore[arg-type]  # it has the buffer protocol

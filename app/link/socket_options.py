@@ -1,0 +1,134 @@
+"""Options of a TCP socket that Qt does not reach, set through its descriptor before the SYN.
+
+SO_RCVBUF. The window scale is agreed in the SYN, so a receive buffer is best set before it (man 7 tcp). Linux doubles
+what is asked, caps the question at net.core.rmem_max, and switches auto-tuning off, which could have gone up to
+tcp_rmem[2]. So a set buffer buys room from the first byte and costs that ceiling; `ReceiveBuffer.note` says both.
+
+Keep-alive. A peer that is gone without a word is found KEEP_IDLE + KEEP_COUNT x KEEP_INTERVAL = 50 s after its last
+sign of life. This holds while nothing that we sent is unacknowledged; then retransmission decides (tcp_retries2, a
+quarter of an hour). TCP_USER_TIMEOUT would shorten that, but it also ends a healthy connection whose peer has merely
+stopped reading, so it stays off.
+
+Whoever wraps the descriptor in a Python socket must let go of it again in the same call: a collected socket object
+closes the descriptor under Qt, and after a close the number belongs to somebody else. The thread that owns the Qt
+socket calls these functions, no other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.link.contract import ReceiveBuffer
+from app.quantities import shown_bytes
+
+KEEP_IDLE_S = 20
+KEEP_INTERVAL_S = 10
+KEEP_COUNT = 3
+
+_PROC = Path("/proc/sys/net")
+_DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in (man 7 socket)
+
+
+def prepare(descriptor: int, receive_buffer: int | None) -> ReceiveBuffer:
+    """Set all options of a socket that has not connected yet; what became of the receive buffer.
+
+    `receive_buffer` None leaves it to the kernel's auto-tuning.
+    """
+    with borrowed(descriptor) as sock:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        _keep_alive(sock)
+        if receive_buffer is None:
+            return auto_tuned()
+        return _ask(sock, receive_buffer)
+
+
+@contextlib.contextmanager
+def borrowed(descriptor: int) -> Iterator[socket.socket]:
+    """Qt's socket as a Python one, for the length of a `with` in one call."""
+    sock = socket.socket(fileno=descriptor)
+    try:
+        yield sock
+    finally:
+        sock.detach()
+
+
+def unasked(receive_buffer: int | None) -> ReceiveBuffer:
+    """What there is to say before there is a socket."""
+    return auto_tuned() if receive_buffer is None else ReceiveBuffer(receive_buffer, None, None, autotune_ceiling(), "")
+
+
+def auto_tuned() -> ReceiveBuffer:
+    """The receive buffer of a link that says "auto"."""
+    limits = _tcp_rmem()
+    if limits is None:
+        return ReceiveBuffer(None, None, None, None, "left to the system")
+    note = (
+        f"auto-tuned by the kernel: {shown_bytes(limits[1])} at first, up to {shown_bytes(limits[2])}"
+        " while the reader keeps up (net.ipv4.tcp_rmem)"
+    )
+    return ReceiveBuffer(None, None, None, limits[2], note)
+
+
+def autotune_ceiling() -> int | None:
+    """tcp_rmem[2]: how far auto-tuning could go; None where the system does not say."""
+    limits = _tcp_rmem()
+    return limits[2] if limits else None
+
+
+def note_on(asked: int, granted: int, ceiling: int | None, cap: int | None) -> str:
+    """What became of the question for `asked` bytes, and what to do about it. `cap`: net.core.rmem_max."""
+    said = []
+    if granted < asked * _DOUBLED:
+        limit = f"net.core.rmem_max is {shown_bytes(cap)}" if cap is not None else "net.core.rmem_max caps it"
+        said.append(
+            f"asked for {shown_bytes(asked)}, the kernel gave {shown_bytes(granted // _DOUBLED)} (counted double):"
+            f" {limit}; sysctl -w net.core.rmem_max={asked} allows it"
+        )
+    if ceiling is not None and granted < ceiling:
+        said.append(f"auto-tuning is off, which could have reached {shown_bytes(ceiling)}")
+    return "; ".join(said)
+
+
+def _ask(sock: socket.socket, asked: int) -> ReceiveBuffer:
+    ceiling = autotune_ceiling()
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, asked)
+    except (OSError, OverflowError) as error:
+        return ReceiveBuffer(asked, None, None, ceiling, f"the kernel refused {shown_bytes(asked)}: {error}")
+    granted = sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
+    return ReceiveBuffer(asked, granted, granted, ceiling, note_on(asked, granted, ceiling, _rmem_max()))
+
+
+def _keep_alive(sock: socket.socket) -> None:
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    idle = getattr(socket, "TCP_KEEPIDLE", None) or getattr(socket, "TCP_KEEPALIVE", None)  # macOS has the latter
+    for option, value in (
+        (idle, KEEP_IDLE_S),
+        (getattr(socket, "TCP_KEEPINTVL", None), KEEP_INTERVAL_S),
+        (getattr(socket, "TCP_KEEPCNT", None), KEEP_COUNT),
+    ):
+        if option is not None:
+            with contextlib.suppress(OSError):  # some systems know the name and not the thing; they keep their own
+                sock.setsockopt(socket.IPPROTO_TCP, option, value)
+
+
+def _rmem_max() -> int | None:
+    numbers = _numbers("core/rmem_max")
+    return numbers[0] if numbers else None
+
+
+def _tcp_rmem() -> tuple[int, ...] | None:
+    numbers = _numbers("ipv4/tcp_rmem")
+    return numbers if len(numbers) == 3 else None
+
+
+def _numbers(name: str) -> tuple[int, ...]:
+    """The numbers in one file of /proc/sys/net, none where it is not there (another system, a container)."""
+    try:
+        return tuple(int(word) for word in (_PROC / name).read_text().split())
+    except (OSError, ValueError):
+        return ()

@@ -1,0 +1,290 @@
+"""A device on a TCP port: dials, reads, writes, comes back after a loss.
+
+    open() -> Dial -> Connected -> SocketReader (owns the socket) -> ended -> Reconnect -> Dial ...
+
+The link itself owns no socket. It keeps the state, the outbox and the plan of reconnecting, and drives the reader by
+signals, so that nothing here changes when the reader lives in a thread: in one thread they are direct calls, and
+`sample` has been answered when `statistics` goes on; across threads they are queued, and `statistics` tells the last
+answer.
+
+Receivers may call `open`, `close` and `send` from any signal. So each step first changes all that it changes and
+emits last; where it emits several times it looks whether a receiver has moved on in between (`_step`).
+
+Half-closed connections are not kept: when the device sends its FIN Qt closes, and what was unsent is lost with the
+connection (as after every loss; a repeated command is the user's business).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.clock import now_ns
+from app.link import socket_options
+from app.link.address import AddressError, parse_address, shown
+from app.link.connection import MOST
+from app.link.contract import Link, LinkStatistics, ReceiveBuffer, State, Ticket
+from app.link.dial import Connected, Dial
+from app.link.options import TcpOptions
+from app.link.outbox import Outbox
+from app.link.reader import CLOSED_HERE, Sample, SocketReader
+from app.link.reconnect import Reconnect
+from app.link.resolver import Names, Resolver, system_resolver
+from app.stream import End
+
+CLOSE_MS = 1_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
+MAX_REASONS = 64  # different ones that are counted by name; a name server may invent addresses for ever
+OTHER_REASONS = "(other reasons)"
+
+
+class TcpLink(Link):
+    """A TCP client's link. `resolver` and `clock` are seams for tests.
+
+    Attributes:
+        state: see contract.State.
+
+    Signals: see contract.Link.
+    """
+
+    _adopted = Signal(object)
+    _writeAsked = Signal(object)
+    _finishAsked = Signal()
+    _abortAsked = Signal(str)
+    _sampleAsked = Signal()
+
+    def __init__(
+        self,
+        options: TcpOptions,
+        parent: QObject | None = None,
+        *,
+        resolver: Resolver = system_resolver,
+        clock: Callable[[], int] = now_ns,
+    ) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._clock = clock
+        self._state = State.IDLE
+        self._step = 0
+        self._reopens = False
+        self._connection = 0
+        self._written = 0
+        self._reasons: Counter[str] = Counter()
+        self._last_reason = ""
+        self._sample = Sample()
+        self._receive_buffer = socket_options.unasked(options.receive_buffer)
+        self._outbox = Outbox()
+        self._reconnect = Reconnect(options.retry)
+        self._retry = self._single_shot(self._dial_again)
+        self._closing = self._single_shot(self._stop_writing)
+        self._dial = Dial(options, Names(resolver), MOST, clock, self)
+        self._join_dial()
+        self._reader = SocketReader(clock)
+        self._join_reader()
+
+    def _single_shot(self, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _join_dial(self) -> None:
+        self._dial.resolving.connect(self._resolving)
+        self._dial.trying.connect(self._trying)
+        self._dial.succeeded.connect(self._opened)
+        self._dial.failed.connect(self._attempt_failed)
+
+    def _join_reader(self) -> None:
+        reader = self._reader
+        self._adopted.connect(reader.adopt)
+        self._writeAsked.connect(reader.write)
+        self._finishAsked.connect(reader.finish)
+        self._abortAsked.connect(reader.abort)
+        self._sampleAsked.connect(reader.sample)
+        reader.bytesReceived.connect(self.bytesReceived)
+        reader.bytesWritten.connect(self._bytes_taken)
+        reader.ended.connect(self._connection_ended)
+        reader.sampled.connect(self._sampled)
+
+    # -- what the contract asks
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    def open(self) -> None:
+        if self._state is State.CLOSING:
+            self._reopens = True
+        elif self._state in (State.IDLE, State.FAILED, State.WAITING):
+            self._dial_again()
+
+    def close(self) -> None:
+        self._reopens = False
+        if self._state is State.OPEN:
+            self._begin_closing()
+        elif self._state not in (State.IDLE, State.CLOSING):
+            self._dial.cancel()
+            self._retry.stop()
+            self._reconnect.started()
+            self._enter(State.IDLE)
+
+    def restart(self, reason: str) -> None:
+        if self._state is State.OPEN:
+            self._abortAsked.emit(reason)
+
+    def send(self, data: bytes) -> Ticket:
+        ticket = self._outbox.put(data)
+        self._pump()
+        return ticket
+
+    def statistics(self) -> LinkStatistics:
+        self._sampleAsked.emit()
+        sample = self._sample
+        return LinkStatistics(
+            state=self._state,
+            transport="gui",
+            address=self._dial.address,
+            connection=self._connection,
+            read=sample.read,
+            in_qt=sample.in_qt,
+            in_flight=0,
+            reads=sample.reads,
+            written=self._written,
+            unsent=self._outbox.unsent,
+            opened=self._connection,
+            reasons=MappingProxyType(dict(self._reasons)),
+            last_reason=self._last_reason,
+            next_try_ns=self._reconnect.next_try_ns,
+            receive_buffer=self._buffer_now(sample.effective),
+            tcp_info=sample.tcp_info,
+            kernel=sample.kernel,
+        )
+
+    # -- dialling
+
+    @Slot()
+    def _dial_again(self) -> None:
+        self._retry.stop()
+        self._reconnect.started()
+        try:
+            parse_address(shown(self._options.host, self._options.port))
+        except AddressError as error:
+            self._fail(str(error))
+        else:
+            self._dial.start()
+
+    def _fail(self, reason: str) -> None:
+        """Trying again cannot help."""
+        self._note(reason)
+        self._leave(State.FAILED, None)
+
+    @Slot()
+    def _resolving(self) -> None:
+        self._enter(State.RESOLVING)
+
+    @Slot()
+    def _trying(self) -> None:
+        if self._state is not State.CONNECTING:  # the next address of the same attempt
+            self._enter(State.CONNECTING)
+
+    @Slot(object)
+    def _opened(self, connected: Connected) -> None:
+        self._connection += 1
+        self._receive_buffer = connected.receive_buffer
+        self._reconnect.opened()
+        self._outbox.open(self._connection, self._options.on_connect)
+        self._adopted.emit(connected)
+        step = self._enter(State.OPEN, announced=False)
+        self._pump()
+        self.stateChanged.emit(State.OPEN)
+        if self._step == step:
+            self.connected.emit()
+
+    @Slot(str)
+    def _attempt_failed(self, reason: str) -> None:
+        self._wait(reason)
+
+    # -- reading and writing
+
+    @Slot(object)
+    def _bytes_taken(self, count: int) -> None:
+        self._written += count
+        self._outbox.taken(count)
+        self._pump()
+        self.bytesSent.emit(count)
+        if self._state is State.CLOSING and not self._outbox.queued:
+            self._finish()
+
+    def _pump(self) -> None:
+        while (piece := self._outbox.next_piece()) is not None:
+            self._writeAsked.emit(piece)
+
+    @Slot(object)
+    def _sampled(self, sample: Sample) -> None:
+        self._sample = sample
+
+    def _buffer_now(self, effective: int | None) -> ReceiveBuffer:
+        known = self._receive_buffer
+        return ReceiveBuffer(known.asked, known.granted, effective, known.autotune_ceiling, known.note)
+
+    # -- the end
+
+    def _begin_closing(self) -> None:
+        step = self._enter(State.CLOSING, announced=False)
+        self._closing.start(CLOSE_MS)
+        self.stateChanged.emit(State.CLOSING)
+        if self._step == step and not self._outbox.queued:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._closing.stop()
+        self._finishAsked.emit()
+
+    @Slot()
+    def _stop_writing(self) -> None:
+        """The device does not read; what is unsent is given up."""
+        self._abortAsked.emit(CLOSED_HERE)
+
+    @Slot(object)
+    def _connection_ended(self, end: End) -> None:
+        self._closing.stop()
+        self._outbox.drop()
+        if self._state is State.CLOSING:
+            self._note(end.reason)
+            self._leave(State.IDLE, end)
+        else:
+            self._wait(end.reason, end)
+
+    def _wait(self, reason: str, end: End | None = None) -> None:
+        self._note(reason)
+        pause_ns = self._reconnect.failed(self._clock())
+        self._retry.start(-(-pause_ns // 1_000_000))
+        self._leave(State.WAITING, end)
+
+    def _leave(self, state: State, end: End | None) -> None:
+        """Tell of an end, in the contract's order."""
+        reopens, self._reopens = self._reopens, False
+        step = self._enter(state, announced=False)
+        if end is not None:
+            self.ended.emit(end)
+        self.disconnected.emit(self._last_reason)
+        if self._step == step:
+            self.stateChanged.emit(state)
+        if self._step == step and reopens:
+            self.open()
+
+    def _note(self, reason: str) -> None:
+        self._last_reason = reason
+        known = reason in self._reasons or len(self._reasons) < MAX_REASONS
+        self._reasons[reason if known else OTHER_REASONS] += 1
+
+    def _enter(self, state: State, *, announced: bool = True) -> int:
+        """Change the state; the number of the step that did it."""
+        self._state = state
+        self._step += 1
+        step = self._step
+        if announced:
+            self.stateChanged.emit(state)
+        return step
