@@ -1,0 +1,58 @@
+"""The way of drawing, behind one small interface, so that it can be replaced.
+
+A panel gives an area its curves, its value range and its grid, and at each refresh the span to show. How
+the pixels come about is the area's own business. `ui.plots.scrolling_area` is the one there is: software
+raster, an image that scrolls. Another (a GPU's, a curve item of pyqtgraph's) needs these methods alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.store.table import Table
+from ui.plots.timeview import Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One curve: a column of a table, in the theme's curve colour number `colour`."""
+
+    table: Table
+    column: int
+    colour: int
+
+
+class CurveArea(Protocol):
+    """Draws curves over one span of time and one range of values."""
+
+    def set_curves(self, curves: Sequence[Curve]) -> None:
+        """Replace all curves."""
+
+    def column_count(self) -> int:
+        """How many pixel columns it has now."""
+
+    def quantum(self) -> int:
+        """The span's first column has to be a multiple of this."""
+
+    def follow(self, columns: Columns) -> None:
+        """Take in what is new in the span, which may have moved; draws nothing yet."""
+
+    def extrema(self) -> tuple[float, float] | None:
+        """Least and greatest value in view, after `follow`."""
+
+    def new_extrema(self) -> tuple[float, float] | None:
+        """The same of what `draw` is about to draw alone; cheaper."""
+
+    def set_range(self, low: float, high: float) -> None:
+        """Values at the lower and the upper edge."""
+
+    def set_grid(self, values: Sequence[float], times: Sequence[float]) -> None:
+        """Grid lines: at values, and at fractions of the width."""
+
+    def draw(self) -> bool:
+        """Draw what has changed since; False where there was nothing."""
+
+    def repaint_all(self) -> None:
+        """Load and draw all of it anew at the next `follow` and `draw` (theme, doubt)."""

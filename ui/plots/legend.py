@@ -1,0 +1,151 @@
+"""A panel's right-hand column: its title, and each curve's name, colour, last value and unit.
+
+Painted by hand: every string is plain text whatever a device calls its channels, and a table of values
+costs one widget. Values are right-aligned figures of one width, so that nothing jumps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ui.plots.numerals import shown_name
+from ui.theme.fonts import figures_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+
+SWATCH = 3 * GRID
+DASH = (5, 2)  # of a swatch: drawn and not
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `colour` is a curve colour's number, None for a lane; `stale`: no newer value is to come now."""
+
+    name: str
+    value: str
+    unit: str
+    colour: int | None
+    stale: bool = False
+
+
+class Legend(QWidget):
+    """Attributes: highlighted, whether the title stands out (the device chosen elsewhere)."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = self._unit = self._note = ""
+        self._entries: tuple[Entry, ...] = ()
+        self._row = row_height()
+        self.highlighted = False
+
+    def set_heading(self, title: str, unit: str, note: str) -> None:
+        """`note` is a word under the entries ("+14 more")."""
+        heading = (shown_name(title), shown_name(unit) if unit else "", note)
+        if heading != (self._title, self._unit, self._note):
+            self._title, self._unit, self._note = heading
+            self.setAccessibleName(f"Legend of {self._title}")
+            self.update()
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Repaints only where something reads otherwise than before."""
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self.setAccessibleDescription(", ".join(f"{e.name} {e.value} {e.unit}".strip() for e in entries))
+            self.update()
+
+    def set_row_height(self, height: int) -> None:
+        """Lanes have their names beside them, so their rows are higher."""
+        self._row = height
+
+    def set_highlighted(self, highlighted: bool) -> None:
+        self.highlighted = highlighted
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        rows = len(self._entries) + bool(self._note)
+        return QSize(20 * GRID, heading_height() + rows * self._row + GAP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        inner = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
+        self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading_height()))
+        row = QRect(inner.left(), heading_height(), inner.width(), self._row)
+        for entry in self._entries:
+            self._paint_entry(painter, row, entry)
+            row.translate(0, self._row)
+        if self._note:
+            _text(painter, row, self._note, text_font(TextSize.SMALL), tokens.muted)
+        painter.end()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect) -> None:
+        tokens = self._theme.tokens
+        small = text_font(TextSize.SMALL)
+        used = _text(painter, rect, self._unit, small, tokens.muted, right=True) if self._unit else 0
+        colour = tokens.accent if self.highlighted else tokens.text
+        left = rect.adjusted(0, 0, -used - (GAP if used else 0), 0)
+        _text(painter, left, self._title, text_font(TextSize.SMALL, strong=True), colour)
+
+    def _paint_entry(self, painter: QPainter, row: QRect, entry: Entry) -> None:
+        tokens = self._theme.tokens
+        left = row.left()
+        if entry.colour is not None:
+            self._paint_swatch(painter, row, entry.colour)
+            left += SWATCH + GAP
+        shown = row
+        if entry.unit:
+            used = _text(painter, row, entry.unit, text_font(TextSize.SMALL), tokens.muted, right=True)
+            shown = row.adjusted(0, 0, -used - GRID, 0)
+        ink = tokens.muted if entry.stale else tokens.text
+        half = shown.adjusted(shown.width() // 3, 0, 0, 0)  # a long text must leave room for the name
+        used = _text(painter, half, entry.value, figures_font(TextSize.SMALL), ink, right=True)
+        name = QRect(left, row.top(), shown.right() - used - GAP - left + 1, row.height())
+        _text(painter, name, entry.name, text_font(TextSize.SMALL), tokens.muted)
+
+    def _paint_swatch(self, painter: QPainter, row: QRect, colour: int) -> None:
+        tokens = self._theme.tokens
+        paint, y = QColor(tokens.curve(colour)), row.center().y()
+        if colour < len(tokens.curves):
+            painter.fillRect(row.left(), y, SWATCH, 2, paint)
+            return
+        for x in range(0, SWATCH, sum(DASH)):
+            painter.fillRect(row.left() + x, y, min(DASH[0], SWATCH - x), 2, paint)
+
+    def event(self, event: QEvent) -> bool:
+        """The full name and value where they may be cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = (event.pos().y() - heading_height()) // self._row
+            entry = self._entries[index] if 0 <= index < len(self._entries) else None
+            words = f"{entry.name}\n{entry.value} {entry.unit}" if entry else ""
+            QToolTip.showText(event.globalPos(), words.replace("<", "‹"), self)  # Qt guesses HTML by its tags
+            return True
+        return super().event(event)
+
+
+def row_height() -> int:
+    """Height of an entry."""
+    return max(4 * GRID, QFontMetrics(text_font(TextSize.SMALL)).height() + GRID // 2)
+
+
+def heading_height() -> int:
+    """Height of a panel's title line."""
+    return QFontMetrics(text_font(TextSize.SMALL, strong=True)).height() + 2 * GRID
+
+
+def _text(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, *, right: bool = False) -> int:
+    """Paints one line, cut with an ellipsis where it is too long; returns the width that it takes."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(rect, int(flags), shown)
+    return metrics.horizontalAdvance(shown)

@@ -1,0 +1,63 @@
+"""Says that the newest data is not in sight, and is one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, MARGIN
+
+PAUSED = "Paused: not showing the newest data"
+ELSEWHERE = "Not showing the newest data"
+
+
+class LiveNotice(QWidget):
+    """A small plate over the plots.
+
+    Signals: backWished(), the button was pressed.
+    """
+
+    backWished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = QLabel(ELSEWHERE, self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton("Back to live", self)
+        self.button.setFlat(True)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setAccessibleDescription("Follow the newest data again")
+        self.button.clicked.connect(self.backWished)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(MARGIN, GRID, GRID, GRID)
+        box.setSpacing(GAP)
+        box.addWidget(self._text)
+        box.addWidget(self.button)
+        theme.changed.connect(self.retheme)
+        self.retheme()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def say(self, text: str) -> None:
+        self._text.setText(text)
+        self.adjustSize()
+
+    def retheme(self) -> None:
+        palette = self.button.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._theme.tokens.accent))
+        self.button.setPalette(palette)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+        painter.setBrush(QColor(self._theme.tokens.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)
+        painter.end()

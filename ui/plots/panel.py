@@ -1,0 +1,101 @@
+"""What all panels of a stack have in common: the drawing left, the legend right, one span of time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.store.table import Table
+from ui.plots.layout import PanelPlan
+from ui.plots.legend import Entry, Legend
+from ui.plots.numerals import shown_name, shown_value
+from ui.plots.source import Channel
+from ui.plots.ticks import TimeTicks
+from ui.plots.timeview import Columns
+from ui.theme.palette import Theme
+from ui.theme.tokens import GRID
+
+LEAST_HEIGHT = 24 * GRID
+
+
+class PlotPanel(QWidget):
+    """Base of CurvePanel and LanePanel. Attributes: plan; legend; auto_range, as against set by hand."""
+
+    def __init__(self, theme: Theme, plan: PanelPlan) -> None:
+        super().__init__()
+        self._theme = theme
+        self.plan = plan
+        self.auto_range = True
+        self.legend = Legend(theme, self)
+        self._legend_width = 48 * GRID
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # -- what kinds of panels differ in
+
+    def body(self) -> QWidget:
+        """What lies left of the legend."""
+        raise NotImplementedError
+
+    def span_width(self) -> tuple[int, int]:
+        """Pixel columns of the drawing, and what the first must be a multiple of."""
+        raise NotImplementedError
+
+    def refresh(self, columns: Columns, ticks: TimeTicks, now_ns: int) -> None:
+        """Bring the drawing up to date."""
+        raise NotImplementedError
+
+    def set_plan(self, plan: PanelPlan) -> None:
+        """Other channels under the same key."""
+        self.plan = plan
+        self.legend.set_heading(plan.title, plan.unit, f"+{plan.more} more" if plan.more else "")
+        self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
+        self.refresh_legend(0)
+        self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))
+
+    def set_auto_range(self) -> None:
+        """Back from a range by hand."""
+        self.auto_range = True
+
+    def retheme(self) -> None:
+        """The tokens have changed."""
+        self.legend.update()
+
+    # -- common
+
+    def value_height(self) -> float:
+        """Height of the range of values, for the digits of the legend."""
+        return 1.0
+
+    def refresh_legend(self, now_ns: int) -> None:
+        """The newest values, in words."""
+        self.legend.set_entries([self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)])
+
+    def _entry(self, number: int, channel: Channel, now_ns: int) -> Entry:
+        table = channel.source.table
+        value = shown_value(table.last_value(channel.column), self.value_height())
+        unit = "" if self.plan.unit or not channel.unit else shown_name(channel.unit)
+        several = len({c.source.device for c in self.plan.channels}) > 1
+        name = shown_name(channel.path if several else channel.path.partition("/")[2])
+        return Entry(name, value, unit, None if self.plan.lanes else number, stale=_is_in_gap(table, now_ns))
+
+    def set_legend_width(self, width: int) -> None:
+        if width != self._legend_width:
+            self._legend_width = width
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left = max(0, self.width() - self._legend_width)
+        self.body().setGeometry(0, 0, left, self.height())
+        self.legend.setGeometry(left, 0, self.width() - left, self.height())
+
+
+def _is_in_gap(table: Table, now_ns: int) -> bool:
+    """Whether a gap is open: the last values are old, and it is known why."""
+    last = table.last_ns
+    gaps = table.gaps(last, max(last, now_ns) + 1) if last is not None else []
+    return bool(gaps) and gaps[-1].end_ns is None

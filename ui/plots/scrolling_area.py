@@ -1,0 +1,264 @@
+"""A CurveArea that scrolls an image and draws new columns alone.
+
+Goals: the cost of a refresh depends on the pixels that are new, not on the window, the rate or the history;
+the picture is the same as if it had been drawn at once. Plan:
+
+  CurveColumns   the spans of the curves in view (`ui.plots.traces`)
+  image          the curves' pixels over nothing, in the same sliding window of columns
+  paper          ground and grid; it stands still, and so do the marks of the time axis while following
+
+`follow` slides both and takes in new rows; `draw` draws the columns that changed, moves what is on the
+screen by QWidget.scroll() and asks for the changed strip alone. `paintEvent` puts any rectangle together
+from paper and image: exposes and grabs need no drawing. Vertical grid lines stand still while the rest
+moves, so the narrow strips beside them are asked for as well.
+
+Columns are device pixels. QWidget.scroll() moves by logical pixels, so spans start at multiples of the
+device pixel ratio; with a ratio that is no whole number (1.25) the whole width is asked for instead.
+The widget lies over a pyqtgraph view box, is opaque and lets the mouse through. A sibling over it would
+switch off Qt's fast scrolling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+import numpy as np
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.plots.area import Curve
+from ui.plots.raster import REACH, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
+from ui.plots.sliding import SlidingColumns
+from ui.plots.timeview import Columns
+from ui.plots.traces import CurveColumns, TableTrace
+from ui.theme.palette import Theme
+from ui.theme.tokens import Tokens
+
+BAND_ALPHA = 28  # of 255: a gap's ground
+HATCH_ALPHA = 90
+
+
+class ScrollingArea(QWidget):
+    """See the module. Attributes: columns, the span that is drawn, or None before the first `follow`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme = theme
+        self._curves: tuple[Curve, ...] = ()
+        self._traces: list[TableTrace] = []
+        self._spans = CurveColumns(0, 0, 1)
+        self._strokes = _strokes(theme.tokens, ())
+        self._low, self._high = 0.0, 1.0
+        self._grid: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+        self._lines: list[int] = []  # logical x of the vertical grid lines
+        self.columns: Columns | None = None
+        self._anew = True  # load all at the next follow
+        self._dirty: int | None = None  # first window column to draw; None for nothing
+        self._moved = 0  # columns that the window has slid since the last draw
+        self._make_image()
+
+    # -- what a panel asks for
+
+    def set_curves(self, curves: Sequence[Curve]) -> None:
+        self._curves = tuple(curves)
+        self._strokes = _strokes(self._theme.tokens, self._curves)
+        rows_of: dict[int, list[int]] = {}
+        for row, curve in enumerate(self._curves):
+            rows_of.setdefault(id(curve.table), []).append(row)
+        self._traces = [
+            TableTrace(self._curves[rows[0]].table, [self._curves[r].column for r in rows], rows, number)
+            for number, rows in enumerate(rows_of.values())
+        ]
+        self._anew = True
+
+    def column_count(self) -> int:
+        return self._sliding.count
+
+    def quantum(self) -> int:
+        ratio = self.devicePixelRatio()
+        return int(ratio) if ratio == int(ratio) else 1
+
+    def set_range(self, low: float, high: float) -> None:
+        if (low, high) != (self._low, self._high):
+            self._low, self._high = low, high
+            self._dirty = 0
+            self._make_paper()
+
+    def set_grid(self, values: Sequence[float], times: Sequence[float]) -> None:
+        grid = (tuple(values), tuple(times))
+        if grid != self._grid:
+            self._grid = grid
+            self._make_paper()
+            self.update()
+
+    def extrema(self) -> tuple[float, float] | None:
+        return self._spans.extrema() if self._curves else None
+
+    def new_extrema(self) -> tuple[float, float] | None:
+        if self._dirty is None or not self._curves:
+            return None
+        return self._spans.extrema(self._dirty)
+
+    def repaint_all(self) -> None:
+        self._strokes = _strokes(self._theme.tokens, self._curves)
+        self._make_paper()
+        self._anew = True
+
+    # -- taking in
+
+    def follow(self, columns: Columns) -> None:
+        self._check_density()
+        anew = self._anew or not self._slide(columns)
+        if anew:
+            self._start_anew(columns)
+        self.columns = columns
+        wide = Columns(columns.first - REACH, columns.step_ns, columns.count + REACH)
+        changed = min((t.update(self._spans, wide, anew=anew) for t in self._traces), default=columns.stop)
+        if anew:
+            self._dirty = 0
+        elif changed < columns.stop:
+            self._mark(max(0, changed - REACH - columns.first))
+
+    def _slide(self, columns: Columns) -> bool:
+        """Move the window forward; False where it is not the same window further on."""
+        old = self.columns
+        if old is None or (columns.step_ns, columns.count) != (old.step_ns, old.count):
+            return False
+        by = columns.first - old.first
+        if not 0 <= by < columns.count:
+            return False
+        if by:
+            self._spans.sliding.advance(by)
+            self._sliding.advance(by)
+            self._moved += by
+            if self._dirty:
+                self._dirty = max(0, self._dirty - by)
+            self._mark(columns.count - by)
+        return True
+
+    def _start_anew(self, columns: Columns) -> None:
+        self._anew = False
+        self._moved = 0
+        self._spans = CurveColumns(len(self._curves), len(self._traces), columns.count + REACH)
+
+    def _mark(self, column: int) -> None:
+        self._dirty = column if self._dirty is None else min(self._dirty, column)
+
+    # -- drawing
+
+    def draw(self) -> bool:
+        if self._dirty is None or self.columns is None:
+            return False
+        first, self._dirty = self._dirty, None
+        moved, self._moved = self._moved, 0
+        if first < self.columns.count:
+            self._draw_from(first)
+        self._show(first, moved)
+        return True
+
+    def _draw_from(self, first: int) -> None:
+        assert self.columns is not None
+        spans, height = self._spans, len(self._pixels)
+        left = min(first + REACH, 2 * REACH)  # the spans' window starts REACH before the image's
+        start = first + REACH - left
+        strip = StripSpans(
+            spans.lows[:, start:],
+            spans.highs[:, start:],
+            spans.points[:, start:],
+            spans.held[:, start:],
+            np.logical_or.reduce(spans.gaps[:, start:], axis=0),
+            self.columns.first - REACH + start,
+            left,
+            self.columns.count - first,
+        )
+        scale = Scale(self._high, height / ((self._high - self._low) or 1.0), self.devicePixelRatio())
+        draw_strip(self._pixels, self._sliding.offset + first, strip, scale, self._strokes)
+
+    def _show(self, first: int, moved: int) -> None:
+        """Move what is on the screen and ask for what is new."""
+        ratio = self.devicePixelRatio()
+        if first == 0 or ratio != int(ratio):
+            self.update()
+            return
+        by = moved // int(ratio)
+        if by:
+            self.scroll(-by, 0)
+            for x in self._lines:
+                self.update(x - by, 0, by + 1, self.height())
+        left = first // int(ratio)
+        self.update(left, 0, self.width() - left, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ratio = self.devicePixelRatio()
+        painter.scale(1 / ratio, 1 / ratio)  # from here on device pixels, so that blits are copies
+        offset = self._sliding.offset
+        # not event.rect(): the strips beside the grid lines are far apart
+        for rect in cast(Iterable[QRect], event.region()):  # the stubs do not know that a region iterates
+            part = _in_device(rect, ratio).intersected(self._paper.rect())
+            painter.drawImage(part.topLeft(), self._paper, part)
+            painter.drawImage(part.topLeft(), self._image, part.translated(offset, 0))
+        painter.end()
+
+    # -- memory
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_image()
+        super().resizeEvent(event)
+
+    def _check_density(self) -> None:
+        """The window may have gone to another screen."""
+        if self._paper.size() != _in_device(self.rect(), self.devicePixelRatio()).size():
+            self._make_image()
+
+    def _make_image(self) -> None:
+        size = _in_device(self.rect(), self.devicePixelRatio()).size()
+        self._sliding = SlidingColumns(max(1, size.width()))
+        self._pixels: PixelArray = self._sliding.array(max(1, size.height()), np.uint32, 0)
+        height, stride = self._pixels.shape
+        self._image = QImage(self._pixels.data, stride, height, 4 * stride, QImage.Format.Format_ARGB32_Premultiplied)
+        self._anew = True
+        self._make_paper()
+
+    def _make_paper(self) -> None:
+        """Ground and grid, in device pixels."""
+        ratio, tokens = self.devicePixelRatio(), self._theme.tokens
+        size = _in_device(self.rect(), ratio).size()
+        paper = QImage(max(1, size.width()), max(1, size.height()), QImage.Format.Format_RGB32)
+        paper.fill(QColor(tokens.surface))
+        painter = QPainter(paper)
+        thick = max(1, int(ratio))
+        values, times = self._grid
+        self._lines = [min(round(at * self.width()), self.width() - 1) for at in times if 0 < at < 1]
+        for x in self._lines:
+            painter.fillRect(round(x * ratio), 0, thick, paper.height(), QColor(tokens.grid))
+        for value in values:
+            y = round((self._high - value) / ((self._high - self._low) or 1.0) * paper.height())
+            painter.fillRect(
+                0, y - thick // 2, paper.width(), thick, QColor(tokens.line if value == 0 else tokens.grid)
+            )
+        painter.end()
+        self._paper = paper
+
+
+def _in_device(rect: QRect, ratio: float) -> QRect:
+    """The device pixels that a rectangle of logical pixels touches."""
+    if ratio == 1:
+        return QRect(rect)
+    left, top = int(rect.x() * ratio), int(rect.y() * ratio)
+    right, bottom = -int(-(rect.x() + rect.width()) * ratio // 1), -int(-(rect.y() + rect.height()) * ratio // 1)
+    return QRect(left, top, right - left, bottom - top)
+
+
+def _strokes(tokens: Tokens, curves: Sequence[Curve]) -> Strokes:
+    muted = shades_of([tokens.muted])[0]
+    return Strokes(
+        shades_of([tokens.curve(curve.colour) for curve in curves]),
+        np.array([curve.colour >= len(tokens.curves) for curve in curves], np.bool_),
+        int(muted[BAND_ALPHA]),
+        int(muted[HATCH_ALPHA]),
+    )

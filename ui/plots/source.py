@@ -1,0 +1,36 @@
+"""What a plot draws from: one table of one device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.store.table import Table
+from app.store.views import ColumnInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A device's table. `time_field` is the column that is the time axis itself; it is not plotted by itself."""
+
+    device: str
+    table: Table
+    time_field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One column of a source, as it was when the layout was made. `path` names it as session files do."""
+
+    source: Source
+    column: int
+    path: str
+    name: str
+    unit: str
+    is_state: bool
+
+    @classmethod
+    def of(cls, source: Source, column: int, info: ColumnInfo, *, alone: bool) -> Channel:
+        """`alone`: the device has one table, so that its name need not be said."""
+        name = info.name if alone or not source.table.name else f"{source.table.name}.{info.name}"
+        is_state = info.is_text or info.dtype.kind == "b"
+        return cls(source, column, f"{source.device}/{name}", info.name, info.unit, is_state)

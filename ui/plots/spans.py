@@ -1,0 +1,136 @@
+"""From a table's answers to one span of values per pixel column: pure, numpy alone.
+
+A column is drawn as the vertical span [low, high] that the curve covers in it; NaN draws nothing. There are
+two ways to the spans, by how many samples fall on a column:
+
+  few    the rows themselves, joined by straight lines: the span holds the samples in the column and the
+         line's values at the column's two edges, so that neighbouring spans touch
+  many   the table's envelope: least and greatest value; where neighbours do not touch, the later one is
+         stretched to the earlier one
+
+Both give a column from what lies at and left of it, plus the first sample right of it. And both compute
+each value from the same operands whatever else is asked for at once, so that columns drawn one by one equal
+columns drawn together, bit for bit. Missing values are stepped over (a CSV that fills a slow column on each
+tenth line has a line, not dots); a gap is never stepped over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.store.views import Float64Array, Gap
+from app.stream import Int64Array
+from ui.plots.timeview import Columns
+
+MARK_DISTANCE = 8  # columns to the neighbours from which on a sample is marked as a point of its own
+
+BoolArray = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Per curve and column: least and greatest value, and a lone sample's value (NaN for none); float64[k, n]."""
+
+    lows: Float64Array
+    highs: Float64Array
+    points: Float64Array | None = None
+
+
+def gap_ends(gaps: list[Gap]) -> Int64Array:
+    """Times at which the gaps end; what lies on two sides of one is not joined."""
+    return np.array([gap.end_ns for gap in gaps if gap.end_ns is not None], np.int64)
+
+
+def joined_samples(times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns) -> Spans:
+    """Spans of the straight lines through samples. `values` is float64[k, m] without NaN, `times` int64[m]."""
+    lows, highs = _at_edges(times, values, ends_ns, columns)
+    points = np.full_like(lows, np.nan)
+    inside = times // columns.step_ns - columns.first
+    first, stop = (int(i) for i in np.searchsorted(inside, (0, columns.count)))
+    if first == stop:
+        return Spans(lows, highs, points)
+    inside, values = inside[first:stop], values[:, first:stop]
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(inside)) + 1))
+    filled = inside[starts]
+    lows[:, filled] = np.fmin(lows[:, filled], np.minimum.reduceat(values, starts, axis=1))
+    highs[:, filled] = np.fmax(highs[:, filled], np.maximum.reduceat(values, starts, axis=1))
+    lone = _lone(times, columns.step_ns)[first:stop]
+    points[:, inside[lone]] = values[:, lone]
+    return Spans(lows, highs, points)
+
+
+def _at_edges(
+    times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns
+) -> tuple[Float64Array, Float64Array]:
+    """Least and greatest of the lines' values at the two edges of each column."""
+    edges = (columns.first + np.arange(columns.count + 1, dtype=np.int64)) * columns.step_ns
+    left = np.searchsorted(times, edges, "right") - 1
+    within = (left >= 0) & (left < len(times) - 1)
+    at_edges = np.full((len(values), columns.count + 1), np.nan)
+    if within.any():
+        left = left[within]
+        before, after = times[left], times[left + 1]
+        share = (edges[within] - before) / np.maximum(after - before, 1)
+        with np.errstate(all="ignore"):  # infinite values are data too
+            lines = values[:, left] + (values[:, left + 1] - values[:, left]) * share
+        lines[:, _crosses(before, after, ends_ns)] = np.nan
+        at_edges[:, within] = lines
+    return np.fmin(at_edges[:, :-1], at_edges[:, 1:]), np.fmax(at_edges[:, :-1], at_edges[:, 1:])
+
+
+def _crosses(before: Int64Array, after: Int64Array, ends: Int64Array) -> BoolArray:
+    """Whether one of `ends` lies in (before, after]."""
+    crossed: BoolArray = np.searchsorted(ends, after, "right") > np.searchsorted(ends, before, "right")
+    return crossed
+
+
+def _lone(times: Int64Array, step_ns: int) -> BoolArray:
+    """Which samples stand far from both neighbours."""
+    far = np.diff(times) >= MARK_DISTANCE * step_ns
+    lone = np.ones(len(times), np.bool_)
+    lone[1:] &= far
+    lone[:-1] &= far
+    return lone
+
+
+def joined_envelope(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> Spans:
+    """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i."""
+    lows, highs = lows.copy(), highs.copy()
+    for row in np.flatnonzero(np.isnan(lows).any(axis=1)):
+        _bridge(lows[row], highs[row], breaks)
+    with np.errstate(invalid="ignore"):
+        touching = ~(np.isnan(lows[:, 1:]) | np.isnan(lows[:, :-1]) | breaks[1:])
+        stretched_lows = np.where(touching, np.fmin(lows[:, 1:], highs[:, :-1]), lows[:, 1:])
+        stretched_highs = np.where(touching, np.fmax(highs[:, 1:], lows[:, :-1]), highs[:, 1:])
+    lows[:, 1:], highs[:, 1:] = stretched_lows, stretched_highs
+    return Spans(lows, highs)
+
+
+def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> None:
+    """Fill columns without samples by a line between their neighbours' nearest ends, except over a gap."""
+    there = np.flatnonzero(~np.isnan(lows))
+    if len(there) < 2:
+        return
+    passed = np.cumsum(breaks)
+    whole = passed[there[1:]] == passed[there[:-1]]
+    empty = np.flatnonzero(np.isnan(lows[: there[-1]]) & (np.arange(there[-1]) > there[0]))
+    pair = np.searchsorted(there, empty) - 1
+    empty, pair = empty[whole[pair]], pair[whole[pair]]
+    left, right = there[pair], there[pair + 1]
+    start, end = _nearest_ends(lows[left], highs[left], lows[right], highs[right])
+    with np.errstate(all="ignore"):
+        lows[empty] = highs[empty] = start + (end - start) * ((empty - left) / (right - left))
+
+
+def _nearest_ends(
+    low: Float64Array, high: Float64Array, next_low: Float64Array, next_high: Float64Array
+) -> tuple[Float64Array, Float64Array]:
+    """Where a line from one span to the next leaves and arrives; level where the two overlap."""
+    rising, falling = next_low > high, next_high < low
+    with np.errstate(all="ignore"):
+        level = (np.maximum(low, next_low) + np.minimum(high, next_high)) / 2
+    start = np.where(rising, high, np.where(falling, low, level))
+    return start, np.where(rising, next_low, np.where(falling, next_high, level))

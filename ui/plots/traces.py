@@ -1,0 +1,298 @@
+"""Keeps the spans of a panel's curves up to date: asks the tables only for what is new.
+
+Goal: at each refresh a curve costs a few columns, however long the window and the history are. Plan: the
+spans of all columns in view are kept (`CurveColumns`); when the window slides, columns come in blank, and
+each table's part (`TableTrace`) writes again from the last place whose picture new rows can change. That
+place is a matter of the rows alone, so columns filled one by one equal columns filled at once.
+
+  - rows come in order of time, so nothing before the newest row changes
+  - with few samples a column: from the column of the last value on, since the line to the next starts there
+  - with many: from the last but one column that had a value; a table may put the edge between two full columns
+    a little early (Table.envelopes), and knows where only when the later one is full
+
+Right of a curve's last value that value is held, marked as held, up to the right edge; not in an open gap.
+A window that jumps or changes its scale is loaded anew.
+
+What it leaves out: rows that age out of a history while they are looked at stay drawn until the next load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.store.table import Table
+from app.store.views import Float64Array, Gap, Samples
+from app.stream import Int64Array
+from ui.plots.sliding import SlidingColumns
+from ui.plots.spans import BoolArray, Spans, gap_ends, joined_envelope, joined_samples
+from ui.plots.timeview import Columns
+
+MANY = 4.0  # rows a column from which on the envelope is asked for instead of the rows
+FEW = 2.0  # and below which it is the rows again; apart, so that a rate near one of them does not flutter
+
+
+class CurveColumns:
+    """The spans of all curves over the window: lows, highs, points, held [curves], gaps [tables]."""
+
+    def __init__(self, curves: int, tables: int, count: int) -> None:
+        self.sliding = SlidingColumns(count)
+        self._lows = self.sliding.array(curves, np.float64, np.nan)
+        self._highs = self.sliding.array(curves, np.float64, np.nan)
+        self._points = self.sliding.array(curves, np.float64, np.nan)
+        self._held = self.sliding.array(curves, np.bool_, False)
+        self._gaps = self.sliding.array(tables, np.bool_, False)
+
+    @property
+    def lows(self) -> Float64Array:
+        return self.sliding.window(self._lows)
+
+    @property
+    def highs(self) -> Float64Array:
+        return self.sliding.window(self._highs)
+
+    @property
+    def points(self) -> Float64Array:
+        return self.sliding.window(self._points)
+
+    @property
+    def held(self) -> BoolArray:
+        return self.sliding.window(self._held)
+
+    @property
+    def gaps(self) -> BoolArray:
+        return self.sliding.window(self._gaps)
+
+    def extrema(self, first: int = 0) -> tuple[float, float] | None:
+        """Least and greatest finite value from a column of the window on."""
+        lows, highs = self.lows[:, first:], self.highs[:, first:]
+        low, high = np.fmin.reduce(lows, None), np.fmax.reduce(highs, None)
+        if np.isfinite(low) and np.isfinite(high):
+            return float(low), float(high)
+        lows, highs = lows[np.isfinite(lows)], highs[np.isfinite(highs)]
+        if not (lows.size and highs.size):
+            return None
+        return float(min(lows.min(), highs.min())), float(max(lows.max(), highs.max()))
+
+
+class TableTrace:
+    """The curves of one panel that come from one table.
+
+    Args:
+        columns: the table's columns to draw; `rows`: their rows in the CurveColumns; `gap_row`: the table's.
+    """
+
+    def __init__(self, table: Table, columns: Sequence[int], rows: Sequence[int], gap_row: int) -> None:
+        self.table = table
+        self._columns = list(columns)
+        self._rows = np.array(rows, np.intp)
+        self._gap_row = gap_row
+        self._many = False
+        self._version = -1
+        self._cleared = table.cleared
+        self._drawn_ns: int | None = None  # time of the newest row that is drawn
+        self._stop = 0  # column up to which the curves are drawn
+        self._open_gap = False
+        count = len(self._columns)
+        self._context = np.zeros(count, np.int64)  # column to ask from, so that what is written has its left side
+        self._from = np.zeros(count, np.int64)  # first column that new rows can change
+        self._hold = np.full(count, np.nan)
+        self._before: list[tuple[int, float] | None] = [None] * count  # the last value left of `_from`
+
+    def update(self, target: CurveColumns, columns: Columns, *, anew: bool) -> int:
+        """Bring the window `columns` up to date; returns the first column (absolute) that has changed."""
+        table = self.table
+        changed = table.version != self._version
+        anew = anew or (changed and (self._cleared != table.cleared or self._drawn_ns is None))
+        if not anew and (not changed or self._is_past(columns)):
+            return self._extend(target, columns)
+        anew = self._choose_way(columns) or anew
+        self._version, self._cleared = table.version, table.cleared
+        if anew:
+            self._start_anew(columns)
+        start = int(max(min(self._context.min(), self._from.min()), columns.first))
+        rest = Columns(start, columns.step_ns, columns.stop - start)
+        gaps = table.gaps(rest.start_ns, rest.end_ns)
+        self._open_gap = bool(gaps) and gaps[-1].end_ns is None
+        self._write_gaps(target, columns, rest, gaps)
+        if self._many:
+            self._load_envelope(target, columns, rest, gaps)
+        else:
+            self._load_samples(target, columns, rest, gaps)
+        self._drawn_ns, self._stop = table.last_ns, columns.stop
+        return start
+
+    def _is_past(self, columns: Columns) -> bool:
+        """Whether all that is in view was drawn already, with rows behind it."""
+        return self._drawn_ns is not None and self._drawn_ns >= columns.end_ns and self._stop == columns.stop
+
+    def _choose_way(self, columns: Columns) -> bool:
+        """Rows or envelope; True where that has changed."""
+        rows = self.table.rows_between(columns.start_ns, columns.end_ns)
+        bound = FEW if self._many else MANY
+        many = rows > bound * columns.count
+        changed, self._many = many != self._many, many
+        return changed
+
+    def _start_anew(self, columns: Columns) -> None:
+        self._context[:] = self._from[:] = columns.first
+        self._hold[:] = np.nan
+        self._before = [None] * len(self._columns)
+        self._drawn_ns = None
+
+    def _extend(self, target: CurveColumns, columns: Columns) -> int:
+        """No new rows: hold the last values, or go on with the gap, up to the right edge."""
+        start = max(self._stop, columns.first)
+        if start < columns.stop:
+            self._write_held(target, start - columns.first, self._rows, self._hold)
+            target.gaps[self._gap_row, start - columns.first :] = self._open_gap
+            self._stop = columns.stop
+        return start
+
+    # -- few samples a column
+
+    def _load_samples(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> None:
+        answers = [self.table.samples(column, rest.start_ns, rest.end_ns) for column in self._columns]
+        ends = gap_ends(gaps)
+        values = np.stack([answer.values for answer in answers])
+        times = answers[0].times
+        if len(times) and not np.isnan(values).any():
+            spans = joined_samples(times, values, ends, rest)
+            self._write(target, columns, rest.first, self._rows, spans)
+            self._after_samples(target, columns, slice(None), times, values)
+            return
+        for index, answer in enumerate(answers):
+            self._load_single(target, columns, index, answer, ends)
+
+    def _load_single(
+        self, target: CurveColumns, columns: Columns, index: int, answer: Samples, ends: Int64Array
+    ) -> None:
+        """One curve that has missing values: its neighbours may be far away."""
+        there = ~np.isnan(answer.values)
+        times, values = answer.times[there], answer.values[there]
+        first = int(max(self._from[index], columns.first))
+        before = self._before[index]
+        if before is None and first == columns.first:
+            before = self._look_back(index, columns, times)
+        if before is not None and (not len(times) or before[0] < times[0]):
+            times, values = np.insert(times, 0, before[0]), np.insert(values, 0, before[1])
+        rest = Columns(first, columns.step_ns, columns.stop - first)
+        row = self._rows[index : index + 1]
+        spans = joined_samples(times, values[np.newaxis], ends, rest)
+        self._write(target, columns, first, row, spans)
+        if len(times):
+            self._after_samples(target, columns, slice(index, index + 1), times, values[np.newaxis])
+        else:
+            self._await(index, columns)
+
+    def _await(self, index: int, columns: Columns) -> None:
+        """A curve without a value in view: the first one can only come in the newest row's column or later."""
+        newest_ns = self.table.last_ns
+        column = columns.first if newest_ns is None else columns.column_of(newest_ns)
+        self._context[index] = self._from[index] = column
+
+    def _look_back(self, index: int, columns: Columns, times: Int64Array) -> tuple[int, float] | None:
+        """The last value before the window, no further back than the window is long."""
+        if len(times) and times[0] < columns.start_ns:
+            return None
+        earlier = self.table.samples(self._columns[index], columns.start_ns - columns.span_ns, columns.start_ns)
+        there = ~np.isnan(earlier.values) & (earlier.times < columns.start_ns)
+        if not there.any():
+            return None
+        return int(earlier.times[there][-1]), float(earlier.values[there][-1])
+
+    def _after_samples(
+        self, target: CurveColumns, columns: Columns, chosen: slice, times: Int64Array, values: Float64Array
+    ) -> None:
+        """Hold the last value, and remember where the next rows will go on."""
+        last = columns.column_of(int(times[-1]))
+        earlier = int(np.searchsorted(times, last * columns.step_ns)) - 1
+        self._context[chosen] = self._from[chosen] = last
+        for index in range(*chosen.indices(len(self._columns))):
+            if earlier >= 0:
+                row = index if len(values) > 1 else 0
+                self._before[index] = (int(times[earlier]), float(values[row, earlier]))
+        newest = (self.table.last_ns or 0) < columns.end_ns
+        self._hold[chosen] = values[:, -1] if newest and not self._open_gap else np.nan
+        if newest:
+            self._write_held(target, last + 1 - columns.first, self._rows[chosen], self._hold[chosen])
+
+    # -- many samples a column
+
+    def _load_envelope(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> None:
+        answers = self.table.envelopes(self._columns, rest.start_ns, rest.step_ns, rest.count)
+        lows, highs = np.stack([a.lows for a in answers]), np.stack([a.highs for a in answers])
+        breaks = np.zeros(rest.count, np.bool_)
+        ends = gap_ends(gaps) // rest.step_ns - rest.first
+        breaks[ends[(ends >= 0) & (ends < rest.count)]] = True
+        spans = joined_envelope(lows, highs, breaks)
+        firsts = np.maximum(self._from, columns.first)
+        if (firsts == firsts[0]).all():
+            self._write(target, columns, int(firsts[0]), self._rows, _behind(spans, int(firsts[0]) - rest.first))
+        else:
+            for index, first in enumerate(firsts.tolist()):
+                part = _behind(spans, first - rest.first, slice(index, index + 1))
+                self._write(target, columns, first, self._rows[index : index + 1], part)
+        for index in range(len(self._columns)):
+            self._after_envelope(target, columns, rest, index, lows[index], highs[index])
+
+    def _after_envelope(
+        self, target: CurveColumns, columns: Columns, rest: Columns, index: int, lows: Float64Array, highs: Float64Array
+    ) -> None:
+        there = np.flatnonzero(~np.isnan(lows))
+        newest = (self.table.last_ns or 0) < columns.end_ns
+        if not len(there):
+            self._await(index, columns)
+            self._hold_unseen(target, columns, index, newest=newest)
+            return
+        last = int(there[-1])
+        settled = int(there[-3]) if len(there) > 2 else -1
+        self._context[index] = rest.first + (settled if settled >= 0 else int(there[0]))
+        self._from[index] = rest.first + (settled + 1 if settled >= 0 else int(there[0]))
+        self._hold[index] = self._newest(index, lows[last], highs[last]) if newest and not self._open_gap else np.nan
+        if newest:
+            start = rest.first + last + 1 - columns.first
+            self._write_held(target, start, self._rows[index : index + 1], self._hold[index : index + 1])
+
+    def _hold_unseen(self, target: CurveColumns, columns: Columns, index: int, *, newest: bool) -> None:
+        """The last value came before the window: hold it all the way, where it is known."""
+        value = self.table.last_value(self._columns[index])
+        if isinstance(value, (int, float)):
+            self._hold[index] = value
+        if newest and not self._open_gap:
+            self._write_held(target, 0, self._rows[index : index + 1], self._hold[index : index + 1])
+
+    def _newest(self, index: int, low: float, high: float) -> float:
+        """The value to hold: the newest one; the middle of the last span where the newest row has none."""
+        value = self.table.last_value(self._columns[index])
+        return float(value) if isinstance(value, (int, float)) else (low + high) / 2
+
+    # -- writing
+
+    def _write(self, target: CurveColumns, columns: Columns, first: int, rows: Int64Array, spans: Spans) -> None:
+        at = slice(first - columns.first, None)
+        target.lows[rows, at] = spans.lows
+        target.highs[rows, at] = spans.highs
+        target.points[rows, at] = np.nan if spans.points is None else spans.points
+        target.held[rows, at] = False
+
+    def _write_held(self, target: CurveColumns, start: int, rows: Int64Array, values: Float64Array) -> None:
+        at = slice(max(start, 0), None)
+        target.lows[rows, at] = target.highs[rows, at] = values[:, np.newaxis]
+        target.held[rows, at] = True
+
+    def _write_gaps(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> None:
+        flags = target.gaps[self._gap_row, rest.first - columns.first :]
+        flags[:] = False
+        for gap in gaps:
+            first = columns.column_of(gap.start_ns) + 1
+            stop = rest.stop if gap.end_ns is None else columns.column_of(gap.end_ns)
+            if gap.end_ns is not None and stop <= first:  # shorter than a column: seen all the same
+                first, stop = stop, stop + 1
+            flags[max(first - rest.first, 0) : max(stop - rest.first, 0)] = True
+
+
+def _behind(spans: Spans, first: int, rows: slice = slice(None)) -> Spans:
+    """The spans of some curves from a column on."""
+    return Spans(spans.lows[rows, first:], spans.highs[rows, first:])
