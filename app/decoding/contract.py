@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from app.decoding.timing import TimeAxis
 from app.health.counts import DecodingCounts
 from app.stream import Batch, Frames
 
@@ -13,9 +14,12 @@ class Decoder(Protocol):
 
     A frame that is not sound costs itself alone: rejected, with a reason. What is sound but no data (a header
     line, a class nobody asked for) is set aside, with a reason. `counts.samples` grows by the rows made.
+
+    `axis` makes the rows' times; the window shows its kind and offset.
     """
 
     counts: DecodingCounts
+    axis: TimeAxis
 
     def decode(self, frames: Frames) -> list[Batch]:
         """Batches in the order of arrival; their arrays may be views of `frames.buffer`."""

@@ -6,6 +6,7 @@ None is derived from the others: a counter that is the remainder of a sum can ne
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -63,3 +64,13 @@ class DecodingCounts:
     def reject(self, reason: str, payload: bytes, read_ns: int) -> None:
         self.rejected[reason] += 1
         self.recent.append(Reject(reason, payload[: self.HEAD_BYTES], len(payload), read_ns))
+
+    def reject_many(self, reason: str, count: int, newest: Iterable[Reject]) -> None:
+        """Count frames that were rejected for one reason, of which the newest are kept to look at."""
+        if count:
+            self.rejected[reason] += count
+            self.recent.extend(newest)
+
+    def put_aside(self, reason: str, count: int = 1) -> None:
+        if count:
+            self.set_aside[reason] += count

@@ -1,0 +1,212 @@
+"""Which line of a CSV stream is what: a name's line, a row, or neither; and which columns a row has.
+
+A connection begins with what the session says stands before the rows. With `header = true` these are all lines until
+the first one with a number in it; the last of them has the names. (JSBSim puts a tag such as `<LABELS>` before the
+names, which has no column: dropped where the first row has one cell less.) Without names columns are c1, c2...
+
+Later in a connection the names may come again, since a device starts anew behind a serial server: the same line is
+set aside; so is one that has no number in it and shares at least half of its names with those known, which then
+become the columns. A channel belongs to its name, not to its place, so no value ever goes to a wrong one.
+
+A first row may be a torn one, or the names' line a mere greeting. So as long as no row has fitted the names, or they
+were made up, RELEARN rows in succession of one other width are believed instead. Names that have fitted once are
+never given up for a few bad rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.decoding.csv_cells import Splitter, is_number
+from app.decoding.names import clean_with_unit, distinct
+from app.decoding.options import MAX_CHANNELS, Csv
+from app.decoding.rows import Channel
+
+HEADER, EMPTY, COMMENT = "header", "empty line", "comment"
+WIDTH, UTF8, COLUMNS = "wrong field count", "not UTF-8", "too many columns"
+
+RELEARN = 3
+LONGEST_HEADER = 64 * MAX_CHANNELS  # bytes
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+TAG = re.compile(rb"\s*<[^<>]*>\s*\Z")
+
+Row = list[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that is sound, but no data."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """A line that is rejected."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a row. `line` is the header that named them; `sure` where it need not be confirmed by rows."""
+
+    channels: tuple[Channel, ...]
+    line: bytes | None
+    sure: bool
+
+    @property
+    def width(self) -> int:
+        return len(self.channels)
+
+    @property
+    def first_number(self) -> Channel | None:
+        """The first column of numbers."""
+        return next((channel for channel in self.channels if channel.kind == "float"), None)
+
+    @property
+    def is_numeric(self) -> bool:
+        """No cell was anything but a number so far."""
+        return all(channel.kind in ("float", None) for channel in self.channels)
+
+
+class Header:
+    """Judges lines one by one. `layout`: the columns of rows from now on, None before that is known."""
+
+    def __init__(self, options: Csv, splitter: Splitter) -> None:
+        self.layout: Layout | None = None
+        self._options = options
+        self._splitter = splitter
+        self._blanks = b" \r\n" if options.separator == "tab" else b" \t\r\n"  # what may stand around a line
+        self._channels: dict[str, Channel] = {}
+        self.end()
+
+    def end(self) -> None:
+        """The connection has ended: its header belongs to it."""
+        header = self._options.header
+        self._due = 0 if isinstance(header, bool) else header
+        self._learning = header is True or self._due > 0
+        self._names_line: bytes | None = None
+        self._odd_width, self._odd_rows = 0, 0
+        self.layout = None
+
+    def judge(self, line: bytes) -> Row | Aside | Unsound:
+        """What a line is: the cells of a row of `layout`, or no row."""
+        line = line.removeprefix(BYTE_ORDER_MARK).strip(self._blanks)
+        if self._due:
+            return self._counted_off(line)
+        if not (line.isascii() or _is_utf8(line)):
+            return Unsound(UTF8)
+        if not line:
+            return Aside(EMPTY)
+        if line.startswith(b"#"):
+            return Aside(COMMENT)
+        cells = self._splitter.cells(line)
+        if len(cells) > MAX_CHANNELS:
+            return Unsound(COLUMNS)
+        return self._learned(line, cells) if self.layout is None else self._known(self.layout, line, cells)
+
+    def fits(self) -> None:
+        """Rows of the layout have come."""
+        self._odd_rows = 0
+        if self.layout is not None and not self.layout.sure and self.layout.line is not None:
+            self.layout = Layout(self.layout.channels, self.layout.line, sure=True)
+
+    # -- before the first row
+
+    def _counted_off(self, line: bytes) -> Aside:
+        self._due -= 1
+        if not self._due:
+            self._names_line = line if len(line) <= LONGEST_HEADER else None
+            self._learning = False
+        return Aside(HEADER)
+
+    def _learned(self, line: bytes, cells: Row) -> Row | Aside | Unsound:
+        if self._learning and not any(map(is_number, cells)):
+            self._names_line = line
+            return Aside(HEADER)
+        self._learning = False
+        self.layout = self._first_layout(len(cells))
+        return Unsound(COLUMNS) if self.layout is None else self._known(self.layout, line, cells)
+
+    def _first_layout(self, width: int) -> Layout | None:
+        if self._options.fields:
+            return self._layout(self._options.fields, self._names_line, sure=True)
+        if self._names_line is None:
+            return self._made_up(width)
+        return self._named_by(self._names_line, self._splitter.cells(self._names_line), width)
+
+    def _named_by(self, line: bytes, cells: Row, width: int) -> Layout | None:
+        if len(cells) == width + 1 and TAG.match(cells[0]):
+            cells = cells[1:]
+        return self._layout([cell.decode("utf-8", "replace") for cell in cells], line, sure=False)
+
+    def _made_up(self, width: int) -> Layout | None:
+        return self._layout([""] * width, None, sure=False)
+
+    def _layout(self, texts: Sequence[str], line: bytes | None, *, sure: bool) -> Layout | None:
+        """Columns of these names; None where a table would get more channels than it may have."""
+        named = [clean_with_unit(text) for text in texts]
+        names = distinct(name or f"c{number}" for number, (name, _) in enumerate(named, 1))
+        if len(self._channels.keys() | set(names)) > MAX_CHANNELS:
+            return None
+        channels = [self._channels.setdefault(name, Channel(name)) for name in names]
+        for channel, (_, unit) in zip(channels, named, strict=True):
+            channel.unit = unit or channel.unit
+        return Layout(tuple(channels), line, sure)
+
+    # -- once rows are expected
+
+    def _known(self, layout: Layout, line: bytes, cells: Row) -> Row | Aside | Unsound:
+        if line == layout.line:
+            return Aside(HEADER)
+        if len(cells) == layout.width and _has_its_number(layout, cells):
+            return cells
+        if self._renames(layout, line, cells):
+            return Aside(HEADER)
+        if len(cells) == layout.width:
+            return cells
+        return self._odd(layout, cells)
+
+    def _renames(self, layout: Layout, line: bytes, cells: Row) -> bool:
+        """Whether the line has names again; then they are the columns from here on."""
+        if not (self._options.header or self._options.fields) or any(map(is_number, cells)):
+            return False
+        if TAG.match(cells[0]) and len(cells) > 1:
+            named = cells[1:] if len(cells) != layout.width else cells
+        else:
+            named = cells
+        names = {clean_with_unit(cell.decode("utf-8", "replace"))[0] for cell in named}
+        shared = names & {channel.name for channel in layout.channels}
+        if 2 * len(shared) < min(len(names), layout.width):
+            return False
+        if not self._options.fields:
+            self._names_line, self.layout = line, self._named_by(line, named, len(named))
+        return True
+
+    def _odd(self, layout: Layout, cells: Row) -> Row | Unsound:
+        """A row of another width than the layout's."""
+        self._odd_rows = self._odd_rows + 1 if len(cells) == self._odd_width else 1
+        self._odd_width = len(cells)
+        if layout.sure or self._odd_rows < RELEARN:
+            return Unsound(WIDTH)
+        self.layout = self._made_up(len(cells)) or layout
+        return cells if self.layout is not layout else Unsound(COLUMNS)
+
+
+def _has_its_number(layout: Layout, cells: Row) -> bool:
+    """Whether there is a number where the first column of numbers is; so it cannot be names."""
+    for channel, cell in zip(layout.channels, cells, strict=True):
+        if channel.kind == "float":
+            return is_number(cell)
+    return False
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
