@@ -22,11 +22,17 @@ def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> 
         report.add(path, f"{_EXPECTED}, got {shown(value)}")
         return None
     table = dict(value)
-    word = table.pop("type", None) or next((word for word in WORDS if word in table), None)
-    if word not in WORDS:
-        report.add(path, _EXPECTED if word is None else no_word(word, WORDS, path))
-        return None
-    return _by_table(str(word), table, path, typed)
+    if "type" in table:
+        word = table.pop("type")
+        if word not in WORDS:
+            report.add((*path, "type"), no_word(word, WORDS, path))
+            return None
+    else:
+        word = next((word for word in WORDS if word in table), None)
+        if word is None:
+            report.add(path, _EXPECTED)
+            return None
+    return _by_table(word, table, path, typed)
 
 
 def _by_word(word: str, path: Path, report: Report) -> TimeOptions | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from app.quantities import ByteSize, Duration, Frequency
 
+MAX_DECIMALS = 18  # of a quantity (app.quantities)
 WIDTH = 110  # of a line; a longer array is broken into one element a line
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -82,8 +84,6 @@ def _array(items: Sequence[Any], room: int) -> str:
 
 
 def _without_exponent(number: float) -> str:
-    """The shortest decimal that reads back as `number`; quantities have no exponents."""
-    text = repr(number)
-    if "e" not in text:
-        return text
-    return f"{number:.{max(0, 17 - int(text.partition('e')[2]))}f}"
+    """The shortest decimal that reads back as `number`, as far as quantities have digits; they have no exponents."""
+    text = f"{Decimal(repr(number)):f}"
+    return text if len(text.partition(".")[2]) <= MAX_DECIMALS else f"{number:.{MAX_DECIMALS}f}"

@@ -1,0 +1,67 @@
+"""Channels that plots name."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.decoding.options import BitField, Csv, Json, Struct, StructField
+from app.session.channels import named_channels
+from tests.app.session.bench import told
+
+DEVICES = """[[device]]
+name = "imu"
+link = "tcp://h:1"
+decoding = { type = "csv", fields = ["ax [m/s²]", "ay"] }
+[[device]]
+name = "gps"
+link = "tcp://h:1"
+decoding = { type = "json", by = "class" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [
+        ("imu/az", 'device "imu" has no channel "az"; its channels are "ax", "ay"'),
+        ("imu/axx", 'device "imu" has no channel "axx": did you mean "ax"?'),
+        ("imu/ax [m/s²]", 'device "imu" has no channel "ax [m/s²]"'),
+        ("uim/ax", 'there is no device "uim": did you mean "imu"?'),
+        ("radar/ax", 'there is no device "radar"; those known are imu, gps'),
+        ("imu", 'expected "device/channel" such as "imu/ax", got "imu"'),
+        ("imu/", 'expected "device/channel" such as "imu/ax", got "imu/"'),
+        ("/ax", 'expected "device/channel" such as "imu/ax", got "/ax"'),
+    ],
+)
+def test_a_channel_that_cannot_be_is_told(channel: str, expected: str) -> None:
+    (problem,) = told(f'{DEVICES}[[plot]]\ntitle = "A"\nchannels = ["imu/ax",\n "{channel}"]')
+    assert problem.startswith(f's.toml:12: plot "A": channels[1]: {expected}')
+
+
+def test_channels_that_only_the_data_can_name_are_taken() -> None:
+    assert told(f'{DEVICES}[[plot]]\nchannels = ["gps/TPV.lat", "gps/a/b", "imu/ay"]') == []
+
+
+def test_a_channel_is_checked_though_its_device_has_a_problem_elsewhere() -> None:
+    text = DEVICES.replace("tcp://h:1", "udp://h:1", 1) + '[[plot]]\nchannels = ["imu/q"]'
+    assert [line.partition(": ")[0] for line in told(text)] == ["s.toml:3", "s.toml:10"]
+
+
+def test_a_plot_is_checked_like_any_table() -> None:
+    assert told('[[plot]]\ntitle = "A"\nwindow = "0.1 ms"\nchanels = []\n') == [
+        's.toml:3: plot "A": window: expected "1 ms" to "8784 h", got "0.1 ms"',
+        's.toml:4: plot "A": chanels: unknown key: did you mean "channels"?',
+    ]
+
+
+def test_the_names_are_those_that_the_decoder_gives() -> None:
+    bits = (BitField(name="armed", at=0),)
+    fields = (
+        StructField(name="a", type="u8"),
+        StructField(type="pad"),
+        StructField(name="b", type="u8", bits=bits),
+        StructField(type="u8", bits=(BitField(name="c", at=1),)),
+    )
+    assert named_channels(Struct(fields=fields)) == ("a", "b", "armed", "c")
+    assert named_channels(Csv(fields=("t", "ax [m/s²]", "t"))) == ("t", "ax", "t (2)")
+    assert named_channels(Csv(header=True)) is None
+    assert named_channels(Json()) is None
