@@ -1,0 +1,298 @@
+"""A device's core: bytes in, history out, and an account that every lost, doubled or eaten byte unbalances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.decoding.contract import Decoder
+from app.decoding.factory import DECODERS, make_decoder
+from app.decoding.options import Arrival, Csv, DecodingOptions, Json, Struct, StructField
+from app.framing.contract import Framer
+from app.framing.factory import FRAMERS, make_framer
+from app.framing.line import LineFramer
+from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStreamBlocks, Sync
+from app.pipeline import BATCH_BYTES, Pipeline, parts_between_losses
+from app.quantities import ByteSize
+from app.stream import Chunk, End, Frames
+
+SECOND = 1_000_000_000
+FRAMINGS: tuple[FramingOptions, ...] = (
+    Line(max_frame=ByteSize(64)),
+    Length(size=2, max_frame=ByteSize(64), on_violation="skip"),
+    Length(size=4, max_frame=ByteSize(64), on_violation="reconnect"),
+    Fixed(size=12),
+    QDataStreamBlocks(max_frame=ByteSize(64)),
+    Sync(word="A5 5A", max_frame=ByteSize(64)),
+)
+DECODINGS: tuple[DecodingOptions, ...] = (
+    Csv(header=True),
+    Csv(fields=("a", "b")),
+    Json(),
+    Json(by="class"),
+    Struct(fields=(StructField(name="a", type="u32"), StructField(name="b", type="f64"))),
+)
+SEEDS = (
+    b"1,2\n3,4\r\n",
+    b'{"class":"A","x":1}\n{"y":[1,2]}\n',
+    b"\x00\x0c" + bytes(12),
+    b"\xa5\x5a\x02ab",
+    b"\xff\xff\xff\xff",
+)
+    b"1,2\n3,4\r\n",
+    b'{"class":"A","x":1}\n{"y":[1,2]}\n',
+    b"\x00\x0c" + bytes(12),
+    b"\xa5\x5a\x02ab",
+    b"\xff\xff\xff\xff",
+)
+
+
+def pipeline(framing: FramingOptions = Line(), decoding: DecodingOptions = Csv(fields=("a", "b"))) -> Pipeline:  # noqa: B008
+    return of(make_framer(framing), make_decoder(decoding, Arrival()))
+
+
+def of(framer: Framer, decoder: Decoder) -> Pipeline:
+    return Pipeline(framer, decoder, history_ns=600 * SECOND, history_bytes=1 << 20)
+
+
+def chunks(pieces: Sequence[bytes], connection: int = 1, start_ns: int = SECOND) -> list[Chunk]:
+    made, offset = [], 0
+    for number, piece in enumerate(pieces):
+        read = start_ns + number * 1_000_000
+        made.append(Chunk(memoryview(piece), offset, connection, read, read - 1000))
+        offset += len(piece)
+    return made
+
+
+def end_of(fed: Sequence[Chunk], reason: str = "closed by the device") -> End:
+    last = fed[-1]
+    return End(last.stop, last.connection, reason, last.read_ns + 1)
+
+
+LINES = [b"1,2\n", b"3,4\n5,6\n", b"7,", b"8\n", b"9,10\n"]
+
+
+def test_rows_are_stored_in_order_whatever_the_pieces() -> None:
+    p = pipeline()
+    for chunk in chunks(LINES):
+        p.feed(chunk)
+    p.process()
+    table = p.tables[""]
+    assert table.in_history == 5
+    assert [table.last_value(0), table.last_value(1)] == [9, 10]
+    assert p.ledger().failures() == ()
+
+
+def test_small_chunks_wait_until_they_are_processed() -> None:
+    p = pipeline()
+    p.feed(chunks([b"1,2\n"])[0])
+    assert (p.received, p.pending, p.tables) == (4, 4, {})
+    assert p.ledger().balanced
+    assert p.process() == 1
+    assert p.pending == 0
+    assert p.process() == 0
+
+
+def test_a_flood_is_processed_at_once_so_that_nothing_piles_up() -> None:
+    p = pipeline()
+    piece = b"1,2\n" * (BATCH_BYTES // 16)
+    for chunk in chunks([piece] * 10):
+        p.feed(chunk)
+        assert p.pending < BATCH_BYTES
+    p.process()
+    assert p.ledger().balanced
+    assert p.tables[""].appended == 10 * BATCH_BYTES // 16
+
+
+def test_the_end_counts_what_was_cut_off_and_leaves_a_gap_with_its_cause() -> None:
+    p = pipeline()
+    fed = chunks([b"1,2\n3,"])
+    p.feed(fed[0])
+    p.end(end_of(fed, "reset by the device"))
+    assert dict(p.byte_account().discarded) == {"truncated at EOF": 2}
+    assert [gap.cause for gap in p.tables[""].gaps(0, 10 * SECOND)] == ["reset by the device"]
+    assert p.ledger().balanced
+
+
+def test_a_second_connection_goes_on_in_the_same_tables_behind_the_gap() -> None:
+    p = pipeline()
+    first = chunks([b"1,2\n"])
+    p.feed(first[0])
+    p.end(end_of(first))
+    p.feed(chunks([b"3,4\n"], connection=2, start_ns=5 * SECOND)[0])
+    p.process()
+    gap = p.tables[""].gaps(0, 10 * SECOND)[0]
+    assert (gap.start_ns, gap.end_ns) == (SECOND, 5 * SECOND)
+    assert p.tables[""].in_history == 2
+    assert p.ledger().balanced
+
+
+def test_head_and_tail_show_the_first_and_the_newest_bytes() -> None:
+    p = pipeline()
+    for chunk in chunks([b"first\n", b"x" * 9000, b"\nlast\n"]):
+        p.feed(chunk)
+    assert p.head.startswith(b"first\nxxx")
+    assert p.raw_tail().endswith(b"xxx\nlast\n")
+    p.process()
+    assert p.raw_tail().endswith(b"xxx\nlast\n")
+    assert len(p.raw_tail()) == len(p.head) == 4096
+
+
+# -- mutations: each must unbalance the ledger
+
+
+def test_a_dropped_chunk_is_a_failure() -> None:
+    p = pipeline()
+    fed = chunks(LINES)
+    for chunk in [*fed[:2], *fed[3:]]:
+        p.feed(chunk)
+    p.process()
+    assert "expected byte 12" in p.ledger().failures()[0]
+
+
+def test_a_repeated_chunk_is_a_failure() -> None:
+    p = pipeline()
+    fed = chunks(LINES)
+    for chunk in [*fed[:2], fed[1], *fed[2:]]:
+        p.feed(chunk)
+    assert not p.ledger().balanced
+
+
+def test_a_dropped_end_is_a_failure() -> None:
+    p = pipeline()
+    p.feed(chunks(LINES)[0])
+    p.feed(chunks(LINES, connection=2)[0])
+    assert not p.ledger().balanced
+
+
+def test_an_end_that_overtakes_a_chunk_is_a_failure() -> None:
+    p = pipeline()
+    fed = chunks(LINES)
+    p.feed(fed[0])
+    p.end(end_of(fed))
+    assert not p.ledger().balanced
+
+
+class EatingFramer(LineFramer):
+    """Eats the last byte of its first chunk."""
+
+    eaten = False
+
+    def feed(self, chunk: Chunk) -> Frames:
+        if not self.eaten:
+            self.eaten = True
+            data = chunk.data[:-1]
+            chunk = Chunk(data, chunk.offset, chunk.connection, chunk.read_ns, chunk.known_empty_ns)
+        return super().feed(chunk)
+
+
+def test_a_byte_eaten_in_a_framer_is_a_failure() -> None:
+    p = of(EatingFramer(Line()), make_decoder(Csv(fields=("a", "b")), Arrival()))
+    for chunk in chunks(LINES):
+        p.feed(chunk)
+        p.process()
+    assert p.ledger().failures()[0].startswith("bytes: received 21 is not")
+
+
+class ForgetfulDecoder:
+    """Hands on all frames but the last of each call."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self.decoder = decoder
+        self.counts = decoder.counts
+
+    def decode(self, frames: Frames) -> list[object]:
+        return list(self.decoder.decode(frames.part(0, len(frames) - 1)))
+
+    def end(self) -> None:
+        self.decoder.end()
+
+
+def test_a_frame_lost_before_the_decoder_is_a_failure() -> None:
+    p = of(make_framer(Line()), ForgetfulDecoder(make_decoder(Csv(fields=("a", "b")), Arrival())))  # type: ignore[arg-type]
+    p.feed(chunks([b"1,2\n3,4\n"])[0])
+    p.process()
+    assert p.ledger().failures()[0].startswith("frames: framed 2 is not decoded 1")
+
+
+def test_a_row_lost_before_the_store_is_a_failure() -> None:
+    p = pipeline()
+    p.feed(chunks([b"1,2\n"])[0])
+    p.decoder.counts.samples += 1
+    p.process()
+    assert p.ledger().failures()[0].startswith("samples: decoded 2 is not in history 1")
+
+
+# -- the validator: every framer with every decoder, whatever comes
+
+
+def test_the_validator_covers_every_framer_and_decoder_of_the_factories() -> None:
+    assert {type(options) for options in FRAMINGS} == set(FRAMERS)
+    assert {type(options) for options in DECODINGS} == set(DECODERS)
+
+
+stream_pieces = st.lists(st.one_of(st.binary(max_size=80), st.sampled_from(SEEDS)), min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize("decoding", DECODINGS, ids=lambda options: type(options).__name__)
+@pytest.mark.parametrize("framing", FRAMINGS, ids=lambda options: type(options).__name__)
+@given(connections=st.lists(stream_pieces, min_size=1, max_size=3), eager=st.booleans())
+@settings(max_examples=25)
+def test_the_ledger_balances_after_every_piece(
+    framing: FramingOptions, decoding: DecodingOptions, connections: list[list[bytes]], eager: bool
+) -> None:
+    p = pipeline(framing, decoding)
+    sent = 0
+    for number, pieces in enumerate(connections, start=1):
+        fed = chunks([piece for piece in pieces if piece] or [b"."], connection=number, start_ns=number * SECOND)
+        for chunk in fed:
+            p.feed(chunk)
+            sent += len(chunk.data)
+            if eager:
+                p.process()
+            assert p.ledger().failures() == ()
+        p.end(end_of(fed))
+        assert p.ledger().failures() == ()
+    assert p.received == sent
+    assert p.pending == 0
+
+
+# -- losses are gaps
+
+
+def test_rows_on_both_sides_of_a_loss_do_not_join() -> None:
+    p = pipeline(Line(max_frame=ByteSize(8)))
+    p.feed(chunks([b"1,2\n3,4\n" + b"x" * 40 + b"\n5,6\n"])[0])
+    p.process()
+    gaps = p.tables[""].gaps(0, 10 * SECOND)
+    assert [gap.cause for gap in gaps] == ["discarded 41 bytes: oversize"]
+    assert p.tables[""].in_history == 3
+
+
+def test_a_loss_that_began_in_an_earlier_feed_leaves_a_gap_before_the_next_row() -> None:
+    p = pipeline(Line(max_frame=ByteSize(8)))
+    for chunk in chunks([b"1,2\n", b"x" * 40, b"xx\n3,4\n"]):
+        p.feed(chunk)
+        p.process()
+    gaps = p.tables[""].gaps(0, 10 * SECOND)
+    assert len(gaps) == 1
+    assert gaps[0].cause.startswith("discarded")
+    assert gaps[0].end_ns == SECOND + 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("stream", "parts"),
+    [
+        (b"a\nb\n" + b"x" * 20 + b"\nc\n", [(0, 2, False), (2, 3, True)]),
+        (b"x" * 20 + b"\na\nb\n", [(0, 2, True)]),
+        (b"a\nb\n" + b"x" * 20, [(0, 2, False), (2, 2, True)]),
+        (b"x" * 20, [(0, 0, True)]),
+    ],
+)
+def test_frames_are_parted_where_bytes_were_discarded(stream: bytes, parts: list[tuple[int, int, bool]]) -> None:
+    framer = make_framer(Line(max_frame=ByteSize(8)))
+    frames = framer.feed(chunks([stream])[0])
+    assert parts_between_losses(frames, framer.counts.discarded.total()) == parts
