@@ -42,12 +42,6 @@ SEEDS = (
     b"\xa5\x5a\x02ab",
     b"\xff\xff\xff\xff",
 )
-    b"1,2\n3,4\r\n",
-    b'{"class":"A","x":1}\n{"y":[1,2]}\n',
-    b"\x00\x0c" + bytes(12),
-    b"\xa5\x5a\x02ab",
-    b"\xff\xff\xff\xff",
-)
 
 
 def pipeline(framing: FramingOptions = Line(), decoding: DecodingOptions = Csv(fields=("a", "b"))) -> Pipeline:  # noqa: B008
