@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QNetworkProxy, QTcpSocket
 
 from app.link import socket_options
-from app.link.address import literal, shown
+from app.link.address import is_literal, shown
 from app.link.contract import ReceiveBuffer
 from app.link.kernel import Witness
 from app.link.options import TcpOptions
@@ -117,7 +117,7 @@ class Dial(QObject):
         """Begin anew; what was under way is called off."""
         self.cancel()
         host = self._options.host
-        if literal(host) is not None:
+        if is_literal(host):
             self._left = [host]
             self._next()
             return

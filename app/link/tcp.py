@@ -16,9 +16,8 @@ connection (as after every loss; a repeated command is the user's business).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from types import MappingProxyType
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -26,18 +25,17 @@ from app.clock import now_ns
 from app.link import socket_options
 from app.link.address import AddressError, parse_address, shown
 from app.link.connection import MOST
-from app.link.contract import Link, LinkStatistics, ReceiveBuffer, State, Ticket
+from app.link.contract import Link, LinkStatistics, State, Ticket
 from app.link.dial import Connected, Dial
 from app.link.options import TcpOptions
 from app.link.outbox import Outbox
 from app.link.reader import CLOSED_HERE, Sample, SocketReader
+from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.resolver import Names, Resolver, system_resolver
 from app.stream import End
 
 CLOSE_MS = 1_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
-MAX_REASONS = 64  # different ones that are counted by name; a name server may invent addresses for ever
-OTHER_REASONS = "(other reasons)"
 
 
 class TcpLink(Link):
@@ -71,33 +69,23 @@ class TcpLink(Link):
         self._reopens = False
         self._connection = 0
         self._written = 0
-        self._reasons: Counter[str] = Counter()
-        self._last_reason = ""
+        self._reasons = Reasons()
         self._sample = Sample()
         self._receive_buffer = socket_options.unasked(options.receive_buffer)
         self._outbox = Outbox()
         self._reconnect = Reconnect(options.retry)
-        self._retry = self._single_shot(self._dial_again)
-        self._closing = self._single_shot(self._stop_writing)
+        self._retry = _single_shot(self, self._dial_again)
+        self._closing = _single_shot(self, self._stop_writing)
         self._dial = Dial(options, Names(resolver), MOST, clock, self)
-        self._join_dial()
         self._reader = SocketReader(clock)
-        self._join_reader()
+        self._join()
 
-    def _single_shot(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(slot)
-        return timer
-
-    def _join_dial(self) -> None:
-        self._dial.resolving.connect(self._resolving)
-        self._dial.trying.connect(self._trying)
-        self._dial.succeeded.connect(self._opened)
-        self._dial.failed.connect(self._attempt_failed)
-
-    def _join_reader(self) -> None:
-        reader = self._reader
+    def _join(self) -> None:
+        dial, reader = self._dial, self._reader
+        dial.resolving.connect(self._resolving)
+        dial.trying.connect(self._trying)
+        dial.succeeded.connect(self._opened)
+        dial.failed.connect(self._attempt_failed)
         self._adopted.connect(reader.adopt)
         self._writeAsked.connect(reader.write)
         self._finishAsked.connect(reader.finish)
@@ -154,10 +142,10 @@ class TcpLink(Link):
             written=self._written,
             unsent=self._outbox.unsent,
             opened=self._connection,
-            reasons=MappingProxyType(dict(self._reasons)),
-            last_reason=self._last_reason,
+            reasons=self._reasons.counts(),
+            last_reason=self._reasons.last,
             next_try_ns=self._reconnect.next_try_ns,
-            receive_buffer=self._buffer_now(sample.effective),
+            receive_buffer=replace(self._receive_buffer, effective=sample.effective),
             tcp_info=sample.tcp_info,
             kernel=sample.kernel,
         )
@@ -170,15 +158,11 @@ class TcpLink(Link):
         self._reconnect.started()
         try:
             parse_address(shown(self._options.host, self._options.port))
-        except AddressError as error:
-            self._fail(str(error))
+        except AddressError as error:  # trying again cannot help
+            self._reasons.note(str(error))
+            self._leave(State.FAILED, None)
         else:
             self._dial.start()
-
-    def _fail(self, reason: str) -> None:
-        """Trying again cannot help."""
-        self._note(reason)
-        self._leave(State.FAILED, None)
 
     @Slot()
     def _resolving(self) -> None:
@@ -225,10 +209,6 @@ class TcpLink(Link):
     def _sampled(self, sample: Sample) -> None:
         self._sample = sample
 
-    def _buffer_now(self, effective: int | None) -> ReceiveBuffer:
-        known = self._receive_buffer
-        return ReceiveBuffer(known.asked, known.granted, effective, known.autotune_ceiling, known.note)
-
     # -- the end
 
     def _begin_closing(self) -> None:
@@ -252,13 +232,13 @@ class TcpLink(Link):
         self._closing.stop()
         self._outbox.drop()
         if self._state is State.CLOSING:
-            self._note(end.reason)
+            self._reasons.note(end.reason)
             self._leave(State.IDLE, end)
         else:
             self._wait(end.reason, end)
 
     def _wait(self, reason: str, end: End | None = None) -> None:
-        self._note(reason)
+        self._reasons.note(reason)
         pause_ns = self._reconnect.failed(self._clock())
         self._retry.start(-(-pause_ns // 1_000_000))
         self._leave(State.WAITING, end)
@@ -269,16 +249,11 @@ class TcpLink(Link):
         step = self._enter(state, announced=False)
         if end is not None:
             self.ended.emit(end)
-        self.disconnected.emit(self._last_reason)
+        self.disconnected.emit(self._reasons.last)
         if self._step == step:
             self.stateChanged.emit(state)
         if self._step == step and reopens:
             self.open()
-
-    def _note(self, reason: str) -> None:
-        self._last_reason = reason
-        known = reason in self._reasons or len(self._reasons) < MAX_REASONS
-        self._reasons[reason if known else OTHER_REASONS] += 1
 
     def _enter(self, state: State, *, announced: bool = True) -> int:
         """Change the state; the number of the step that did it."""
@@ -288,3 +263,10 @@ class TcpLink(Link):
         if announced:
             self.stateChanged.emit(state)
         return step
+
+
+def _single_shot(parent: QObject, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(slot)
+    return timer

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.link.address import parse_address
+from app.link.address import is_literal, parse_address, shown
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from app.link.address import parse_address
         ("[fe80::1%eth0]:7001", "fe80::1%eth0", 7001),
         ("[::ffff:10.0.0.1]:80", "::ffff:10.0.0.1", 80),
         ("müller.example:80", "müller.example", 80),
+        ("tcp://192.168.7.20:7001", "192.168.7.20", 7001),
+        ("tcp://[fe80::1%eth0]:7001", "fe80::1%eth0", 7001),
     ],
 )
 def test_an_address_is_cut_into_host_and_port(text: str, host: str, port: int) -> None:
@@ -59,6 +61,13 @@ def test_an_address_is_cut_into_host_and_port(text: str, host: str, port: int) -
         ("host:80/data", "a path"),
         ("host:80?x", "a query"),
         ("host:80#x", "a fragment"),
+        ("udp://host:80", "expected tcp://host:port, got 'udp://'"),
+        ("tpc://host:80", "did you mean tcp://?"),
+        ("TCP://host:80", "did you mean tcp://?"),
+        ("tcp://tcp://host:80", "expected tcp://host:port, got 'tcp://tcp://'"),
+        ("tcp://host", "the port is missing"),
+        ("tcp://host:0", "a port from 1 to 65535, got '0'"),
+        ("[fe80::1]:80", "needs its network interface, such as [fe80::1%eth0]"),
     ],
 )
 def test_what_is_wrong_with_an_address_is_said(text: str, told: str) -> None:
@@ -79,3 +88,15 @@ def test_any_text_is_an_address_or_a_value_error_that_prints(text: str) -> None:
         message = "an address"
     assert message.isprintable()
     assert len(message) < 1000
+
+
+@pytest.mark.parametrize("text", ["127.0.0.1:7001", "[::1]:7001", "[fe80::1%eth0]:7001", "imu.local:1"])
+def test_an_address_is_shown_as_it_is_written(text: str) -> None:
+    assert shown(*parse_address(text)) == text
+
+
+def test_only_what_spells_out_an_ip_address_needs_no_look_up() -> None:
+    assert is_literal("127.0.0.1")
+    assert is_literal("fe80::1%eth0")
+    assert not is_literal("localhost")
+    assert not is_literal("fe80")
