@@ -9,7 +9,7 @@ several times its copy in page faults). A tail that is shorter than the chunk mo
 keeps the store in the cache; a longer one stays where it is until the room behind it is used up.
 
 Cost: at most about four copies of each byte, most often one or none. The store grows to the power of two above
-twice the longest tail and chunk, and does not shrink: its bound is the framer's.
+twice the longest tail and chunk, and does not shrink: its bound follows from the framer's.
 
 A window is valid until the next `extended`.
 """
@@ -54,7 +54,6 @@ class Tail:
             self._start += count
             return
         rest, self._lent = self._lent[count:], None
-        self._start = self._stop = 0
         if rest:
             self._make_room(len(rest))
             self._append(rest)

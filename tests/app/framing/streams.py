@@ -121,17 +121,17 @@ class Connection:
         self.read_ns += frames.read_ns.tolist()
 
 
-def cut(framer: Framer, pieces: Sequence[bytes], *, joined: bool = False) -> Seen:
-    """Feed one connection and end it; `joined` hands all pieces over as one chunk that remembers its reads."""
+def cut(framer: Framer, pieces: Sequence[bytes], *, together: int = 1) -> Seen:
+    """Feed one connection and end it; so many pieces `together` are handed over as one chunk that knows its reads."""
     connection = Connection(framer)
     chunks = list(chunks_of(pieces))
-    for chunk in [join(chunks)] if joined and chunks else chunks:
-        connection.feed(chunk)
+    for first in range(0, len(chunks), together):
+        connection.feed(join(chunks[first : first + together]))
     return connection.end()
 
 
-def assert_cut(options: FramingOptions, pieces: Sequence[bytes], expected: Expected, *, joined: bool = False) -> None:
-    seen = cut(make_framer(options), pieces, joined=joined)
+def assert_cut(options: FramingOptions, pieces: Sequence[bytes], expected: Expected, *, together: int = 1) -> None:
+    seen = cut(make_framer(options), pieces, together=together)
     stops = np.cumsum([len(piece) for piece in pieces]).tolist()
     assert seen.payloads == expected.payloads
     assert (seen.overhead, seen.discarded) == (expected.overhead, expected.discarded)
@@ -152,7 +152,9 @@ def every_cut(data: bytes) -> Iterator[list[bytes]]:
 def assert_every_cut(options: FramingOptions, data: bytes, expected: Expected) -> None:
     for pieces in every_cut(data):
         assert_cut(options, pieces, expected)
-        assert_cut(options, pieces, expected, joined=True)
+        assert_cut(options, pieces, expected, together=len(pieces) or 1)
+    for together in (2, 3, 7, 16):
+        assert_cut(options, [data[i : i + 1] for i in range(len(data))], expected, together=together)
 
 
 @st.composite

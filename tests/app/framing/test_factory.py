@@ -63,7 +63,7 @@ def test_random_bytes_keep_the_account_and_the_bound(sample: Sample, data: st.Da
     framer = make_framer(sample.options)
     for _ in range(2):
         noise = data.draw(st.lists(st.one_of(st.binary(max_size=90), st.just(sample.frame)), max_size=8))
-        seen = cut(framer, data.draw(pieces_of(b"".join(noise))), joined=data.draw(st.booleans()))
+        seen = cut(framer, data.draw(pieces_of(b"".join(noise))), together=data.draw(st.integers(1, 6)))
         assert seen.most_pending <= sample.bound
 
 

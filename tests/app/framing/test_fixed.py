@@ -29,7 +29,7 @@ def test_every_cut_gives_the_same_frames_and_the_same_account():
 def test_random_streams_agree_with_the_plain_reference(data: st.DataObject):
     options, stream = Fixed(size=data.draw(st.integers(1, 40))), data.draw(st.binary(max_size=300))
     pieces = data.draw(pieces_of(stream))
-    assert_cut(options, pieces, reference(options, stream), joined=data.draw(st.booleans()))
+    assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
 
 
 def test_frames_are_one_run_that_starts_with_the_tail():

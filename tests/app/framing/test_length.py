@@ -92,7 +92,7 @@ def test_random_and_damaged_streams_agree_with_the_plain_reference(data: st.Data
     stream = b"".join(encoded(options, bytes([size]) * size) * count for size, count in runs)
     stream = data.draw(damaged(stream))
     pieces = data.draw(pieces_of(stream))
-    assert_cut(options, pieces, reference(options, stream), joined=data.draw(st.booleans()))
+    assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
 
 
 def test_frames_of_one_length_are_one_run_behind_their_headers():

@@ -104,7 +104,7 @@ def test_random_and_damaged_streams_agree_with_the_plain_reference(data: st.Data
     )
     stream = data.draw(damaged(b"".join(data.draw(st.lists(block, max_size=6)))))
     pieces = data.draw(pieces_of(stream))
-    assert_cut(options, pieces, reference(options, stream), joined=data.draw(st.booleans()))
+    assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
 
 
 def test_blocks_of_one_length_are_one_run():

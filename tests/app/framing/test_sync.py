@@ -103,7 +103,7 @@ def test_random_and_damaged_streams_agree_with_the_plain_reference(data: st.Data
     piece = st.one_of(nasty.map(lambda payload: encoded(options, payload)), st.just(options.word_bytes), nasty)
     stream = data.draw(damaged(b"".join(data.draw(st.lists(piece, max_size=8)))))
     pieces = data.draw(pieces_of(stream))
-    assert_cut(options, pieces, reference(options, stream), joined=data.draw(st.booleans()))
+    assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
 
 
 def test_a_sound_stream_is_framed_whole_and_nothing_is_searched():

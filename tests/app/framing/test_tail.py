@@ -56,6 +56,18 @@ def test_a_long_tail_in_single_bytes_is_copied_a_few_times():
     assert tail.capacity <= 4 * 50_000
 
 
+def test_a_long_tail_that_slides_is_moved_rarely():
+    for waiting in (3000, 4000, 4095):
+        tail, piece = Tail(), memoryview(b"0123456")
+        tail.extended(memoryview(bytes(waiting)))
+        tail.drop(0)
+        for _ in range(5000):
+            tail.extended(piece)
+            tail.drop(len(piece))
+        assert len(tail) == waiting
+        assert tail.copied <= 4 * (waiting + 5000 * len(piece))
+
+
 def test_a_stream_of_short_tails_stays_in_its_first_store():
     tail, data = Tail(), memoryview(bytes(FIRST_CAPACITY - 100))
     for _ in range(100):

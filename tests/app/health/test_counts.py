@@ -38,3 +38,20 @@ def test_only_the_newest_rejected_frames_are_kept_but_all_are_counted():
         counts.reject("not UTF-8", b"%d" % number, number)
     assert counts.rejected == {"not UTF-8": 100}
     assert [reject.read_ns for reject in counts.recent] == list(range(100 - DecodingCounts.KEPT, 100))
+
+
+def test_many_rejected_frames_are_counted_at_once_and_the_newest_kept():
+    counts = DecodingCounts()
+    counts.reject_many("not a number", 500, (Reject("not a number", b"x", 1, number) for number in range(3)))
+    counts.reject_many("not UTF-8", 0, ())
+    assert counts.rejected == {"not a number": 500}
+    assert [reject.read_ns for reject in counts.recent] == [0, 1, 2]
+
+
+def test_frames_that_are_no_data_add_up_by_reason():
+    counts = DecodingCounts()
+    counts.put_aside("header")
+    counts.put_aside("comment", 3)
+    counts.put_aside("header", 2)
+    counts.put_aside("empty", 0)
+    assert dict(counts.set_aside) == {"header": 3, "comment": 3}
