@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -38,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     if last_port > HIGHEST_PORT:
         return _complain(f"port {options.port} is too high: {len(names)} devices need ports up to {last_port}", USAGE)
     try:
+        for path in (options.session, options.json):
+            _check_folder(path)
         return _serve(options, names)
     except CannotListenError as error:
         return _complain(str(error), FAILED)
@@ -77,7 +80,7 @@ def _stations(options: argparse.Namespace, names: Sequence[str]) -> Iterator[lis
         ports = [options.port + place if options.port else 0 for place in range(len(names))]
         listeners = [opened.enter_context(listen(options.host, port)) for port in ports]
         yield [
-            Station(DEVICES[name](), listener, options.rate, options.count)
+            Station(DEVICES[name](options.rate), listener, options.rate, options.count)
             for name, listener in zip(names, listeners, strict=True)
         ]
 
@@ -94,6 +97,17 @@ def _conclude(options: argparse.Namespace, stations: Sequence[Station], seconds:
     return DONE
 
 
+def _check_folder(path: str | Path | None) -> None:
+    """Better before the run than at its end."""
+    if path in (None, "-"):
+        return
+    folder = Path(path).absolute().parent
+    if not folder.is_dir():
+        raise _CannotWriteError(f"cannot write {path}: {folder} is not a folder")
+    if Path(path).is_dir():
+        raise _CannotWriteError(f"cannot write {path}: it is a folder")
+
+
 def _write(path: Path, text: str) -> None:
     try:
         atomic_file.write(path, text)
@@ -107,9 +121,14 @@ def _say(options: argparse.Namespace, text: str) -> None:
         _print(text + "\n", sys.stderr if options.json == "-" else sys.stdout)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is None:
+        raise _CannotWriteError("cannot write the output: it is closed")
     try:
         stream.write(text)
         stream.flush()
     except OSError as error:
+        # Python would try again at its exit, and complain: docs.python.org, "Note on SIGPIPE".
+        with contextlib.suppress(OSError, ValueError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())
         raise _CannotWriteError(f"cannot write the output: {error.strerror}") from error

@@ -115,9 +115,11 @@ class Connection:
         if self.state != "sending":
             return
         self._ending = True
+        self._source.overwrite(now_ns)
         if self._segment is not None:
             whole = self._whole_frames()
-            keep = whole + (self._sent > (self._segment.ends[whole - 1] if whole else 0))
+            begun = self._sent > (self._segment.ends[whole - 1] if whole else self._segment.begin)
+            keep = whole + begun
             self._segment = self._segment.slice(0, keep) if keep else None
             self._settle()
         self.pump(now_ns)
@@ -142,12 +144,12 @@ class Connection:
     def _load(self, now_ns: int) -> bool:
         if self._segment is None and not self._ending:
             self._segment = self._source.take(now_ns)
-            self._sent = 0
+            self._sent = self._segment.begin if self._segment is not None else 0
         return self._segment is not None
 
     def _send(self) -> int:
         assert self._segment is not None
-        rest = self._segment.data[self._sent :]
+        rest = self._segment.buffer[self._sent : self._segment.end]
         try:
             taken = self.socket.send(rest)
         except BlockingIOError:
@@ -163,7 +165,7 @@ class Connection:
 
     def _settle(self) -> None:
         """Lets the segment go once the kernel has it all."""
-        if self._segment is not None and self._sent >= len(self._segment.data):
+        if self._segment is not None and self._sent >= self._segment.end:
             self._frames += len(self._segment)
             self._segment = None
 

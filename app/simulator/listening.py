@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 
-BACKLOG = 16  # a handful of clients a device, all at once
+BACKLOG = 128  # beyond it a client's SYN is dropped and repeated a second later
 
 
 class CannotListenError(Exception):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import selectors
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -78,10 +79,12 @@ class Server:
 
     def stop_at_eof(self) -> None:
         """Stops when standard input ends: a pipe whose other end a parent holds ends with the parent."""
+        if sys.stdin is None:  # closed before we began: its number may be one of our sockets' by now
+            self._ends_ns = self._now
+            return
         try:
             self._selector.register(STDIN, selectors.EVENT_READ, self._hear_stdin)
-        except OSError:
-            # Closed; or a file or /dev/null, which epoll refuses since they never make one wait: ended already.
+        except OSError:  # a file or /dev/null, which epoll refuses since they never make one wait: ended already
             self._ends_ns = self._now
 
     def _turn(self) -> None:

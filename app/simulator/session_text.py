@@ -28,7 +28,7 @@ def _device(station: Station) -> str:
         f'link = "{station.link}"\n'
         f"time = {device.time}\n"
         f"framing = {device.framing}\n"
-        f"decoding = {device.decoding(station.frame_ns)}\n"
+        f"decoding = {device.decoding}\n"
     )
 
 

@@ -6,9 +6,9 @@ so does this one, and counts what it skipped. Nothing is stored for that: the FI
 between two frame numbers, and the frames are rendered when there is room for them. With a count the
 source waits for its reader instead, for ever, since each of its frames is to arrive.
 
-A flat-out source always has a frame. Its stamps are true: the frames that one call renders are spread
-evenly over the time since the call before. Above a million frames a second neighbours share a
-microsecond, as they would with a real clock of that resolution.
+A flat-out source always has a frame. Its stamps are true: the frames of one rendering are spread over
+the milliseconds before it, as far as those come after the rendering before. Above a million frames a
+second neighbours share a microsecond, as they would with a real clock of that resolution.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from app.simulator.tape import Segment
 
 BATCH_BYTES = 256 << 10  # of one rendering: large enough for full speed, small enough to stay in the cache
 AHEAD_NS = NS // 10  # rendering 100 ms at once makes the numpy calls of small frames disappear
+SPREAD_NS = NS // 200  # how far before its rendering a flat-out frame may claim to have been made
 FIFO_NS = NS  # a second of frames: an ordinary instrument's buffer, and more than a busy reader's pauses
 
 
@@ -70,6 +71,9 @@ class Source(Protocol):
     def take(self, now_ns: int) -> Segment | None:
         """The next frames, None when none is due."""
 
+    def overwrite(self, now_ns: int) -> None:
+        """Counts as skipped what the device's FIFO has lost by now; `take` does so by itself."""
+
     def wake_ns(self) -> int | None:
         """When the next frame is due; None when there will be none."""
 
@@ -90,21 +94,21 @@ class PacedSource:
         return self._next == self._stop
 
     def take(self, now_ns: int) -> Segment | None:
+        self.overwrite(now_ns)
         due = self._schedule.waiting(self._next, now_ns)
         if self._stop is not None:
             due = min(due, self._stop - self._next)
-        elif due > self._fifo:
-            self._skip(due - self._fifo)
-            due = self._fifo
         if not due:
             return None
         segment = self._stream.take(self._next, due)
         self._next += len(segment)
         return segment
 
-    def _skip(self, frames: int) -> None:
-        self.skipped += frames
-        self._next += frames
+    def overwrite(self, now_ns: int) -> None:
+        lost = self._schedule.waiting(self._next, now_ns) - self._fifo
+        if lost > 0 and self._stop is None:
+            self.skipped += lost
+            self._next += lost
 
     def wake_ns(self) -> int | None:
         return None if self.exhausted else self._schedule.due_ns(self._next)
@@ -129,12 +133,15 @@ class FlatOutSource:
         count = self._batch if self._stop is None else min(self._batch, self._stop - self._next)
         if not count:
             return None
-        elapsed = now_ns - self._stamped_ns
-        stamps = self._stamped_ns + elapsed * np.arange(1, count + 1, dtype=np.int64) // count
+        span = min(now_ns - self._stamped_ns, SPREAD_NS)
+        stamps = now_ns - span + span * np.arange(1, count + 1, dtype=np.int64) // count
         segment = self._device.render(self._next, stamps)
         self._stamped_ns = int(stamps[len(segment) - 1])
         self._next += len(segment)
         return segment
+
+    def overwrite(self, now_ns: int) -> None:
+        """Nothing is made before it can be sent."""
 
     def wake_ns(self) -> int | None:
         return None if self.exhausted else self._stamped_ns

@@ -6,7 +6,6 @@ import contextlib
 import socket
 from dataclasses import dataclass
 
-from app.simulator.clock import NS
 from app.simulator.connection import Connection
 from app.simulator.devices.contract import Device
 from app.simulator.listening import link_text, reachable_host
@@ -14,7 +13,6 @@ from app.simulator.schedule import Schedule
 from app.simulator.source import FlatOutSource, PacedSource, SharedStream, Source
 
 MOST_CLIENTS = 64  # a device; further ones wait in the kernel's queue until one leaves
-FLAT_OUT_FRAME_NS = 1000.0  # the resolution of a stamp: no two blocks of samples overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,6 @@ class Station:
         """The device's clock begins to run."""
         if self._rate is not None:
             self._stream = SharedStream(self.device, Schedule(now_ns, self.device.rate_hz * self._rate))
-
-    @property
-    def frame_ns(self) -> float:
-        """The distance of two frames as the session must know it."""
-        return FLAT_OUT_FRAME_NS if self._rate is None else NS / (self.device.rate_hz * self._rate)
 
     @property
     def done(self) -> bool:

@@ -33,18 +33,27 @@ _DIGITS = 16  # four groups: microseconds of three hundred years since boot
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Whole frames in a row: the bytes, and the offset behind each frame's last byte."""
+    """Whole frames in a row: a buffer, where in it they begin, and the offset behind each one's last byte."""
 
-    data: memoryview
+    buffer: memoryview
     ends: IntArray
+    begin: int = 0
 
     def __len__(self) -> int:
         return len(self.ends)
 
+    @property
+    def end(self) -> int:
+        return int(self.ends[-1])
+
+    @property
+    def data(self) -> memoryview:
+        return self.buffer[self.begin : self.end]
+
     def slice(self, first: int, last: int) -> Segment:
-        """The frames from `first` up to, not including, `last`."""
-        begin = int(self.ends[first - 1]) if first else 0
-        return Segment(self.data[begin : int(self.ends[last - 1])], self.ends[first:last] - begin)
+        """The frames from `first` up to, not including, `last`. Nothing is copied or moved."""
+        begin = int(self.ends[first - 1]) if first else self.begin
+        return Segment(self.buffer, self.ends[first:last], begin)
 
 
 class BinaryTape:
@@ -82,7 +91,7 @@ class TextTape:
     def __init__(self, prefix: bytes, bodies: Sequence[bytes]) -> None:
         self._prefix = prefix
         self._bodies = bodies
-        self.frame_bytes = max(len(body) for body in bodies) + len(prefix) + _DIGITS
+        self.frame_bytes = max(len(body) for body in bodies) + len(prefix) + _DIGITS + len(".")
         self._whole_digits = 0
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:

@@ -11,10 +11,11 @@ from app.simulator.devices.scope import Scope
 from app.simulator.devices.supply import Supply
 from app.simulator.devices.weather import Weather
 
-DEVICES: dict[str, Callable[[], Device]] = {
-    "imu": Imu,
+# Each made for a factor on its rate, None for flat out; only the oscilloscope has to know it.
+DEVICES: dict[str, Callable[[float | None], Device]] = {
+    "imu": lambda rate: Imu(),
     "scope": Scope,
-    "weather": Weather,
-    "supply": Supply,
-    "motor": Motor,
+    "weather": lambda rate: Weather(),
+    "supply": lambda rate: Supply(),
+    "motor": lambda rate: Motor(),
 }

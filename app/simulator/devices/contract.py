@@ -25,8 +25,8 @@ class Console(Protocol):
 
 
 class Device(Protocol):
-    """One simulated device, shared by all its clients. Frame numbers count from 0; stamps are nanoseconds
-    since boot and never go back from one frame to the next."""
+    """One simulated device, shared by all its clients. Frame numbers count from 0; a stamp is the moment when
+    the frame is ready to be sent, in nanoseconds since boot, and never goes back from one frame to the next."""
 
     name: str
     sends: str  # for people: what comes over the wire
@@ -35,10 +35,8 @@ class Device(Protocol):
     revision: int  # goes up when a command changes the frames that follow: those rendered ahead are then stale
     time: str  # these three are inline tables of the session file
     framing: str
+    decoding: str
     plots: tuple[Plot, ...]
-
-    def decoding(self, frame_ns: float) -> str:
-        """The session's words for a frame's contents, when one comes every `frame_ns` nanoseconds."""
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         """Wire bytes of frame `first` and its successors, a frame a stamp; at least one, fewer than there are

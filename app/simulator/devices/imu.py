@@ -38,16 +38,15 @@ class Imu:
     revision = 0
     time = '{ field = "t", unit = "s" }'
     framing = '{ type = "line" }'
+    decoding = (
+        '{ type = "csv", fields = '
+        '["t [s]", "ax [m/s²]", "ay [m/s²]", "az [m/s²]", "gx [°/s]", "gy [°/s]", "gz [°/s]"] }'
+    )
     plots: tuple[Plot, ...] = (Plot("Acceleration", ("ax", "ay", "az"), "10 s"),)
 
     def __init__(self) -> None:
         self._tape = TextTape(b"", _bodies(np.concatenate(_motion(TAPE_FRAMES), axis=1)))
         self.frame_bytes = self._tape.frame_bytes
-
-    def decoding(self, frame_ns: float) -> str:
-        names = ("t [s]", "ax [m/s²]", "ay [m/s²]", "az [m/s²]", "gx [°/s]", "gy [°/s]", "gz [°/s]")
-        fields = ", ".join(f'"{name}"' for name in names)
-        return f'{{ type = "csv", fields = [{fields}] }}'
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         return self._tape.render(first, stamps_ns)

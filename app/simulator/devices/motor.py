@@ -67,24 +67,22 @@ class Motor:
     revision = 0
     time = '{ field = "t", unit = "us" }'
     framing = '{ type = "sync", word = "A5 5A", length_size = 1, order = "little", checksum = "crc16-ccitt" }'
+    decoding = (
+        '{ type = "struct", order = "little", fields = [\n'
+        '  { name = "t", type = "u64", unit = "us" },\n'
+        '  { name = "speed", type = "f32", unit = "rpm" },\n'
+        '  { name = "torque", type = "i16", unit = "Nm", scale = 0.01 },\n'
+        '  { name = "temperature", type = "i16", unit = "°C", scale = 0.1 },\n'
+        '  { name = "status", type = "u8", bits = [\n'
+        '    { name = "enabled", at = 0 }, { name = "fault", at = 1 }, { name = "backwards", at = 2 },\n'
+        "  ] },\n"
+        "] }"
+    )
     plots: tuple[Plot, ...] = (Plot("Motor speed", ("speed",), "30 s"),)
 
     def __init__(self) -> None:
         self._tape = BinaryTape(_frames())
-        self._started_ns = now_ns()
-
-    def decoding(self, frame_ns: float) -> str:
-        return (
-            '{ type = "struct", order = "little", fields = [\n'
-            '  { name = "t", type = "u64", unit = "us" },\n'
-            '  { name = "speed", type = "f32", unit = "rpm" },\n'
-            '  { name = "torque", type = "i16", unit = "Nm", scale = 0.01 },\n'
-            '  { name = "temperature", type = "i16", unit = "°C", scale = 0.1 },\n'
-            '  { name = "status", type = "u8", bits = [\n'
-            '    { name = "enabled", at = 0 }, { name = "fault", at = 1 }, { name = "backwards", at = 2 },\n'
-            "  ] },\n"
-            "] }"
-        )
+        self.started_ns = now_ns()
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         frames = self._tape.copy(first, len(stamps_ns))
@@ -94,7 +92,7 @@ class Motor:
         return segment_of(frames)
 
     def _own_time_us(self, stamps_ns: IntArray) -> IntArray:
-        elapsed = stamps_ns - self._started_ns
+        elapsed = stamps_ns - self.started_ns
         return UPTIME_US + (elapsed + elapsed * DRIFT_PPM // 1_000_000) // 1000
 
     def console(self) -> None:

@@ -29,6 +29,7 @@ SQUARE_HZ, RINGING_HZ, RINGING_DECAY_S = 25.0, 1800.0, 0.0012
 PROBE_HZ = 0.2  # to and fro in 5 s
 NOISE = 0.006  # V
 GLITCHES = 14
+FLAT_OUT_DT_NS = 2  # a block then lasts as long as its stamp's resolution: blocks of different stamps do not overlap
 
 FRAME = np.dtype([("length", "<u4"), ("t", "<u8"), ("ch1", "<f4", (BLOCK,))])
 LENGTH = FRAME.itemsize - 4
@@ -44,14 +45,14 @@ class Scope:
     framing = '{ type = "length", size = 4, order = "little", max_frame = "1 MiB" }'
     plots: tuple[Plot, ...] = (Plot("Oscilloscope", ("ch1",), "2 s"),)
 
-    def __init__(self) -> None:
+    def __init__(self, rate: float | None) -> None:
+        """`rate` is the factor on the sampling rate; None flat out."""
         self._tape = BinaryTape(_blocks())
-
-    def decoding(self, frame_ns: float) -> str:
         # Rounded down, so that a block's last sample is never later than the next block's first.
-        dt_ns = max(1, int(frame_ns / BLOCK))
+        dt_ns = FLAT_OUT_DT_NS if rate is None else int(NS / (SAMPLE_HZ * rate))
+        self._first_sample_ns = (BLOCK - 1) * dt_ns
         dt = f"{dt_ns // 1000} us" if dt_ns % 1000 == 0 else f"{dt_ns} ns"
-        return (
+        self.decoding = (
             '{ type = "struct", order = "little", fields = [\n'
             '  { name = "t", type = "u64", unit = "us" },\n'
             f'  {{ name = "ch1", type = "f32", unit = "V", repeat = {BLOCK}, dt = "{dt}" }},\n'
@@ -60,7 +61,7 @@ class Scope:
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         frames = self._tape.copy(first, len(stamps_ns))
-        frames["t"] = stamps_ns[: len(frames)] // 1000
+        frames["t"] = (stamps_ns[: len(frames)] - self._first_sample_ns) // 1000  # it is sent when its last is taken
         return segment_of(frames)
 
     def console(self) -> None:
@@ -99,6 +100,3 @@ def _square(seconds: FloatArray) -> FloatArray:
     since_edge = (half % 1) / (2 * SQUARE_HZ)
     ringing = np.exp(-since_edge / RINGING_DECAY_S) * np.cos(2 * np.pi * RINGING_HZ * since_edge)
     return 1.2 * level * (1 - 0.8 * ringing)
-
-
-assert NS % SAMPLE_HZ == 0, "dt at rate 1 is a whole number of nanoseconds"

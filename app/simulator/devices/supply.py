@@ -129,6 +129,22 @@ class Supply:
     frame_bytes = FRAME.itemsize
     time = '{ field = "t", unit = "us" }'
     framing = '{ type = "qdatastream" }'
+    decoding = (
+        '{ type = "struct", order = "big", fields = [\n'
+        '  { name = "t", type = "u64", unit = "us" },\n'
+        '  { name = "set_voltage", type = "f32", unit = "V" },\n'
+        '  { name = "current_limit", type = "f32", unit = "A" },\n'
+        '  { name = "voltage", type = "f32", unit = "V" },\n'
+        '  { name = "current", type = "f32", unit = "A" },\n'
+        '  { name = "power", type = "f32", unit = "W" },\n'
+        '  { name = "temperature", type = "f32", unit = "°C" },\n'
+        '  { name = "flags", type = "u8", bits = [\n'
+        '    { name = "output", at = 0 }, { name = "constant_current", at = 1 },\n'
+        '    { name = "over_current", at = 2 }, { name = "refused", at = 3 },\n'
+        "  ] },\n"
+        '  { name = "commands", type = "u8" },\n'
+        "] }"
+    )
     plots: tuple[Plot, ...] = (Plot("Supply current", ("current", "current_limit"), "30 s"),)
 
     def __init__(self) -> None:
@@ -136,23 +152,6 @@ class Supply:
         self._noise = np.random.default_rng(5).normal(0, 1, NOISE_FRAMES)
         self._settings: deque[Settings] = deque(maxlen=SETTINGS_KEPT)
         self._apply(Settings(since_ns=now_ns()))
-
-    def decoding(self, frame_ns: float) -> str:
-        floats = (
-            ("set_voltage", "V"), ("current_limit", "A"), ("voltage", "V"), ("current", "A"),
-            ("power", "W"), ("temperature", "°C"),
-        )  # fmt: skip
-        fields = "".join(f'  {{ name = "{name}", type = "f32", unit = "{unit}" }},\n' for name, unit in floats)
-        return (
-            '{ type = "struct", order = "big", fields = [\n'
-            f'  {{ name = "t", type = "u64", unit = "us" }},\n{fields}'
-            '  { name = "flags", type = "u8", bits = [\n'
-            '    { name = "output", at = 0 }, { name = "constant_current", at = 1 },\n'
-            '    { name = "over_current", at = 2 }, { name = "refused", at = 3 },\n'
-            "  ] },\n"
-            '  { name = "commands", type = "u8" },\n'
-            "] }"
-        )
 
     def console(self) -> CommandLine:
         return CommandLine(self)
@@ -235,6 +234,11 @@ class CommandLine:
         self._supply = supply
         self._rest = b""
         self._overlong = False
+
+    @property
+    def waiting(self) -> int:
+        """Bytes of a line that has not ended; at most LINE_BYTES."""
+        return len(self._rest)
 
     def feed(self, data: bytes, now_ns: int) -> None:
         *lines, self._rest = (self._rest + data).split(b"\n")

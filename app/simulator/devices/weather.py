@@ -28,16 +28,17 @@ GUST_FRAMES = 30  # a gust is the highest speed of the last 3 s (WMO-No. 8)
 HEATER_EVERY, HEATER_FRAMES = 1500, 120  # 12 s in 150
 SELF_TEST_EVERY, SELF_TEST_FRAMES = 600, 8
 
-UNITS = {
-    "air.temperature": "°C",
-    "air.humidity": "%",
-    "air.pressure": "hPa",
-    "wind.speed": "m/s",
-    "wind.direction": "°",
-    "wind.gust": "m/s",
-    "rain.rate": "mm/h",
-    "rain.total": "mm",
-}
+UNITS = (
+    '"t" = "s"',
+    '"air.temperature" = "°C"',
+    '"air.humidity" = "%"',
+    '"air.pressure" = "hPa"',
+    '"wind.speed" = "m/s"',
+    '"wind.direction" = "°"',
+    '"wind.gust" = "m/s"',
+    '"rain.rate" = "mm/h"',
+    '"rain.total" = "mm"',
+)
 
 
 class Weather:
@@ -47,15 +48,12 @@ class Weather:
     revision = 0
     time = '{ field = "t", unit = "s" }'
     framing = '{ type = "line" }'
+    decoding = f'{{ type = "json", units = {{ {", ".join(UNITS)} }} }}'
     plots: tuple[Plot, ...] = (Plot("Wind", ("wind.speed", "wind.gust"), "60 s"),)
 
     def __init__(self) -> None:
         self._tape = TextTape(b'{"t": ', [_body(reading) for reading in _readings(TAPE_FRAMES)])
         self.frame_bytes = self._tape.frame_bytes
-
-    def decoding(self, frame_ns: float) -> str:
-        units = ", ".join(f'"{name}" = "{unit}"' for name, unit in {"t": "s", **UNITS}.items())
-        return f'{{ type = "json", units = {{ {units} }} }}'
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         return self._tape.render(first, stamps_ns)

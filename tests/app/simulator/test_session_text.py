@@ -1,0 +1,52 @@
+"""The session for the simulated devices is one that Quintet takes, and says what is on the wire."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from app.decoding.options import Csv, FieldTime, Json, Struct
+from app.framing.options import Length, Line, QDataStreamBlocks, Sync
+from app.session.reading import read_session
+from app.simulator.devices.catalogue import DEVICES
+from app.simulator.listening import listen
+from app.simulator.session_text import session_text
+from app.simulator.station import Station
+
+RATES = [1.0, 20.0, 3.0, 20_000.0, None]
+
+
+@pytest.fixture(scope="module", params=RATES, ids=str)
+def text(request):
+    rate = request.param
+    stations = [Station(make(rate), listen("127.0.0.1", 0), rate, None) for make in DEVICES.values()]
+    yield session_text(stations)
+    for station in stations:
+        station.close_listener()
+
+
+def test_it_is_toml_with_five_devices_and_a_plot_for_each(text):
+    session = tomllib.loads(text)
+    assert [device["name"] for device in session["device"]] == list(DEVICES)
+    plotted = {channel.split("/")[0] for plot in session["plot"] for channel in plot["channels"]}
+    assert plotted == set(DEVICES)
+
+
+def test_quintet_reads_it(text, tmp_path):
+    path = tmp_path / "simulated.toml"
+    path.write_text(text, "utf-8")
+    session = read_session(path)
+    devices = {device.name: device for device in session.devices}
+    assert [type(device.framing) for device in devices.values()] == [Line, Length, Line, QDataStreamBlocks, Sync]
+    assert [type(device.decoding) for device in devices.values()] == [Csv, Struct, Json, Struct, Struct]
+    assert all(isinstance(device.time, FieldTime) and device.time.field == "t" for device in devices.values())
+
+
+def test_a_blocks_samples_end_before_the_next_block_begins(text, request):
+    rate = request.node.callspec.params["text"]
+    (device,) = [device for device in tomllib.loads(text)["device"] if device["name"] == "scope"]
+    number, unit = device["decoding"]["fields"][1]["dt"].split()
+    dt_ns = int(number) * {"us": 1000, "ns": 1}[unit]
+    assert dt_ns > 0
+    assert 500 * dt_ns <= (1000 if rate is None else 10**7 / rate)
