@@ -79,8 +79,9 @@ def ingest_csv(rounds: int = ROUNDS) -> list[Row]:
 
     def bare() -> None:
         for batch in batches:
-            array = parser.parse(b"[" + batch[:-1].replace(b"\n", b",") + b"]")
-            np.frombuffer(array.as_buffer(of_type="d"), np.float64)  # type: ignore[union-attr]  # an array it is
+            text = b"[" + batch[:-1].replace(b"\n", b",") + b"]"
+            # the parser refuses to go on while an array of its own lives: no name is given to it
+            np.frombuffer(parser.parse(text).as_buffer(of_type="d"), np.float64)  # type: ignore[union-attr]
 
     return [
         paired(
