@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -49,11 +50,21 @@ def test_a_name_that_no_file_can_have_is_told() -> None:
     assert told("x" * 5000).message.startswith("cannot be opened: ")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "s.toml"
-    path.touch(mode=0)
-    assert told(path) == Problem("cannot be opened: Permission denied")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> int:  # root may read everything, so it is played
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert told(tmp_path / "s.toml") == Problem("cannot be opened: Permission denied")
+
+
+def test_a_file_that_breaks_off_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "s.toml").touch()
+    monkeypatch.setattr(os, "read", fail)
+    assert told(tmp_path / "s.toml") == Problem("cannot be read: Input/output error")
 
 
 def test_a_binary_file_is_told_with_the_offset_of_its_first_zero_byte(tmp_path: Path) -> None:
