@@ -10,7 +10,8 @@ from pathlib import Path
 from app.simulator.clock import NS
 from app.simulator.devices.catalogue import DEVICES
 
-DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 7001
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 0  # two simulators, or a demo beside one, then never collide
 HIGHEST_PORT = 65_535
 HIGHEST_RATE = 20_000.0  # the oscilloscope's samples are then a nanosecond apart, 4 GB/s: flat out for any machine
 LOWEST_RATE = 1e-6
@@ -38,8 +39,8 @@ skipped: the device waits.
 
 examples:
   quintet simulate --session bench.toml          then: quintet watch bench.toml
-  quintet simulate --rate max --count 100000 --json sent.json
-  quintet simulate --device imu --port 0 --for 10s
+  quintet simulate --rate max --count 100000 --session bench.toml --json sent.json
+  quintet simulate --device imu --port 7001 --for 10s
 
 Exit codes: 0 done; 1 a port is taken, a file cannot be written, or a client left
 before it had its counted frames; 2 bad usage.
@@ -55,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=port,
         default=DEFAULT_PORT,
         metavar="P",
-        help="port of the first device, the others follow (default %(default)s); 0: the system chooses each",
+        help="port of the first device, the others follow; 0, the default: the system chooses each",
     )
     parser.add_argument(
         "--rate",

@@ -62,7 +62,7 @@ def test_the_defaults_serve_all_devices_at_their_own_rate_on_this_machine_only()
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     options = parser.parse_args([])
-    assert (options.host, options.port, options.rate) == ("127.0.0.1", 7001, 1.0)
+    assert (options.host, options.port, options.rate) == ("127.0.0.1", 0, 1.0)
     assert (options.device, options.count, options.span_ns, options.session, options.json) == (None,) * 5
 
 

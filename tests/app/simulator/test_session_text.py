@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import tomllib
 
+import numpy as np
 import pytest
 
+from app.decoding.factory import make_decoder
 from app.decoding.options import Csv, FieldTime, Json, Struct
+from app.framing.factory import make_framer
 from app.framing.options import Length, Line, QDataStreamBlocks, Sync
 from app.session.reading import read_session
+from app.simulator.clock import now_ns
 from app.simulator.devices.catalogue import DEVICES
 from app.simulator.listening import listen
 from app.simulator.session_text import session_text
 from app.simulator.station import Station
+from app.stream import Chunk
 
 RATES = [1.0, 20.0, 3.0, 20_000.0, None]
 
@@ -50,3 +55,21 @@ def test_a_blocks_samples_end_before_the_next_block_begins(text, request):
     dt_ns = int(number) * {"us": 1000, "ns": 1}[unit]
     assert dt_ns > 0
     assert 500 * dt_ns <= (1000 if rate is None else 10**7 / rate)
+
+
+@pytest.mark.parametrize("name", DEVICES)
+def test_what_is_on_the_wire_decodes_by_it_to_the_last_frame_and_the_plots_find_their_channels(text, name, tmp_path):
+    path = tmp_path / "simulated.toml"
+    path.write_text(text, "utf-8")
+    session = read_session(path)
+    (options,) = [device for device in session.devices if device.name == name]
+    segment = DEVICES[name](1.0).render(0, now_ns() + np.arange(200) * 20_000_000)
+    framer, decoder = make_framer(options.framing), make_decoder(options.decoding, options.time)
+    arrived = now_ns()
+    frames = framer.feed(Chunk(segment.data.toreadonly(), 0, 1, arrived, arrived))
+    batches = decoder.decode(frames)
+    assert (len(frames.starts), framer.pending, sum(framer.counts.discarded.values())) == (200, 0, 0)
+    assert (decoder.counts.decoded, sum(decoder.counts.rejected.values())) == (200, 0)
+    decoded = {f"{name}/{column.name}" for batch in batches for column in batch.columns}
+    plotted = {channel for plot in session.plots for channel in plot.channels if channel.startswith(f"{name}/")}
+    assert plotted <= decoded
