@@ -76,6 +76,7 @@ class ScrollingArea(QWidget):
         self._anew = True
 
     def column_count(self) -> int:
+        self._check_size()
         return self._sliding.count
 
     def quantum(self) -> int:
@@ -111,7 +112,9 @@ class ScrollingArea(QWidget):
     # -- taking in
 
     def follow(self, columns: Columns) -> None:
-        self._check_density()
+        self._check_size()
+        if columns.count != self._sliding.count:  # meant for a panel of another width: the right edge counts
+            columns = Columns(columns.stop - self._sliding.count, columns.step_ns, self._sliding.count)
         anew = self._anew or not self._slide(columns)
         if anew:
             self._start_anew(columns)
@@ -207,12 +210,13 @@ class ScrollingArea(QWidget):
     # -- memory
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._make_image()
+        self._check_size()  # Qt tells a hidden widget of its size late, when there may be a picture already
         super().resizeEvent(event)
 
-    def _check_density(self) -> None:
-        """The window may have gone to another screen."""
-        if self._paper.size() != _in_device(self.rect(), self.devicePixelRatio()).size():
+    def _check_size(self) -> None:
+        """Room for another size, or another density: the window may have gone to another screen."""
+        size = _in_device(self.rect(), self.devicePixelRatio()).size()
+        if (max(1, size.width()), max(1, size.height())) != (self._sliding.count, len(self._pixels)):
             self._make_image()
 
     def _make_image(self) -> None:

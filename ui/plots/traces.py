@@ -99,6 +99,7 @@ class TableTrace:
         self._from = np.zeros(count, np.int64)  # first column that new rows can change
         self._hold = np.full(count, np.nan)
         self._before: list[tuple[int, float] | None] = [None] * count  # the last value left of `_from`
+        self._tails: list[object] = [None] * count
 
     def update(self, target: CurveColumns, columns: Columns, *, anew: bool) -> int:
         """Bring the window `columns` up to date; returns the first column (absolute) that has changed."""
@@ -111,17 +112,17 @@ class TableTrace:
         self._version, self._cleared = table.version, table.cleared
         if anew:
             self._start_anew(columns)
-        start = int(max(min(self._context.min(), self._from.min()), columns.first))
+        start = int(max(self._from.min(), columns.first))
         rest = Columns(start, columns.step_ns, columns.stop - start)
-        gaps = table.gaps(rest.start_ns, rest.end_ns)
+        gaps, had_gap = table.gaps(rest.start_ns, rest.end_ns), self._open_gap
         self._open_gap = bool(gaps) and gaps[-1].end_ns is None
         self._write_gaps(target, columns, rest, gaps)
-        if self._many:
-            self._load_envelope(target, columns, rest, gaps)
-        else:
-            self._load_samples(target, columns, rest, gaps)
+        load = self._load_envelope if self._many else self._load_samples
+        first = load(target, columns, rest, gaps)
+        if anew or gaps or had_gap:
+            first = start
         self._drawn_ns, self._stop = table.last_ns, columns.stop
-        return start
+        return max(first, columns.first)
 
     def _is_past(self, columns: Columns) -> bool:
         """Whether all that is in view was drawn already, with rows behind it."""
@@ -152,7 +153,8 @@ class TableTrace:
 
     # -- few samples a column
 
-    def _load_samples(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> None:
+    def _load_samples(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> int:
+        """Returns the first column (absolute) that has changed."""
         answers = [self.table.samples(column, rest.start_ns, rest.end_ns) for column in self._columns]
         ends = gap_ends(gaps)
         values = np.stack([answer.values for answer in answers])
@@ -161,13 +163,12 @@ class TableTrace:
             spans = joined_samples(times, values, ends, rest)
             self._write(target, columns, rest.first, self._rows, spans)
             self._after_samples(target, columns, slice(None), times, values)
-            return
-        for index, answer in enumerate(answers):
-            self._load_single(target, columns, index, answer, ends)
+            return rest.first
+        return min(self._load_single(target, columns, index, answer, ends) for index, answer in enumerate(answers))
 
     def _load_single(
         self, target: CurveColumns, columns: Columns, index: int, answer: Samples, ends: Int64Array
-    ) -> None:
+    ) -> int:
         """One curve that has missing values: its neighbours may be far away."""
         there = ~np.isnan(answer.values)
         times, values = answer.times[there], answer.values[there]
@@ -175,6 +176,8 @@ class TableTrace:
         before = self._before[index]
         if before is None and first == columns.first:
             before = self._look_back(index, columns, times)
+        elif before is not None and before[0] < columns.start_ns - columns.span_ns:
+            before = None  # further back than a look from nothing would go
         if before is not None and (not len(times) or before[0] < times[0]):
             times, values = np.insert(times, 0, before[0]), np.insert(values, 0, before[1])
         rest = Columns(first, columns.step_ns, columns.stop - first)
@@ -185,6 +188,12 @@ class TableTrace:
             self._after_samples(target, columns, slice(index, index + 1), times, values[np.newaxis])
         else:
             self._await(index, columns)
+        return self._first_changed(index, first, (times[-1:].tolist(), len(times)))
+
+    def _first_changed(self, index: int, first: int, tail: object) -> int:
+        """Where a curve has changed, whose last values `tail` tells: if they stay, only its held part has grown."""
+        same, self._tails[index] = tail == self._tails[index], tail
+        return self._stop if same else first
 
     def _await(self, index: int, columns: Columns) -> None:
         """A curve without a value in view: the first one can only come in the newest row's column or later."""
@@ -220,9 +229,11 @@ class TableTrace:
 
     # -- many samples a column
 
-    def _load_envelope(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> None:
-        answers = self.table.envelopes(self._columns, rest.start_ns, rest.step_ns, rest.count)
-        lows, highs = np.stack([a.lows for a in answers]), np.stack([a.highs for a in answers])
+    def _load_envelope(self, target: CurveColumns, columns: Columns, rest: Columns, gaps: list[Gap]) -> int:
+        """Returns the first column (absolute) that has changed."""
+        lows, highs, rest = self._envelope(columns, rest)
+        if rest.first < columns.first:
+            gaps = self.table.gaps(rest.start_ns, rest.end_ns)
         breaks = np.zeros(rest.count, np.bool_)
         ends = gap_ends(gaps) // rest.step_ns - rest.first
         breaks[ends[(ends >= 0) & (ends < rest.count)]] = True
@@ -234,26 +245,42 @@ class TableTrace:
             for index, first in enumerate(firsts.tolist()):
                 part = _behind(spans, first - rest.first, slice(index, index + 1))
                 self._write(target, columns, first, self._rows[index : index + 1], part)
-        for index in range(len(self._columns)):
-            self._after_envelope(target, columns, rest, index, lows[index], highs[index])
+        changed = columns.stop
+        for index, first in enumerate(firsts.tolist()):
+            tail = self._after_envelope(target, columns, rest, index, lows[index], highs[index])
+            changed = min(changed, self._first_changed(index, first, tail))
+        return changed
+
+    def _envelope(self, columns: Columns, rest: Columns) -> tuple[Float64Array, Float64Array, Columns]:
+        """Least and greatest values from where every curve has a value, no further back than a window's length."""
+        furthest = columns.first - columns.count
+        for first in (int(max(min(self._context.min(), rest.first), furthest)), furthest):
+            asked = Columns(first, columns.step_ns, columns.stop - first)
+            answers = self.table.envelopes(self._columns, asked.start_ns, asked.step_ns, asked.count)
+            lows, highs = np.stack([a.lows for a in answers]), np.stack([a.highs for a in answers])
+            if first > columns.first or (self.table.first_ns or 0) >= asked.start_ns or not np.isnan(lows[:, 0]).any():
+                break
+        return lows, highs, asked
 
     def _after_envelope(
         self, target: CurveColumns, columns: Columns, rest: Columns, index: int, lows: Float64Array, highs: Float64Array
-    ) -> None:
+    ) -> object:
+        """Hold the last value, and remember where the next rows will go on; returns what tells the last values."""
         there = np.flatnonzero(~np.isnan(lows))
         newest = (self.table.last_ns or 0) < columns.end_ns
         if not len(there):
             self._await(index, columns)
             self._hold_unseen(target, columns, index, newest=newest)
-            return
+            return None
         last = int(there[-1])
         settled = int(there[-3]) if len(there) > 2 else -1
         self._context[index] = rest.first + (settled if settled >= 0 else int(there[0]))
         self._from[index] = rest.first + (settled + 1 if settled >= 0 else int(there[0]))
-        self._hold[index] = self._newest(index, lows[last], highs[last]) if newest and not self._open_gap else np.nan
+        self._hold[index] = self._newest(index, rest, last) if newest and not self._open_gap else np.nan
         if newest:
             start = rest.first + last + 1 - columns.first
             self._write_held(target, start, self._rows[index : index + 1], self._hold[index : index + 1])
+        return rest.first + last, lows[there[-2:]].tolist(), highs[there[-2:]].tolist()
 
     def _hold_unseen(self, target: CurveColumns, columns: Columns, index: int, *, newest: bool) -> None:
         """The last value came before the window: hold it all the way, where it is known."""
@@ -263,10 +290,15 @@ class TableTrace:
         if newest and not self._open_gap:
             self._write_held(target, 0, self._rows[index : index + 1], self._hold[index : index + 1])
 
-    def _newest(self, index: int, low: float, high: float) -> float:
-        """The value to hold: the newest one; the middle of the last span where the newest row has none."""
+    def _newest(self, index: int, rest: Columns, last: int) -> float:
+        """The value to hold: the newest one there is; `last` is the column that it is in."""
         value = self.table.last_value(self._columns[index])
-        return float(value) if isinstance(value, (int, float)) else (low + high) / 2
+        if isinstance(value, (int, float)):
+            return float(value)
+        start_ns = (rest.first + last) * rest.step_ns
+        values = self.table.samples(self._columns[index], start_ns, start_ns + rest.step_ns).values
+        known = values[~np.isnan(values)]
+        return float(known[-1]) if len(known) else np.nan
 
     # -- writing
 
