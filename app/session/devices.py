@@ -16,7 +16,7 @@ from app.session.report import Report
 from app.session.schema import DeviceOptions, Transport
 from app.session.times import check_time
 from app.session.typed import BAD, MAX_REASON, TypedCheck
-from app.session.words import DeviceWords
+from app.session.words import MAX_GREETING, DeviceWords
 
 
 class DeviceCheck:
@@ -37,6 +37,7 @@ class DeviceCheck:
         values = self._typed.fields(DeviceWords, table, path)
         self._check_name(values.get("name", BAD), path)
         buffer = self._receive_buffer(values, (*path, "receive_buffer"))
+        self._check_greeting(values.get("on_connect", ()), (*path, "on_connect"))
         address = self._address(values.get("link", BAD), (*path, "link"))
         time = check_time(table["time"], (*path, "time"), self._typed, self._report) if "time" in table else Arrival()
         self._check_channels(values, time, path)
@@ -80,6 +81,11 @@ class DeviceCheck:
             return None
         made = asked if asked is DEFAULT_RECEIVE_BUFFER else self._typed.quantity(ByteSize, asked, path, word="auto")
         return made if isinstance(made, ByteSize) else None
+
+    def _check_greeting(self, commands: Any, path: Path) -> None:
+        size = 0 if commands is BAD else sum(len(command) for command in commands)
+        if size > MAX_GREETING:
+            self._report.add(path, f"expected {MAX_GREETING} bytes at most, got {size}")
 
     def _address(self, link: Any, path: Path) -> tuple[str, int] | None:
         if link is BAD:

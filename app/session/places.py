@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 
 MAX_DEPTH = 32  # a session nests to depth 7 or so; Python's stack and tomllib's dotted keys stand far more
 MAX_REPEATS = 1000  # more are no slip of the hand
-MAX_ITEMS = 200_000  # 64 devices of 500 struct fields of 6 keys each; bounds the memory of a hostile file
+MAX_ITEMS = 100_000  # 64 devices of 250 struct fields of 6 keys each; bounds what a hostile file costs to 3 s or so
 
 _FILLING = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _BLANKS = re.compile(r"[ \t]*+")

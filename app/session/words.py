@@ -24,6 +24,7 @@ MAX_PLOTS = 256
 MAX_NAME = 64
 MAX_TITLE = 200
 MAX_TEXT = 4096  # of any other text: a longer one is damage
+MAX_GREETING = 64 << 10  # bytes of on_connect in all; they wait in memory at each opening
 
 _SESSION = Session()
 _RETRY = next(f.default for f in msgspec.structs.fields(TcpOptions) if f.name == "retry")

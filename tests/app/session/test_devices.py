@@ -22,6 +22,10 @@ from tests.app.session.bench import told, told_of_device
         ('on_connect = "x"', 'on_connect: expected an array, got "x"'),
         ("on_connect = [1]", "on_connect[0]: expected a text in quotes, got 1"),
         ("on_connect = ['\\q']", r"on_connect[0]: unknown escape \q: known are \n, \r, \t, \0, \xHH, and \\ for"),
+        (
+            "on_connect = ['" + "x" * 40_000 + "', '" + "x" * 30_000 + "']",
+            "on_connect: expected 65536 bytes at most, got",
+        ),
         ("transport = 'threads'", 'transport: expected "gui" or "thread", got "threads": did you mean "thread"?'),
         ("framing = { type = 'slip' }", 'framing.type: this version of Quintet does not know "slip" yet; it knows "li'),
         ("decoding = { type = 'NMEA' }", 'decoding.type: this version of Quintet does not know "NMEA" yet; it knows'),
