@@ -48,8 +48,8 @@ class CurveArea(Protocol):
     def set_range(self, low: float, high: float) -> None:
         """Values at the lower and the upper edge."""
 
-    def set_grid(self, values: Sequence[float], times: Sequence[float]) -> None:
-        """Grid lines: at values, and at fractions of the width."""
+    def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
+        """Grid lines at values, and at times; no times while following, since their labels then stand still."""
 
     def draw(self) -> bool:
         """Draw what has changed since; False where there was nothing."""

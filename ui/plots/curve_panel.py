@@ -31,7 +31,7 @@ class CurvePanel(PlotPanel):
         self._range = AutoRange()
         self._looked_ns = -LOOK_AGAIN_NS
         self._columns: Columns | None = None
-        self._times: tuple[float, ...] = ()
+        self._times: tuple[int, ...] = ()
         self._box = TimeViewBox(gestures)
         self._axis = ValueAxis(theme, AXIS_WIDTH)
         self._plot = self._build_plot()
@@ -78,7 +78,7 @@ class CurvePanel(PlotPanel):
         self._columns = columns
         if self.auto_range and self._fit_range(now_ns, anew=jumped):
             self._apply_range()
-        self._times = ticks.positions
+        self._times = tuple(columns.start_ns + at for at in ticks.offsets_ns)
         self._draw()
 
     def set_auto_range(self) -> None:

@@ -2,8 +2,9 @@
 
 Each curve is, in each pixel column, one run of pixels from the top of its span to the bottom, widened by the
 pen; the first and the last pixel of a run are as opaque as the run covers them, which is all the smoothing
-that a curve drawn in columns needs. Pixels are premultiplied ARGB over nothing: the ground and the grid lie
-under the image and are put together when it is painted, so that they need not move with it.
+that a curve drawn in columns needs. Pixels are opaque, grid and ground included, so that painting is copying.
+A half covered pixel is mixed with the ground, not with what it covers: the grid is so quiet, and a rim
+around a curve that crosses another so welcome, that nobody sees it.
 
 The runs of all curves in a strip are one list and one assignment, later curves last: some thirty numpy
 calls for a strip however many curves and columns it has. A column's pixels depend on the spans of REACH
@@ -40,8 +41,17 @@ class Strokes:
 
     shades: PixelArray
     dashed: BoolArray
-    band: int  # a gap's ground, premultiplied
+    band: int  # a gap's ground
     hatch: int  # and its strokes
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the curves stand on: the colour of each row (uint32[rows, 1]), and columns that are grid lines."""
+
+    rows: PixelArray
+    lines: Int64Array  # absolute numbers
+    line: int  # their colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +77,22 @@ class StripSpans:
     count: int  # columns of the strip
 
 
-def shades_of(colours: Sequence[str]) -> PixelArray:
-    """Premultiplied ARGB of each "#rrggbb" at the opacities 0 to 255."""
-    rgb = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours], np.int64).reshape(-1, 3)
-    alpha = np.arange(256)
-    red, green, blue = ((rgb[:, :, np.newaxis] * alpha + 127) // 255).transpose(1, 0, 2)
-    shades: PixelArray = ((alpha << 24) | (red << 16) | (green << 8) | blue).astype(np.uint32)
+def shades_of(colours: Sequence[str], ground: str) -> PixelArray:
+    """RGB32 of each "#rrggbb" over `ground` at the opacities 0 to 255."""
+    over, under = _rgb(colours)[:, :, np.newaxis], _rgb([ground])[:, :, np.newaxis]
+    opacity = np.arange(256)
+    red, green, blue = ((over * opacity + under * (255 - opacity) + 127) // 255).transpose(1, 0, 2)
+    shades: PixelArray = ((255 << 24) | (red << 16) | (green << 8) | blue).astype(np.uint32)
     return shades
 
 
-def draw_strip(pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes) -> None:
+def _rgb(colours: Sequence[str]) -> Int64Array:
+    return np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours], np.int64).reshape(-1, 3)
+
+
+def draw_strip(pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes, ground: Ground) -> None:
     """Draw columns [at, at + spans.count) of `pixels` (uint32[rows, columns], one piece of memory) anew."""
-    _draw_ground(pixels, at, spans, scale, strokes)
+    _draw_ground(pixels, at, spans, scale, strokes, ground)
     if not len(spans.lows):
         return
     tops, bottoms = _rows(spans, scale)
@@ -88,14 +102,19 @@ def draw_strip(pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, str
     _draw_runs(pixels, at, tops[:, inner], bottoms[:, inner], opacity[:, inner], strokes.shades)
 
 
-def _draw_ground(pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes) -> None:
-    """Nothing, or a gap's hatched band."""
+def _draw_ground(
+    pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes, ground: Ground
+) -> None:
+    """Ground and grid, and the hatched bands of gaps."""
     strip = pixels[:, at : at + spans.count]
+    strip[:] = ground.rows
+    if len(ground.lines):
+        lines = ground.lines - spans.first - spans.left
+        strip[:, lines[(lines >= 0) & (lines < spans.count)]] = ground.line
     gaps = spans.gaps[spans.left : spans.left + spans.count]
     if not gaps.any():
-        strip[:] = 0
         return
-    strip[:] = np.where(gaps, np.uint32(strokes.band), np.uint32(0))
+    strip[:, gaps] = strokes.band
     period = round(HATCH * scale.ratio)
     columns = spans.first + spans.left + np.arange(spans.count)
     diagonal = (columns + np.arange(len(pixels))[:, np.newaxis]) % period < round(scale.ratio)

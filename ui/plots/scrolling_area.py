@@ -4,13 +4,14 @@ Goals: the cost of a refresh depends on the pixels that are new, not on the wind
 the picture is the same as if it had been drawn at once. Plan:
 
   CurveColumns   the spans of the curves in view (`ui.plots.traces`)
-  image          the curves' pixels over nothing, in the same sliding window of columns
-  paper          ground and grid; it stands still, and so do the marks of the time axis while following
+  image          the pixels, in the same sliding window of columns
 
 `follow` slides both and takes in new rows; `draw` draws the columns that changed, moves what is on the
-screen by QWidget.scroll() and asks for the changed strip alone. `paintEvent` puts any rectangle together
-from paper and image: exposes and grabs need no drawing. Vertical grid lines stand still while the rest
-moves, so the narrow strips beside them are asked for as well.
+screen by QWidget.scroll() and asks for the changed strip alone. `paintEvent` copies any rectangle from the
+image: exposes and grabs need no drawing. Painted areas are single rectangles on purpose: a region of several
+makes Qt clip each copy by spans, which was measured to cost ten times the copy. That is why there are no
+vertical grid lines while following: they would stand still with the labels of the time axis, over a picture
+that moves, and each would be a rectangle more. They are part of the picture wherever it stands.
 
 Columns are device pixels. QWidget.scroll() moves by logical pixels, so spans start at multiples of the
 device pixel ratio; with a ratio that is no whole number (1.25) the whole width is asked for instead.
@@ -20,16 +21,15 @@ switch off Qt's fast scrolling.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import cast
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.area import Curve
-from ui.plots.raster import REACH, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
+from ui.plots.raster import REACH, Ground, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
 from ui.plots.sliding import SlidingColumns
 from ui.plots.timeview import Columns
 from ui.plots.traces import CurveColumns, TableTrace
@@ -53,8 +53,8 @@ class ScrollingArea(QWidget):
         self._spans = CurveColumns(0, 0, 1)
         self._strokes = _strokes(theme.tokens, ())
         self._low, self._high = 0.0, 1.0
-        self._grid: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
-        self._lines: list[int] = []  # logical x of the vertical grid lines
+        self._grid: tuple[tuple[float, ...], tuple[int, ...]] = ((), ())
+        self._ground: Ground | None = None  # to be made
         self.columns: Columns | None = None
         self._anew = True  # load all at the next follow
         self._dirty: int | None = None  # first window column to draw; None for nothing
@@ -86,15 +86,13 @@ class ScrollingArea(QWidget):
     def set_range(self, low: float, high: float) -> None:
         if (low, high) != (self._low, self._high):
             self._low, self._high = low, high
-            self._dirty = 0
-            self._make_paper()
+            self._ground, self._dirty = None, 0
 
-    def set_grid(self, values: Sequence[float], times: Sequence[float]) -> None:
-        grid = (tuple(values), tuple(times))
+    def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
+        grid = (tuple(values), tuple(times_ns))
         if grid != self._grid:
             self._grid = grid
-            self._make_paper()
-            self.update()
+            self._ground, self._dirty = None, 0
 
     def extrema(self) -> tuple[float, float] | None:
         return self._spans.extrema() if self._curves else None
@@ -106,7 +104,7 @@ class ScrollingArea(QWidget):
 
     def repaint_all(self) -> None:
         self._strokes = _strokes(self._theme.tokens, self._curves)
-        self._make_paper()
+        self._ground = None
         self._anew = True
 
     # -- taking in
@@ -179,7 +177,9 @@ class ScrollingArea(QWidget):
             self.columns.count - first,
         )
         scale = Scale(self._high, height / ((self._high - self._low) or 1.0), self.devicePixelRatio())
-        draw_strip(self._pixels, self._sliding.offset + first, strip, scale, self._strokes)
+        if self._ground is None:
+            self._ground = self._make_ground(self.columns)
+        draw_strip(self._pixels, self._sliding.offset + first, strip, scale, self._strokes, self._ground)
 
     def _show(self, first: int, moved: int) -> None:
         """Move what is on the screen and ask for what is new."""
@@ -190,21 +190,16 @@ class ScrollingArea(QWidget):
         by = moved // int(ratio)
         if by:
             self.scroll(-by, 0)
-            for x in self._lines:
-                self.update(x - by, 0, by + 1, self.height())
         left = first // int(ratio)
         self.update(left, 0, self.width() - left, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ratio = self.devicePixelRatio()
-        painter.scale(1 / ratio, 1 / ratio)  # from here on device pixels, so that blits are copies
-        offset = self._sliding.offset
-        # not event.rect(): the strips beside the grid lines are far apart
-        for rect in cast(Iterable[QRect], event.region()):  # the stubs do not know that a region iterates
-            part = _in_device(rect, ratio).intersected(self._paper.rect())
-            painter.drawImage(part.topLeft(), self._paper, part)
-            painter.drawImage(part.topLeft(), self._image, part.translated(offset, 0))
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)  # from here on device pixels, so that this is a copy
+        part = _in_device(event.rect(), ratio).intersected(QRect(0, 0, self._sliding.count, len(self._pixels)))
+        painter.drawImage(part.topLeft(), self._image, part.translated(self._sliding.offset, 0))
         painter.end()
 
     # -- memory
@@ -222,31 +217,23 @@ class ScrollingArea(QWidget):
     def _make_image(self) -> None:
         size = _in_device(self.rect(), self.devicePixelRatio()).size()
         self._sliding = SlidingColumns(max(1, size.width()))
-        self._pixels: PixelArray = self._sliding.array(max(1, size.height()), np.uint32, 0)
+        blank = int(shades_of([self._theme.tokens.surface], self._theme.tokens.surface)[0, 0])
+        self._pixels: PixelArray = self._sliding.array(max(1, size.height()), np.uint32, blank)
         height, stride = self._pixels.shape
-        self._image = QImage(self._pixels.data, stride, height, 4 * stride, QImage.Format.Format_ARGB32_Premultiplied)
-        self._anew = True
-        self._make_paper()
+        self._image = QImage(self._pixels.data, stride, height, 4 * stride, QImage.Format.Format_RGB32)
+        self._ground, self._anew = None, True
 
-    def _make_paper(self) -> None:
-        """Ground and grid, in device pixels."""
-        ratio, tokens = self.devicePixelRatio(), self._theme.tokens
-        size = _in_device(self.rect(), ratio).size()
-        paper = QImage(max(1, size.width()), max(1, size.height()), QImage.Format.Format_RGB32)
-        paper.fill(QColor(tokens.surface))
-        painter = QPainter(paper)
-        thick = max(1, int(ratio))
+    def _make_ground(self, columns: Columns) -> Ground:
+        tokens, height = self._theme.tokens, len(self._pixels)
+        surface, grid, zero = shades_of([tokens.surface, tokens.grid, tokens.line], tokens.surface)[:, 255].tolist()
+        thick = max(1, int(self.devicePixelRatio()))
+        rows = np.full((height, 1), surface, np.uint32)
         values, times = self._grid
-        self._lines = [min(round(at * self.width()), self.width() - 1) for at in times if 0 < at < 1]
-        for x in self._lines:
-            painter.fillRect(round(x * ratio), 0, thick, paper.height(), QColor(tokens.grid))
         for value in values:
-            y = round((self._high - value) / ((self._high - self._low) or 1.0) * paper.height())
-            painter.fillRect(
-                0, y - thick // 2, paper.width(), thick, QColor(tokens.line if value == 0 else tokens.grid)
-            )
-        painter.end()
-        self._paper = paper
+            top = round((self._high - value) / ((self._high - self._low) or 1.0) * height) - thick // 2
+            rows[max(top, 0) : max(top + thick, 0)] = zero if value == 0 else grid
+        lines = [columns.column_of(at) + shift for at in times for shift in range(thick)]
+        return Ground(rows, np.array(lines, np.int64), grid)
 
 
 def _in_device(rect: QRect, ratio: float) -> QRect:
@@ -259,9 +246,9 @@ def _in_device(rect: QRect, ratio: float) -> QRect:
 
 
 def _strokes(tokens: Tokens, curves: Sequence[Curve]) -> Strokes:
-    muted = shades_of([tokens.muted])[0]
+    muted = shades_of([tokens.muted], tokens.surface)[0]
     return Strokes(
-        shades_of([tokens.curve(curve.colour) for curve in curves]),
+        shades_of([tokens.curve(curve.colour) for curve in curves], tokens.surface),
         np.array([curve.colour >= len(tokens.curves) for curve in curves], np.bool_),
         int(muted[BAND_ALPHA]),
         int(muted[HATCH_ALPHA]),

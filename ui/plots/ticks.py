@@ -30,11 +30,15 @@ class ValueTicks:
 
 @dataclass(frozen=True, slots=True)
 class TimeTicks:
-    """Marks of the time axis: `positions` as fractions of its width; `context` is what all labels share."""
+    """Marks of the time axis: `positions` as fractions of its width; `context` is what all labels share.
+
+    `offsets_ns` are the marks' distances from the axis' start where it stands still in time, else nothing.
+    """
 
     positions: tuple[float, ...]
     labels: tuple[str, ...]
     context: str = ""
+    offsets_ns: tuple[int, ...] = ()
 
 
 def value_ticks(low: float, high: float, most: int) -> ValueTicks:
@@ -105,9 +109,9 @@ def clock_ticks(start_unix_ns: int, span_ns: int, most: int) -> TimeTicks:
     zone_ns = (time.localtime(start_unix_ns // _S).tm_gmtoff or 0) * _S
     first = -(-(start_unix_ns + zone_ns) // step) * step - zone_ns
     times = range(first, start_unix_ns + span_ns + 1, step)
-    positions = tuple((at - start_unix_ns) / span_ns for at in times)
+    offsets = tuple(at - start_unix_ns for at in times)
     date = time.strftime("%Y-%m-%d", time.localtime(start_unix_ns // _S))
-    return TimeTicks(positions, tuple(clock_text(at, step) for at in times), date)
+    return TimeTicks(tuple(at / span_ns for at in offsets), tuple(clock_text(at, step) for at in times), date, offsets)
 
 
 def clock_text(unix_ns: int, step_ns: int) -> str:

@@ -245,6 +245,10 @@ class TableTrace:
             for index, first in enumerate(firsts.tolist()):
                 part = _behind(spans, first - rest.first, slice(index, index + 1))
                 self._write(target, columns, first, self._rows[index : index + 1], part)
+        there = ~np.isnan(lows)
+        if (there == there[0]).all() and there[0].any():
+            self._after_even_envelope(target, columns, rest, np.flatnonzero(there[0]))
+            return int(firsts.min())
         changed = columns.stop
         for index, first in enumerate(firsts.tolist()):
             tail = self._after_envelope(target, columns, rest, index, lows[index], highs[index])
@@ -262,6 +266,25 @@ class TableTrace:
                 break
         return lows, highs, asked
 
+    def _after_even_envelope(self, target: CurveColumns, columns: Columns, rest: Columns, there: Int64Array) -> None:
+        """As `_after_envelope`, for all curves at once where they have values in the same columns."""
+        last = rest.first + int(there[-1])
+        self._settle(slice(None), rest, there)
+        self._tails = [None] * len(self._columns)
+        if (self.table.last_ns or 0) >= columns.end_ns:
+            self._hold[:] = np.nan
+            return
+        for index in range(len(self._columns)):
+            self._hold[index] = self._newest(index, last * rest.step_ns, rest.step_ns) if not self._open_gap else np.nan
+        self._write_held(target, last + 1 - columns.first, self._rows, self._hold)
+
+    def _settle(self, chosen: slice | int, rest: Columns, there: Int64Array) -> None:
+        """Go on from behind the last column that can change no more."""
+        settled = len(there) > 2
+        context = rest.first + int(there[-3] if settled else there[0])
+        self._context[chosen] = context
+        self._from[chosen] = context + 1 if settled else context
+
     def _after_envelope(
         self, target: CurveColumns, columns: Columns, rest: Columns, index: int, lows: Float64Array, highs: Float64Array
     ) -> object:
@@ -273,10 +296,9 @@ class TableTrace:
             self._hold_unseen(target, columns, index, newest=newest)
             return None
         last = int(there[-1])
-        settled = int(there[-3]) if len(there) > 2 else -1
-        self._context[index] = rest.first + (settled if settled >= 0 else int(there[0]))
-        self._from[index] = rest.first + (settled + 1 if settled >= 0 else int(there[0]))
-        self._hold[index] = self._newest(index, rest, last) if newest and not self._open_gap else np.nan
+        self._settle(index, rest, there)
+        start_ns = (rest.first + last) * rest.step_ns
+        self._hold[index] = self._newest(index, start_ns, rest.step_ns) if newest and not self._open_gap else np.nan
         if newest:
             start = rest.first + last + 1 - columns.first
             self._write_held(target, start, self._rows[index : index + 1], self._hold[index : index + 1])
@@ -290,13 +312,12 @@ class TableTrace:
         if newest and not self._open_gap:
             self._write_held(target, 0, self._rows[index : index + 1], self._hold[index : index + 1])
 
-    def _newest(self, index: int, rest: Columns, last: int) -> float:
-        """The value to hold: the newest one there is; `last` is the column that it is in."""
+    def _newest(self, index: int, start_ns: int, step_ns: int) -> float:
+        """The value to hold: the newest one there is, in the column that starts at `start_ns`."""
         value = self.table.last_value(self._columns[index])
         if isinstance(value, (int, float)):
             return float(value)
-        start_ns = (rest.first + last) * rest.step_ns
-        values = self.table.samples(self._columns[index], start_ns, start_ns + rest.step_ns).values
+        values = self.table.samples(self._columns[index], start_ns, start_ns + step_ns).values
         known = values[~np.isnan(values)]
         return float(known[-1]) if len(known) else np.nan
 
@@ -310,6 +331,8 @@ class TableTrace:
         target.held[rows, at] = False
 
     def _write_held(self, target: CurveColumns, start: int, rows: Int64Array, values: Float64Array) -> None:
+        if start >= target.sliding.count:
+            return
         at = slice(max(start, 0), None)
         target.lows[rows, at] = target.highs[rows, at] = values[:, np.newaxis]
         target.held[rows, at] = True

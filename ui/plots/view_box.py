@@ -80,7 +80,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__("left", maxTickLength=0)
         self._theme = theme
         self._ticks = ValueTicks((), ())
-        self._most = 0
+        self._asked = (0.0, 0.0, 0.0)
         self.enableAutoSIPrefix(False)
         self.setStyle(tickTextOffset=GAP, autoExpandTextSpace=False, tickAlpha=0, tickFont=figures_font(TextSize.SMALL))
         self.setWidth(width)
@@ -101,11 +101,12 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def ticks_for(self, low: float, high: float) -> ValueTicks:
         """The marks for a range, as many as there is room for; the axis shows them from now on."""
-        label = QFontMetrics(figures_font(TextSize.SMALL)).height()
-        most = max(1, int(self.size().height() / (TICK_DISTANCE * label)))
-        self._ticks = value_ticks(low, high, most)
-        if most != self._most:  # the range may stay: pyqtgraph then keeps the picture it has made
-            self._most, self.picture = most, None
+        asked = (low, high, self.size().height())
+        if asked != self._asked:
+            self._asked = asked
+            label = QFontMetrics(figures_font(TextSize.SMALL)).height()
+            self._ticks = value_ticks(low, high, max(1, int(asked[2] / (TICK_DISTANCE * label))))
+            self.picture = None  # pyqtgraph keeps the picture it has made while the range stays
             self.update()
         return self._ticks
 

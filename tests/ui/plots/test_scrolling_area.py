@@ -117,7 +117,7 @@ class Bench:
         area = ScrollingArea(self.theme, parent)
         area.setGeometry(9, 5, 200, 80)
         area.set_range(-1.2, 1.2)
-        area.set_grid((-1, 0, 1), (0.25, 0.5, 0.75))
+        area.set_grid((-1, 0, 1), (START + S // 2,))
         self.dress(area)
         return area
 
