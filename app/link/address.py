@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 import re
+import socket
 from typing import NamedTuple
 
 SCHEMES = ("tcp",)
@@ -59,6 +60,21 @@ def is_literal(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def zone_problem(address: str) -> str | None:
+    """What is wrong with the zone of an IP address on this computer now, in words.
+
+    Asked at each attempt: a network interface comes and goes. Qt reports an unknown one as "refused".
+    """
+    _, percent, zone = address.partition("%")
+    if not percent or zone in {str(number) for number, _ in socket.if_nameindex()}:
+        return None
+    try:
+        socket.if_nametoindex(zone)
+    except OSError:
+        return f"this computer has no network interface {zone}"
+    return None
 
 
 def _nearest(scheme: str) -> str:

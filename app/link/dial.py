@@ -18,6 +18,7 @@ Addresses are tried in the order of the look-up. Racing them (RFC 8305) belongs 
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QNetworkProxy, QTcpSocket
 
 from app.link import socket_options
-from app.link.address import is_literal, shown
+from app.link.address import is_literal, shown, zone_problem
 from app.link.contract import ReceiveBuffer
 from app.link.kernel import Witness
 from app.link.options import TcpOptions
@@ -159,7 +160,7 @@ class Dial(QObject):
         while self._left:
             self._host = self._left.pop(0)
             self.address = shown(self._host, self._options.port)
-            problem = self._try(QHostAddress(self._host))
+            problem = zone_problem(self._host) or self._try(_qt_address(self._host))
             if problem is None:
                 self.trying.emit()
                 return
@@ -187,12 +188,15 @@ class Dial(QObject):
         socket = self._socket
         if socket is None:
             return
+        state = socket.state()
         was_open = socket.error() == _Error.RemoteHostClosedError  # it stood, and has ended before we looked
-        if socket.state() == _State.ConnectedState or was_open:
-            self._succeed(socket)
-        elif socket.state() == _State.UnconnectedState:
+        if state not in (_State.ConnectedState, _State.UnconnectedState):
+            return
+        if _is_itself(socket) or not (was_open or state == _State.ConnectedState):
             self._note(_in_words(socket))
             self._next()
+        else:
+            self._succeed(socket)
 
     def _succeed(self, socket: QTcpSocket) -> None:
         self._socket = None
@@ -231,6 +235,23 @@ class Dial(QObject):
             witness.close()
 
 
+def _qt_address(host: str) -> QHostAddress:
+    """The address for Qt; what is IPv4 in IPv6's clothes (::ffff:10.0.0.1) as the IPv4 address that it is."""
+    mapped = ipaddress.IPv6Address(host).ipv4_mapped if ":" in host else None
+    return QHostAddress(host if mapped is None else str(mapped))
+
+
+def _is_itself(socket: QTcpSocket) -> bool:
+    """Whether the kernel joined the socket to itself: where nobody listens on a port of this computer, and the port
+    that we were given happens to be the same one, both SYNs meet (RFC 9293, 3.5, simultaneous open).
+    """
+    return (
+        socket.state() == _State.ConnectedState
+        and socket.localPort() == socket.peerPort()
+        and socket.localAddress() == socket.peerAddress()
+    )
+
+
 def _any_of(address: QHostAddress) -> QHostAddress.SpecialAddress:
     """The wildcard address of the same family."""
     if address.protocol() == QAbstractSocket.NetworkLayerProtocol.IPv6Protocol:
@@ -239,6 +260,8 @@ def _any_of(address: QHostAddress) -> QHostAddress.SpecialAddress:
 
 
 def _in_words(socket: QTcpSocket) -> str:
+    if _is_itself(socket):
+        return "refused"
     known = _WORDS.get(socket.error())
     if known is not None:
         return known

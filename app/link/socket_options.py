@@ -29,6 +29,8 @@ KEEP_IDLE_S = 20
 KEEP_INTERVAL_S = 10
 KEEP_COUNT = 3
 
+_MOST = 2**31 - 1  # the option is a C int; no kernel gives as much
+
 _PROC = Path("/proc/sys/net")
 _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in (man 7 socket)
 
@@ -96,8 +98,8 @@ def note_on(asked: int, granted: int, ceiling: int | None, cap: int | None) -> s
 def _ask(sock: socket.socket, asked: int) -> ReceiveBuffer:
     ceiling = autotune_ceiling()
     try:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, asked)
-    except (OSError, OverflowError) as error:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, min(asked, _MOST))
+    except OSError as error:
         return ReceiveBuffer(asked, None, None, ceiling, f"the kernel refused {shown_bytes(asked)}: {error}")
     granted = sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
     return ReceiveBuffer(asked, granted, granted, ceiling, note_on(asked, granted, ceiling, _rmem_max()))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import socket
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.link.address import is_literal, parse_address, shown
+from app.link.address import is_literal, parse_address, shown, zone_problem
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,11 @@ def test_only_what_spells_out_an_ip_address_needs_no_look_up() -> None:
     assert is_literal("fe80::1%eth0")
     assert not is_literal("localhost")
     assert not is_literal("fe80")
+
+
+def test_the_zone_of_an_address_must_be_a_network_interface_of_this_computer() -> None:
+    number, name = socket.if_nameindex()[0]
+    assert zone_problem(f"fe80::1%{name}") is None
+    assert zone_problem(f"fe80::1%{number}") is None
+    assert zone_problem("127.0.0.1") is None
+    assert zone_problem("fe80::1%nowhere") == "this computer has no network interface nowhere"
