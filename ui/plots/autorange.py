@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 
 ROOM = 0.08  # of the data's height, above and below, when the range is set
+ROOM_GROWING = 0.3  # on a side that data has just left
 EDGE = 0.015  # of the range: data that comes nearer to a bound would be cut by the pen's width
 NARROW_BELOW = 0.45  # of the range; far under what setting it leaves (about 0.8), so that it cannot swing
 PATIENCE_NS = 3 * 10**9
@@ -28,17 +29,21 @@ class Range:
         return self.high - self.low
 
 
-def roomy(low: float, high: float) -> Range:
+def roomy(low: float, high: float, below: float = ROOM, above: float = ROOM) -> Range:
     """A range with round bounds and a little room around the data."""
-    low, high = max(low, -LARGEST), min(high, LARGEST)
+    low, high = _clipped(low), _clipped(high)
     height = high - low
     if height <= abs(high) * 1e-12:  # constant, or below what doubles can tell apart
         height = abs(high) * 2 * FLAT or 1.0
         low, high = low - height / 2, high + height / 2
     else:
-        low, high = low - height * ROOM, high + height * ROOM
+        low, high = low - height * below, high + height * above
     step = _round_step(high - low)
     return Range(math.floor(low / step) * step, math.ceil(high / step) * step)
+
+
+def _clipped(value: float) -> float:
+    return min(max(value, -LARGEST), LARGEST)
 
 
 def _round_step(height: float) -> float:
@@ -66,8 +71,7 @@ class AutoRange:
     def leaves(self, low: float, high: float) -> bool:
         """Whether such data would not fit."""
         edge = self.range.height * EDGE
-        low, high = max(low, -LARGEST), min(high, LARGEST)
-        return low < self.range.low + edge or high > self.range.high - edge
+        return _clipped(low) < self.range.low + edge or _clipped(high) > self.range.high - edge
 
     def update(self, extrema: tuple[float, float] | None, now_ns: int) -> bool:
         if extrema is None:
@@ -80,9 +84,13 @@ class AutoRange:
         return False
 
     def _widen(self, low: float, high: float) -> bool:
-        """Keeps what is in range and still in view; the extrema are of the whole view, so they suffice."""
-        self._small_since_ns = None
-        return self._take(roomy(low, high))
+        """More room on the side where data left: what grows will go on growing."""
+        if not self._set:
+            return self._take(roomy(low, high))
+        edge = self.range.height * EDGE
+        below = ROOM_GROWING if low < self.range.low + edge else ROOM
+        above = ROOM_GROWING if high > self.range.high - edge else ROOM
+        return self._take(roomy(low, high, below, above))
 
     def _take(self, wanted: Range) -> bool:
         changed = wanted != self.range or not self._set

@@ -96,8 +96,9 @@ class LanesArea(TimeStrip):
 
     def follow(self, columns: Columns, ticks: TimeTicks) -> None:
         bars = [bars_of(c.source.table, c.column, columns) for c in self._channels]
-        if (bars, ticks.positions) != (self.bars, self._times):
-            self.bars, self._times = bars, ticks.positions
+        times = ticks.positions if ticks.offsets_ns else ()  # as in the curves' panels: none while following
+        if (bars, times) != (self.bars, self._times):
+            self.bars, self._times = bars, times
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,7 +8,7 @@ from ui.plain import plain, shown_number
 
 STEPS = 1000  # differences that are worth a digit: a thousandth of the range
 MOST_DECIMALS = 6
-PLAIN_BELOW = 1e7  # from there on a power of ten is easier to read than the digits
+PLAIN_BELOW = 1e9  # from there on a power of ten is easier to read than the digits
 _MINUS = "\N{MINUS SIGN}"
 
 

@@ -138,6 +138,7 @@ class PlotStack(QWidget):
         self._gestures.reset.connect(self._reset)
         self._notice.backWished.connect(self.go_live)
         self._soon.timeout.connect(self._draw_now)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._share_width)  # it takes width from the panels
         self._theme.changed.connect(self._retheme)
 
     # -- what there is to plot
@@ -336,12 +337,13 @@ class PlotStack(QWidget):
         self._share_width()
         self._place_notice()
 
+    @Slot()
     def _share_width(self) -> None:
         legend = round(min(max(self.width() * LEGEND_SHARE, LEGEND_LEAST), LEGEND_MOST))
         for panel in self.panels:
             panel.set_legend_width(legend)
         bar = self._scroll.verticalScrollBar()
-        self._ruler.set_sides(AXIS_WIDTH, legend + (bar.width() if bar.isVisible() else 0))
+        self._ruler.set_sides(AXIS_WIDTH, legend + (bar.sizeHint().width() if bar.maximum() else 0))
 
     def _place_notice(self) -> None:
         plate = self._notice

@@ -13,7 +13,7 @@ _TIME_STEPS: tuple[int, ...] = (
     *(factor * _S for factor in (1, 2, 5, 10, 15, 30)),
     *(factor * _MIN for factor in (1, 2, 5, 10, 15, 30)),
     *(factor * _HOUR for factor in (1, 2, 3, 6, 12)),
-    *(factor * _DAY for factor in (1, 2, 5, 10)),
+    *(factor * _DAY for factor in (1, 2, 5, 10, 20, 50)),
 )
 _MINUS = "\N{MINUS SIGN}"
 PLAIN_DIGITS = 6  # a value's label longer than that is written with a power of ten beside the axis
@@ -90,12 +90,14 @@ def ago_ticks(span_ns: int, most: int) -> TimeTicks:
 
 
 def _ago(back_ns: int, step_ns: int, span_ns: int) -> str:
+    if not back_ns and span_ns >= _S:
+        return "0 s"
     sign = _MINUS if back_ns else ""
     if span_ns >= 2 * _MIN and step_ns >= _S:
         seconds = back_ns // _S
         hours, minutes = divmod(seconds // 60, 60)
         clock = f"{hours}:{minutes:02}:{seconds % 60:02}" if span_ns >= _HOUR else f"{minutes}:{seconds % 60:02}"
-        return f"{sign}{clock}" if back_ns else "0 s"
+        return f"{sign}{clock}"
     for unit, size in (("s", _S), ("ms", 10**6), ("µs", 10**3)):
         if span_ns >= size:
             decimals = max(0, math.ceil(math.log10(size / step_ns))) if step_ns < size else 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from ui.plots.gestures import TimeGestures, zoom_factor
@@ -95,7 +95,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         if self._ticks.exponent:
             painter.setFont(figures_font(TextSize.SMALL))
             painter.setPen(QColor(self._theme.tokens.muted))
-            place = self.boundingRect().adjusted(GRID, 0, 0, 0)
+            place = QRectF(GRID, 0, self.size().width(), self.size().height())
             power = str(self._ticks.exponent).translate(_SUPERSCRIPT)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), f"×10{power}")
 

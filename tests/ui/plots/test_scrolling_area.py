@@ -48,8 +48,7 @@ def batch(times: np.ndarray, *columns: np.ndarray, breaks: tuple[Break, ...] = (
 def waves(times: np.ndarray, count: int = 3) -> list[np.ndarray]:
     x = times / S
     noise = np.random.default_rng(int(times[0] // 7) % 2**31 if len(times) else 0)
-    made = [np.sin(x * (3 + i)) * (0.8 - 0.2 * i) + noise.normal(0, 0.05 * i, len(times)) for i in range(count)]
-    return made
+    return [np.sin(x * (3 + i)) * (0.8 - 0.2 * i) + noise.normal(0, 0.05 * i, len(times)) for i in range(count)]
 
 
 def regular(period: int, **kinds: float) -> Callable[[Table, int, int], None]:
