@@ -23,6 +23,7 @@ import numpy.typing as npt
 from app.store.bank import Bank, Mask
 from app.stream import Int64Array
 
+MANY_TIMES = 64  # from here on looking in all blocks at once is faster than one by one: 150 us for 1600 times
 KEPT_READY = 2  # one for the next block, one freed before the other was used: a steady state swings between them
 
 
@@ -119,8 +120,9 @@ class Blocks:
         return self._in_use[0], start, min(self.end, start + self.block_rows)
 
     @property
-    def blocks_in_use(self) -> int:
-        return len(self._in_use)
+    def stored(self) -> tuple[int, int]:
+        """First and end of the rows that blocks hold, those that have aged out within the oldest block included."""
+        return self._base << self.shift, self.end
 
     def close_oldest(self) -> None:
         """The oldest block holds nothing any more."""
@@ -131,7 +133,11 @@ class Blocks:
         self._renumber()
 
     def restart(self) -> None:
-        """Number the rows from 0 again; all blocks must be closed."""
+        """Close all blocks and number the rows from 0 again."""
+        self._ready.extend(self._in_use)
+        self._in_use.clear()
+        self._starts.clear()
+        self._renumber()
         self.first = self.end = self._base = 0
         for bank in self.banks:
             bank.since = 0
@@ -180,12 +186,34 @@ class Blocks:
         last = len(self._in_use) - 1
         if times_ns[0] > self._starts[last]:  # the usual question is about the newest rows
             return self._locate_in(last, times_ns)
+        found = self._locate_one_by_one(times_ns) if len(times_ns) < MANY_TIMES else self._locate_all(times_ns)
+        return np.maximum(found, self.first, out=found)
+
+    def _locate_one_by_one(self, times_ns: Int64Array) -> Int64Array:
+        """Block by block: best for few times."""
         found = np.full(len(times_ns), self._base << self.shift, np.int64)
         bounds = times_ns.searchsorted(self._starts, side="right").tolist()
         for block, (lo, hi) in enumerate(zip(bounds, [*bounds[1:], len(times_ns)], strict=True)):
             if lo < hi:
                 found[lo:hi] = self._locate_in(block, times_ns[lo:hi])
-        return np.maximum(found, self.first, out=found)
+        return found
+
+    def _locate_all(self, times_ns: Int64Array) -> Int64Array:
+        """All at once, halving the blocks in step: the reads of a step do not wait for each other."""
+        block = np.searchsorted(self._starts, times_ns) - 1  # the last that starts before the time
+        found = np.full(len(times_ns), self._base << self.shift, np.int64)
+        newest = int(block.searchsorted(len(self._in_use) - 1))  # from here on: in the block that is not full
+        found[newest:] = self._locate_in(len(self._in_use) - 1, times_ns[newest:])
+        before = int(block.searchsorted(0))
+        if before < newest:
+            block, wanted = block[before:newest], times_ns[before:newest]
+            flat = self._time_bank.rows16.reshape(-1)
+            at = base = self._slot_of.take(block) << self.shift
+            half = self.block_rows
+            while half := half >> 1:
+                at = at + (flat.take(at + half) < wanted) * half
+            found[before:newest] = at - base + ((block + self._base) << self.shift) + 1
+        return found
 
     def _locate_in(self, block: int, times_ns: Int64Array) -> Int64Array:
         start = (self._base + block) << self.shift

@@ -65,6 +65,7 @@ class History:
         self._masked: list[TableColumn] = []  # integers with missing rows: their pyramid needs telling
         self.blocks = self._new_blocks(columns)
         self._put_in_banks(columns)
+        self.columns.extend(columns)
         self._limit = self._fitting()
 
     # ------------------------------------------------------------------ sizes
@@ -115,7 +116,8 @@ class History:
                     if missing is not None and missing[rows].any():
                         self._write_missing(column, slot, start, stop, missing[rows])
                 for bank in blocks.banks:
-                    bank.build(slot, start, stop, self._scratch, self._masks_in(bank, slot))
+                    bank.build(slot, start, stop, self._scratch, _masks_in(self._masked, bank, slot))
+        self._shrink()
 
     def _room(self, times: Int64Array) -> Iterator[tuple[int, int, int, int]]:
         """Slot, from, to, rows done before: where the rows go; their times are written, their end is moved on."""
@@ -150,17 +152,10 @@ class History:
         if column.mask is None:
             column.mask = Mask(self.blocks.block_rows, self.blocks.slots)
             self.blocks.masks.append(column.mask)
+            self._limit = self._fitting()
             if not column.is_float:
                 self._masked.append(column)
         return column.mask
-
-    def _masks_in(self, bank: Bank, slot: int) -> list[tuple[int, Array]]:
-        found = []
-        for column in self._masked:
-            missing = column.mask.of(slot) if column.bank is bank and column.mask else None
-            if missing is not None:
-                found.append((column.index, missing))
-        return found
 
     # ------------------------------------------------------------------ forgetting
 
@@ -168,7 +163,7 @@ class History:
         slot, start, end = self.blocks.oldest
         for bank in self.blocks.banks:
             if bank.since <= start:
-                bank.retire(slot, self._masks_in(bank, slot))
+                bank.retire(slot, _masks_in(self._masked, bank, slot))
         self.aged_out += max(0, end - self.blocks.first)
         self.blocks.close_oldest()
 
@@ -187,8 +182,6 @@ class History:
     def clear(self) -> None:
         self._keep_extremes()
         self.cleared += self.rows
-        while self.blocks.blocks_in_use:
-            self.blocks.close_oldest()
         self.blocks.restart()
         self.blocks.give_back(self._limit)
 
@@ -205,10 +198,13 @@ class History:
         if too_long or self._limit > self.blocks.slots or len(self.blocks.banks) > MOST_BANKS:
             self._write_anew()
             self._limit = self._fitting()
-        self.blocks.give_back(self._limit)
+        self._shrink()
+
+    def _shrink(self) -> None:
         while self.blocks.allocated > self._limit:
-            self._forget_oldest()
             self.blocks.give_back(self._limit)
+            if self.blocks.allocated > self._limit:
+                self._forget_oldest()
 
     def _write_anew(self) -> None:
         """Copy all rows into banks by dtype and blocks of a fitting length."""
@@ -229,6 +225,7 @@ class History:
     def add_columns(self, columns: Sequence[TableColumn]) -> None:
         """New columns: the rows so far are missing in them."""
         self._put_in_banks(columns)
+        self.columns.extend(columns)
         self._fit()
 
     def _put_in_banks(self, columns: Sequence[TableColumn]) -> None:
@@ -247,9 +244,8 @@ class History:
                 if since < blocks.end:
                     self._write_nothing(column, blocks.current, 0, blocks.end - since)
             if since < blocks.end:
-                masks = self._masks_in(bank, blocks.current)
+                masks = _masks_in(self._masked, bank, blocks.current)
                 bank.build(blocks.current, 0, blocks.end - since, self._scratch, masks)
-        self.columns.extend(column for column in columns if column not in self.columns)
 
     def widen(self, column: TableColumn, dtype: np.dtype[Any]) -> None:
         """Keep the column's values as `dtype` from now on, the old ones too."""
@@ -260,7 +256,7 @@ class History:
         column.index = 0
         if column.is_float:
             self._masked = [other for other in self._masked if other is not column]
-        for slot, start, stop in blocks.pieces(max(old.since, blocks.oldest[1]), blocks.end):
+        for slot, start, stop in blocks.pieces(max(old.since, blocks.stored[0]), blocks.end):
             self._copy_widened(column, old.raw[slot, index, start:stop], slot, start, stop)
         blocks.banks.append(column.bank)
         if all(other.bank is not old for other in self.columns):
@@ -273,7 +269,7 @@ class History:
         missing = column.mask.of(slot) if column.mask else None
         if missing is not None and column.is_float:
             target[missing[start:stop]] = np.nan
-        column.bank.build(slot, start, stop, self._scratch, self._masks_in(column.bank, slot))
+        column.bank.build(slot, start, stop, self._scratch, _masks_in(self._masked, column.bank, slot))
 
     # ------------------------------------------------------------------ extremes of a life
 
@@ -281,12 +277,12 @@ class History:
         """Least and greatest value the column ever had, NaN where it had none."""
         bank, index = column.bank, column.index
         lows, highs = [column.low, bank.low[index]], [column.high, bank.high[index]]
-        if self.blocks.blocks_in_use:
-            start = max(bank.since, self.blocks.oldest[1])  # rows that aged out within a block count too
-            if start < self.blocks.end:
-                low, high = Ranges(self.blocks, np.array((start, self.blocks.end), np.int64)).reduce(column)
-                lows.append(low[0])
-                highs.append(high[0])
+        first, end = self.blocks.stored
+        if max(bank.since, first) < end:
+            stored = np.array((max(bank.since, first), end), np.int64)
+            low, high = Ranges(self.blocks, stored).reduce(column)
+            lows.append(low[0])
+            highs.append(high[0])
         return float(np.fmin.reduce(lows)), float(np.fmax.reduce(highs))
 
     def _keep_extremes(self, columns: Sequence[TableColumn] | None = None) -> None:
@@ -308,3 +304,13 @@ class _Place(NamedTuple):
             return self.column, None, None
         missing = self.mask.of(slot) if self.mask else None
         return self.column, self.bank.raw[slot, self.line, held], None if missing is None else missing[held]
+
+
+def _masks_in(masked: Iterable[TableColumn], bank: Bank, slot: int) -> list[tuple[int, Array]]:
+    """(index in its bank, bool[rows of the block]) of each column of `bank` that has missing rows in this block."""
+    found = []
+    for column in masked:
+        missing = column.mask.of(slot) if column.bank is bank and column.mask else None
+        if missing is not None:
+            found.append((column.index, missing))
+    return found

@@ -38,6 +38,8 @@ Floats = npt.NDArray[np.floating[Any]]
 FEW_RANGES = 64
 FEW_ROWS = 8192
 
+LEAST_SNAPPED = RADIX * RADIX  # rows on both sides of an edge, before it may be moved
+
 _CHILD = np.arange(RADIX, dtype=np.int8)[:, None]
 
 
@@ -73,27 +75,55 @@ class _Straddle:
         shift = blocks.shift - SHIFT * (level + 1)  # parents in a block, as a power of two
         self.slots = blocks.slots_of(parents >> shift)
         self.local = parents & ((1 << shift) - 1)
-        before = np.concatenate((starts[:1], starts[:-1]))[self.edges]  # where range i-1 starts
-        behind = np.concatenate((ends[1:], ends[-1:]))[self.edges]  # where range i ends
+        before = starts[np.maximum(self.edges - 1, 0)]  # where range i-1 starts
+        behind = ends[np.minimum(self.edges + 1, len(ends) - 1)]  # where range i ends
         base = parents << SHIFT
-        self._left = _between(before - base, ends[self.edges] - base)
-        self._right = _between(starts[self.edges] - base, behind - base)
+        self._wanted = np.stack(
+            (_between(before - base, ends[self.edges] - base), _between(starts[self.edges] - base, behind - base)),
+            axis=1,
+        )
         self._pens: dict[np.dtype[Any], tuple[Floats, Floats]] = {}
 
     def pens(self, dtype: np.dtype[Any]) -> tuple[Floats, Floats]:
-        """What to add to the 16 children: -0.0 to keep one, NaN to drop it; for the left and the right range."""
+        """(16, 2, edges): what to add to the 16 children, -0.0 to keep one, NaN to drop it, for the range before each
+        edge and the one behind it; and room for the sums, since fresh memory would cost more than adding."""
         if dtype not in self._pens:
-            zero = dtype.type(-0.0)
-            self._pens[dtype] = (zero / self._left.astype(dtype), zero / self._right.astype(dtype))
+            pens = dtype.type(-0.0) / self._wanted.astype(dtype)
+            self._pens[dtype] = pens, np.empty_like(pens)
         return self._pens[dtype]
+
+    def reduce(self, column: TableColumn, level: int, low: Floats, high: Floats) -> None:
+        """Put what the column has at the edges into the ranges' least and greatest values."""
+        pens, both = self.pens(low.dtype)
+        children = _children(self, column, level, low.dtype)
+        for result, values, choose in zip((low, high), children, (np.fmin, np.fmax), strict=True):
+            np.add(values[:, None, :], pens, out=both)
+            before, behind = choose.reduce(both, axis=0)
+            self._merge(result, before, behind, choose)
+
+    def _merge(self, result: Floats, before: Floats, behind: Floats, choose: np.ufunc) -> None:
+        edges = self.edges
+        if len(edges) == len(result) + 1:
+            choose(result, before[1:], out=result)
+            choose(result, behind[:-1], out=result)
+            return
+        skip = int(edges[0] == 0)  # no range ends at the first edge, none starts at the last
+        ends = edges[skip:] - 1
+        result[ends] = choose(result[ends], before[skip:])
+        starts = edges[: int(edges.searchsorted(len(result)))]
+        result[starts] = choose(result[starts], behind[: len(starts)])
 
 
 def _between(lower: Int64Array, upper: Int64Array) -> npt.NDArray[np.bool_]:
-    low, high = (np.clip(bound, 0, RADIX).astype(np.int8) for bound in (lower, upper))
-    wanted = _CHILD < high
-    if low.any():
-        wanted &= _CHILD >= low
+    """(16, edges): children lower <= i < upper of each edge. The bounds may lie outside of 0..16."""
+    wanted = _within_parent(upper) > _CHILD
+    if (lower > 0).any():
+        wanted &= _within_parent(lower) <= _CHILD
     return wanted
+
+
+def _within_parent(bounds: Int64Array) -> npt.NDArray[np.int8]:
+    return np.minimum(np.maximum(bounds, 0), RADIX).astype(np.int8)  # ufuncs: np.clip's wrapper costs more than it does
 
 
 class Ranges:
@@ -130,7 +160,7 @@ class Ranges:
         for level in range(top + 1):
             straddle = self._straddle(level)
             if len(straddle.edges):
-                _take_straddle(straddle, column, level, dtype, low, high)
+                straddle.reduce(column, level, low, high)
             if not self._any_whole(level + 1):
                 return low, high
         self._take_middles(column, top, low, high)
@@ -163,21 +193,6 @@ class Ranges:
             # reduceat wants each index to lie inside, the last pair ends behind it: one entry more, never reduced
             found = choose.reduceat(np.append(entries, entries[-1:]), pairs)[::2]
             result[which] = choose(result[which], found)
-
-
-def _take_straddle(
-    straddle: _Straddle, column: TableColumn, level: int, dtype: np.dtype[Any], low: Floats, high: Floats
-) -> None:
-    left, right = straddle.pens(dtype)
-    lows, highs = _children(straddle, column, level, dtype)
-    edges = straddle.edges
-    ends = edges if edges[0] else edges[1:]  # no range ends at the first edge, none starts at the last
-    starts = edges if edges[-1] < len(low) else edges[:-1]
-    for result, children, choose in ((low, lows, np.fmin), (high, highs, np.fmax)):
-        found = choose.reduce(children + left, axis=0)
-        result[ends - 1] = choose(result[ends - 1], found[len(edges) - len(ends) :])
-        found = choose.reduce(children + right, axis=0)
-        result[starts] = choose(result[starts], found[: len(starts)])
 
 
 def _children(straddle: _Straddle, column: TableColumn, level: int, dtype: np.dtype[Any]) -> tuple[Floats, Floats]:

@@ -11,27 +11,15 @@ query costs by its spans, not by the rows it covers. `version` says whether aski
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from app.store.column import CODES, TableColumn, in_terms_of, stored_dtype
 from app.store.gaps import Gaps
 from app.store.history import Cells, History
-from app.store.pyramid import Ranges, snapped
-from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
-from app.stream import Batch, Column, Int64Array
-
-_FAR_NS = float(1 << 62)  # span edges beyond are clipped: 146 years, and no overflow
-
-
-class _Spans(NamedTuple):
-    """Equal spans of time, found in the rows once for all columns."""
-
-    counts: Int64Array
-    filled: Int64Array  # which spans hold rows
-    ranges: Ranges | None  # of those
+from app.store.roster import Roster
+from app.store.spans import Grid, Spans
+from app.store.views import ColumnInfo, Envelope, Gap, Samples
+from app.stream import Batch
 
 
 class Table:
@@ -51,11 +39,10 @@ class Table:
         self._history_ns = history_ns
         self._history_bytes = history_bytes
         self._history: History | None = None  # made for the first batch's columns
-        self._columns: list[TableColumn] = []
-        self._by_source: dict[tuple[str, bool, int], TableColumn] = {}
+        self._roster = Roster()
         self._gaps = Gaps()
         self._last_ns: int | None = None
-        self._spans: tuple[tuple[Any, ...], _Spans] | None = None
+        self._spans: Spans | None = None  # the last that were asked for: curves of one plot ask for the same
 
     # ------------------------------------------------------------------ what there is
 
@@ -74,7 +61,7 @@ class Table:
     @property
     def columns(self) -> tuple[ColumnInfo, ...]:
         """In order of appearance; a new one back-fills as missing."""
-        return tuple(column.info for column in self._columns)
+        return self._roster.infos
 
     @property
     def first_ns(self) -> int | None:
@@ -100,9 +87,11 @@ class Table:
     def set_history_bytes(self, history_bytes: int) -> None:
         """Change the bound in bytes; ages out at once what no longer fits."""
         self._history_bytes = history_bytes
-        if self._history and history_bytes != self._history.limit_bytes:
+        if self._history:
+            held = self._history.rows
             self._history.set_limit(history_bytes)
-            self._changed()
+            self._spans = None  # the rows may have moved
+            self.version += self._history.rows != held
 
     # ------------------------------------------------------------------ what comes
 
@@ -111,13 +100,12 @@ class Table:
         if not len(batch):
             return
         self._check(batch)
-        cells = self._cells(batch)
-        assert self._history is not None
+        history, cells = self._make_room(batch)
         self._note_gaps(batch)
-        self._history.write(batch.times, cells)
+        history.write(batch.times, cells)
         self.appended += len(batch)
         self._last_ns = int(batch.times[-1])
-        self._history.age(self._last_ns - self._history_ns)
+        history.age(self._last_ns - self._history_ns)
         self._gaps.forget_before(self.first_ns or 0)
         self._changed()
 
@@ -152,77 +140,26 @@ class Table:
                 )
 
     def _note_gaps(self, batch: Batch) -> None:
-        self._gaps.close(int(batch.times[0]))
+        first_ns = int(batch.times[0])
         for row, cause in ((b.row, b.cause) for b in batch.breaks):
+            if row:
+                self._gaps.close(first_ns)  # else the break is one more cause for the gap that lasts
             before = int(batch.times[row - 1]) if row else self._last_ns
             if before is not None:
                 self._gaps.open(cause, before)
                 self._gaps.close(int(batch.times[row]))
+        self._gaps.close(first_ns)
 
-    # ------------------------------------------------------------------ columns of a batch
-
-    def _cells(self, batch: Batch) -> list[Cells]:
-        known, columns = self._columns, batch.columns
-        usual = len(columns) == len(known) and all(k.takes(c) for k, c in zip(known, columns, strict=True))
-        matched = list(zip(known, columns, strict=True)) if usual else self._match(columns)
-        cells: list[Cells] = []
-        for column, source in matched:
-            values, missing = source.values, source.missing
-            absent = 0 if missing is None else int(np.count_nonzero(missing))
-            column.seen += len(values) - absent
-            if source.vocabulary is not column.vocabulary:
-                assert column.vocabulary is not None
-                values = in_terms_of(column.vocabulary, source)
-            cells.append((column, values, missing if absent else None))
-        if len(cells) < len(self._columns):
-            present = {id(cell[0]) for cell in cells}
-            cells.extend((column, None, None) for column in self._columns if id(column) not in present)
-        return cells
-
-    def _match(self, columns: Sequence[Column]) -> list[tuple[TableColumn, Column]]:
-        """Each column of a batch and ours for it; makes what is new and widens what needs it."""
-        matched, new = [], []
-        met: dict[tuple[str, bool], int] = {}
-        for source in columns:
-            kind = (source.name, source.vocabulary is not None)
-            met[kind] = met.get(kind, 0) + 1
-            key = (*kind, met[kind])
-            column = self._by_source.get(key)
-            if column is None:
-                column = self._by_source[key] = TableColumn(self._name_for(key), source)
-                self._columns.append(column)
-                new.append(column)
-            matched.append((column, source))
-        self._make_room(new)
-        for column, source in matched:
-            self._adapt(column, source)
-        return matched
-
-    def _name_for(self, key: tuple[str, bool, int]) -> str:
-        """The name, unless another column has it: one of a text and a number, or the second of a batch."""
-        name, is_text, count = key
-        taken = {column.name for column in self._columns}
-        shown = name if count == 1 else f"{name} ({count})"
-        if shown in taken:
-            shown = f"{shown} ({'text' if is_text else 'number'})"
-        while shown in taken:
-            shown += "'"
-        return shown
-
-    def _make_room(self, new: Sequence[TableColumn]) -> None:
+    def _make_room(self, batch: Batch) -> tuple[History, list[Cells]]:
+        """The history, with a place for each of the batch's columns, and what to write there."""
+        pairs, new, wider = self._roster.match(batch.columns)
         if self._history is None:
             self._history = History(new, self._history_bytes)
         elif new:
             self._history.add_columns(new)
-
-    def _adapt(self, column: TableColumn, source: Column) -> None:
-        assert self._history is not None
-        column.unit = source.unit or column.unit
-        column.source_dtype = source.values.dtype
-        if column.vocabulary is None:
-            wider = np.promote_types(column.dtype, stored_dtype(source.values.dtype))
-            if wider != column.dtype:
-                self._history.widen(column, wider)
+        for column, dtype in wider:
+            self._history.widen(column, dtype)
+        return self._history, self._roster.cells(pairs)
 
     # ------------------------------------------------------------------ what is asked
 
@@ -231,18 +168,18 @@ class Table:
         if not self._history or not self.in_history:
             return None
         blocks = self._history.blocks
-        return self._columns[column].value(*blocks.place(blocks.end - 1))
+        return self._roster.columns[column].value(*blocks.place(blocks.end - 1))
 
     def extrema(self, column: int) -> tuple[float, float] | None:
         """Least and greatest value since the table was made (NaN left out), for the report; None without values."""
         if not self._history:
             return None
-        low, high = self._history.extremes(self._columns[column])
+        low, high = self._history.extremes(self._roster.columns[column])
         return None if np.isnan(low) else (low, high)
 
     def values_seen(self, column: int) -> int:
         """How many values (not missing) the column has had since the table was made."""
-        return self._columns[column].seen
+        return self._roster.columns[column].seen
 
     def rows_between(self, start_ns: int, end_ns: int) -> int:
         """Number of rows with start <= time < end. O(log n)."""
@@ -257,7 +194,7 @@ class Table:
 
     def samples(self, column: int, start_ns: int, end_ns: int) -> Samples:
         """The rows with start <= time < end and one neighbour on each side where there is one."""
-        asked = self._columns[column]
+        asked = self._roster.columns[column]
         if not self._history:
             return Samples(np.empty(0, np.int64), np.empty(0))
         blocks = self._history.blocks
@@ -288,56 +225,7 @@ class Table:
         one goes on: the first edge is moved by the same rule as it would be inside a call, the last is not moved.
         `counts` is exact always. With `exact` nothing is moved, at up to twice the cost.
         """
-        spans = self._locate_spans(start_ns, float(step_ns), count, exact)
-        return [self._envelope(self._columns[c], spans, start_ns, float(step_ns)) for c in columns]
-
-    def _envelope(self, column: TableColumn, spans: _Spans, start_ns: int, step_ns: float) -> Envelope:
-        lows, highs = np.full(len(spans.counts), np.nan), np.full(len(spans.counts), np.nan)
-        ranges, filled = spans.ranges, spans.filled
-        if ranges is not None and column.bank.since > ranges.edges[0]:
-            ranges, filled = self._ranges_since(column.bank.since, ranges, filled)
-        if ranges is not None:
-            lows[filled], highs[filled] = ranges.reduce(column)
-        return Envelope(start_ns, step_ns, lows, highs, spans.counts)
-
-    def _ranges_since(self, since: int, ranges: Ranges, filled: Int64Array) -> tuple[Ranges | None, Int64Array]:
-        """Only the rows from `since` on, for a column that appeared with it."""
-        assert self._history is not None
-        edges = np.maximum(ranges.edges, since)
-        kept = np.flatnonzero(np.diff(edges))
-        if not len(kept):
-            return None, filled[:0]
-        return Ranges(self._history.blocks, edges[kept[0] :]), filled[kept]
-
-    def _locate_spans(self, start_ns: int, step_ns: float, count: int, exact: bool) -> _Spans:
-        key = (start_ns, step_ns, count, exact)
-        if self._spans is None or self._spans[0] != key:
-            if step_ns <= 0 or count < 0:
-                raise ValueError(f"expected spans of more than 0 ns, got {count} spans of {step_ns} ns")
-            self._spans = key, self._find_spans(start_ns, step_ns, count, exact)
-        return self._spans[1]
-
-    def _find_spans(self, start_ns: int, step_ns: float, count: int, exact: bool) -> _Spans:
-        nothing = np.empty(0, np.int64)
-        if not self._history or not self.in_history or not count:
-            return _Spans(np.zeros(count, np.int64), nothing, None)
-        blocks = self._history.blocks
-        offsets = np.clip(np.ceil(np.arange(-1, count + 1) * step_ns), -_FAR_NS, _FAR_NS)
-        rows = blocks.locate(offsets.astype(np.int64) + start_ns)  # from one span before the first
-        counts = np.diff(rows)
-        filled = np.flatnonzero(counts[1:])
-        if not len(filled):
-            return _Spans(counts[1:], nothing, None)
-        edges = np.append(rows[1:-1][filled], rows[-1])
-        if not exact:
-            edges = _snap(edges, filled, counts, blocks.first)
-        return _Spans(counts[1:], filled, Ranges(blocks, edges))
-
-
-def _snap(edges: Int64Array, filled: Int64Array, counts: Int64Array, floor: int) -> Int64Array:
-    """`snapped`, the first edge too if it borders on the span before the first."""
-    joined: npt.NDArray[np.bool_] = np.diff(filled) == 1
-    if filled[0] or not counts[0]:
-        return snapped(edges, joined, floor)
-    before: Int64Array = edges[:1] - counts[0]
-    return snapped(np.concatenate((before, edges)), np.concatenate(([True], joined)), floor)[1:]
+        grid = Grid(start_ns, float(step_ns), count, exact)
+        if self._spans is None or self._spans.grid != grid:
+            self._spans = Spans(self._history.blocks if self._history else None, grid)
+        return [self._spans.envelope(self._roster.columns[column]) for column in columns]

@@ -1,0 +1,104 @@
+"""A table's columns and how those of a batch find theirs.
+
+A batch names its columns; most have the same ones in the same order as before, and then nothing is looked up. A column
+is known by its name, by whether it is text, and by its place among columns of the same name in one batch, so that a
+file with two columns "x", or a field that is a number today and a word tomorrow, loses neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from app.store.bank import Array
+from app.store.column import TableColumn, in_terms_of, stored_dtype
+from app.store.history import Cells
+from app.store.views import ColumnInfo
+from app.stream import Column
+
+
+class Match(NamedTuple):
+    """A batch's columns with ours, in the batch's order; `new` ones have no place yet, `wider` ones need another."""
+
+    pairs: list[tuple[TableColumn, Column]]
+    new: list[TableColumn]
+    wider: list[tuple[TableColumn, np.dtype[Any]]]
+
+
+class Roster:
+    """`columns` in order of appearance."""
+
+    def __init__(self) -> None:
+        self.columns: list[TableColumn] = []
+        self._known: dict[tuple[str, bool, int], TableColumn] = {}
+        self._names: set[str] = set()
+        self._infos: tuple[ColumnInfo, ...] | None = None
+
+    @property
+    def infos(self) -> tuple[ColumnInfo, ...]:
+        if self._infos is None:
+            self._infos = tuple(column.info for column in self.columns)
+        return self._infos
+
+    def match(self, columns: Sequence[Column]) -> Match:
+        """Raises TypeError, before anything has changed, for a dtype that cannot be kept."""
+        ours = self.columns
+        if len(columns) == len(ours) and all(known.takes(new) for known, new in zip(ours, columns, strict=True)):
+            return Match(list(zip(ours, columns, strict=True)), [], [])
+        self._infos = None
+        dtypes = [stored_dtype(source.values.dtype) for source in columns]
+        pairs, new = self._look_up(columns)
+        wider = []
+        for (column, source), dtype in zip(pairs, dtypes, strict=True):
+            column.unit = source.unit or column.unit
+            column.source_dtype = source.values.dtype
+            promoted = np.promote_types(column.dtype, dtype)
+            if column.vocabulary is None and promoted != column.dtype:
+                wider.append((column, promoted))
+        return Match(pairs, new, wider)
+
+    def _look_up(self, columns: Sequence[Column]) -> tuple[list[tuple[TableColumn, Column]], list[TableColumn]]:
+        pairs, new = [], []
+        met: dict[tuple[str, bool], int] = {}
+        for source in columns:
+            kind = (source.name, source.vocabulary is not None)
+            met[kind] = met.get(kind, 0) + 1
+            key = (*kind, met[kind])
+            column = self._known.get(key)
+            if column is None:
+                column = self._known[key] = TableColumn(self._name_for(*key), source)
+                self.columns.append(column)
+                new.append(column)
+            pairs.append((column, source))
+        return pairs, new
+
+    def _name_for(self, name: str, is_text: bool, count: int) -> str:
+        """The name, unless another column has it."""
+        shown = name if count == 1 else f"{name} ({count})"
+        if shown in self._names:
+            shown = f"{shown} ({'text' if is_text else 'number'})"
+        while shown in self._names:
+            shown += "'"
+        self._names.add(shown)
+        return shown
+
+    def cells(self, pairs: Sequence[tuple[TableColumn, Column]]) -> list[Cells]:
+        """What to write into each of our columns, counting the values that are there."""
+        cells: list[Cells] = []
+        for column, source in pairs:
+            missing = source.missing
+            absent = 0 if missing is None else int(np.count_nonzero(missing))
+            column.seen += len(source.values) - absent
+            cells.append((column, _values(column, source), missing if absent else None))
+        if len(cells) < len(self.columns):
+            present = {id(column) for column, _ in pairs}
+            cells.extend((column, None, None) for column in self.columns if id(column) not in present)
+        return cells
+
+
+def _values(column: TableColumn, source: Column) -> Array:
+    if source.vocabulary is column.vocabulary or column.vocabulary is None:
+        return source.values
+    return in_terms_of(column.vocabulary, source)
