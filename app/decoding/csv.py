@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.decoding.csv_cells import CellReader, Splitter
+from app.decoding.csv_cells import CellReader, Splitter, all_numbers
 from app.decoding.csv_header import Aside, Header, Layout, Row, Unsound
 from app.decoding.csv_numbers import NumberLines
 from app.decoding.lines import Lines
@@ -80,16 +80,16 @@ class CsvDecoder:
         return Part(stop - start, columns, np.arange(start, stop))
 
     def _all_rows(self, lines: Lines, start: int, stop: int, *, even_of_numbers: bool = False) -> Part | None:
-        """Lines that are all sound rows, which shows in the first column of numbers: nothing but a row has one."""
+        """Lines that are all sound rows. That they are rows shows in the first column of numbers: names have none."""
         layout = self._header.layout
         first = layout.first_number if layout is not None else None
         if layout is None or first is None or (layout.is_numeric and not even_of_numbers):
             return None
-        rows = self._splitter.plain(lines.lines(start, stop), layout.width)
-        if rows is None:
+        rows = self._splitter.plain(lines.lines(start, stop), layout.width, layout.line)
+        if rows is None or not all_numbers([row[first] for row in rows]):
             return None
         part, bad = self._cells.part(layout.channels, rows, np.arange(start, stop))
-        if bad or any(column.channel is first and column.missing is not None for column in part.filled):
+        if bad:
             return None
         self._header.fits()
         return part

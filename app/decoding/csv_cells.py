@@ -11,7 +11,9 @@ Quotes are as in RFC 4180: a quoted cell may hold the separator, "" stands for o
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -33,6 +35,14 @@ def is_number(cell: bytes) -> bool:
     return b"_" not in cell
 
 
+def all_numbers(cells: Sequence[bytes]) -> bool:
+    try:
+        deque(map(float, cells), maxlen=0)
+    except ValueError:
+        return False
+    return b"_" not in b"".join(cells)
+
+
 class Splitter:
     """Cuts lines into cells. `separator` b"" stands for runs of blanks."""
 
@@ -44,10 +54,10 @@ class Splitter:
             return self._quoted(line)
         return line.split(self._separator) if self._separator else line.split()
 
-    def plain(self, lines: list[bytes], width: int) -> list[list[bytes]] | None:
-        """The cells of many lines, or None where one has not `width` of them, or is to be looked at more closely."""
+    def plain(self, lines: list[bytes], width: int, header: bytes | None) -> list[list[bytes]] | None:
+        """The cells of many lines, or None where one has not `width` of them or is to be looked at more closely."""
         text = b"\n".join(lines)
-        if b'"' in text or b"#" in text or not text.isascii():
+        if b'"' in text or b"#" in text or not text.isascii() or (header is not None and header in text):
             return None
         rows = [line.split(self._separator) for line in lines] if self._separator else [line.split() for line in lines]
         return rows if all(len(row) == width for row in rows) else None
@@ -112,11 +122,10 @@ class CellReader:
 
 
 def _numbers(channel: Channel, cells: Sequence[bytes], bad: Bad) -> Filled:
-    try:
-        values = np.fromiter(map(float, cells), np.float64, len(cells))
-    except ValueError:
-        return _numbers_one_by_one(channel, cells, bad)
-    return _numbers_one_by_one(channel, cells, bad) if b"_" in b"".join(cells) else Filled(channel, values)
+    if b"_" not in b"".join(cells):
+        with suppress(ValueError):
+            return Filled(channel, np.fromiter(map(float, cells), np.float64, len(cells)))
+    return _numbers_one_by_one(channel, cells, bad)
 
 
 def _numbers_one_by_one(channel: Channel, cells: Sequence[bytes], bad: Bad) -> Filled:

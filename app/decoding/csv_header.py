@@ -5,7 +5,7 @@ the first one with a number in it; the last of them has the names. (JSBSim puts 
 names, which has no column: dropped where the first row has one cell less.) Without names columns are c1, c2...
 
 Later in a connection the names may come again, since a device starts anew behind a serial server: the same line is
-set aside; so is one that has no number in it and shares at least half of its names with those known, which then
+set aside; so is one that has no number in it and shares more than half of its names with those known, which then
 become the columns. A channel belongs to its name, not to its place, so no value ever goes to a wrong one.
 
 A first row may be a torn one, or the names' line a mere greeting. So as long as no row has fitted the names, or they
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.decoding.csv_cells import Splitter, is_number
 from app.decoding.names import clean_with_unit, distinct
@@ -51,10 +51,12 @@ class Unsound:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a row. `line` is the header that named them; `sure` where it need not be confirmed by rows."""
+    """The columns of a row. `line` is the header that named them, `is_like_a_row` where its names are numbers; `sure`
+    where it need not be confirmed by rows."""
 
     channels: tuple[Channel, ...]
     line: bytes | None
+    is_like_a_row: bool
     sure: bool
 
     @property
@@ -62,14 +64,14 @@ class Layout:
         return len(self.channels)
 
     @property
-    def first_number(self) -> Channel | None:
+    def first_number(self) -> int | None:
         """The first column of numbers."""
-        return next((channel for channel in self.channels if channel.kind == "float"), None)
+        return next((index for index, channel in enumerate(self.channels) if channel.kind == "float"), None)
 
     @property
     def is_numeric(self) -> bool:
-        """No cell was anything but a number so far."""
-        return all(channel.kind in ("float", None) for channel in self.channels)
+        """No cell was anything but a number so far, nor could one of the header's be."""
+        return not self.is_like_a_row and all(channel.kind in ("float", None) for channel in self.channels)
 
 
 class Header:
@@ -112,14 +114,14 @@ class Header:
         """Rows of the layout have come."""
         self._odd_rows = 0
         if self.layout is not None and not self.layout.sure and self.layout.line is not None:
-            self.layout = Layout(self.layout.channels, self.layout.line, sure=True)
+            self.layout = replace(self.layout, sure=True)
 
     # -- before the first row
 
     def _counted_off(self, line: bytes) -> Aside:
         self._due -= 1
         if not self._due:
-            self._names_line = line if len(line) <= LONGEST_HEADER else None
+            self._names_line = line if 0 < len(line) <= LONGEST_HEADER else None
             self._learning = False
         return Aside(HEADER)
 
@@ -155,7 +157,8 @@ class Header:
         channels = [self._channels.setdefault(name, Channel(name)) for name in names]
         for channel, (_, unit) in zip(channels, named, strict=True):
             channel.unit = unit or channel.unit
-        return Layout(tuple(channels), line, sure)
+        is_like_a_row = line is not None and all(is_number(name.encode()) for name in names)
+        return Layout(tuple(channels), line, is_like_a_row, sure)
 
     # -- once rows are expected
 
@@ -180,7 +183,7 @@ class Header:
             named = cells
         names = {clean_with_unit(cell.decode("utf-8", "replace"))[0] for cell in named}
         shared = names & {channel.name for channel in layout.channels}
-        if 2 * len(shared) < min(len(names), layout.width):
+        if 2 * len(shared) <= max(len(names), layout.width):
             return False
         if not self._options.fields:
             self._names_line, self.layout = line, self._named_by(line, named, len(named))
@@ -198,10 +201,8 @@ class Header:
 
 def _has_its_number(layout: Layout, cells: Row) -> bool:
     """Whether there is a number where the first column of numbers is; so it cannot be names."""
-    for channel, cell in zip(layout.channels, cells, strict=True):
-        if channel.kind == "float":
-            return is_number(cell)
-    return False
+    first = layout.first_number
+    return first is not None and is_number(cells[first])
 
 
 def _is_utf8(line: bytes) -> bool:

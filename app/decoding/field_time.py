@@ -126,25 +126,30 @@ class _TableClock:
         start, came_from = 0, None
         if self._last is None:
             self._since = int(arrivals[0])
-        for stop in [*self._suspects(device, arrivals), len(device)]:
-            if stop > start:
-                times[start:stop] = self._placement.place(device[start:stop], arrivals[start:stop])
-                breaks += self._told(start, came_from)
-                came_from = None
-            if stop < len(device) and self._stepped(device, arrivals, stop):
+        for row in self._suspects(device, arrivals):
+            if not self._may_step(device, arrivals, row):
+                continue
+            if row > start:
+                breaks += self._place(times, device, arrivals, start, row, came_from)
+                start, came_from = row, None
+            if self._steps(device, arrivals, row):
                 came_from = self._placement.offset_ns
                 self._placement.reset()
-                self._since = int(arrivals[stop])
-            start = stop
+                self._since = int(arrivals[row])
+        breaks += self._place(times, device, arrivals, start, len(device), came_from)
         self._last = int(device[-1]), int(arrivals[-1]), int(times[-1])
         return times, breaks
 
-    def _told(self, row: int, came_from: int | None) -> list[Break]:
+    def _place(
+        self, times: Int64Array, device: Int64Array, arrivals: Int64Array, start: int, stop: int, came_from: int | None
+    ) -> list[Break]:
+        """Fill in the times of some rows; `came_from` is the offset before a step of the clock in front of them."""
+        times[start:stop] = self._placement.place(device[start:stop], arrivals[start:stop])
         offset = self._placement.offset_ns
         if came_from is not None and offset is not None:
-            return [Break(row, f"device clock stepped by {(came_from - offset) / 1e9:+.1f} s")]
+            return [Break(start, f"device clock stepped by {(came_from - offset) / 1e9:+.1f} s")]
         return [
-            Break(row + at, f"device time fell behind by {late / 1e9:.1f} s")
+            Break(start + at, f"device time fell behind by {late / 1e9:.1f} s")
             for at, late in self._placement.jumps
             if late > 0
         ]
@@ -159,13 +164,20 @@ class _TableClock:
         passed = np.diff(arrivals, prepend=read)
         return np.flatnonzero((gone < -STEP_NS) | (gone > passed + STEP_NS)).tolist()[:MAX_STEPS]
 
-    def _stepped(self, device: Int64Array, arrivals: Int64Array, row: int) -> bool:
-        before = int(device[row - 1]) if row else (self._last or (int(device[0]),))[0]
-        if int(device[row]) < before - STEP_NS:
+    def _before(self, device: Int64Array, row: int) -> int:
+        """The device's time one row before."""
+        return int(device[row - 1]) if row else self._last[0] if self._last is not None else int(device[0])
+
+    def _may_step(self, device: Int64Array, arrivals: Int64Array, row: int) -> bool:
+        """Whether a suspect is to be looked at once the rows before it are placed."""
+        goes_back = int(device[row]) < self._before(device, row)
+        return goes_back or int(arrivals[row]) - self._since >= SETTLED_NS
+
+    def _steps(self, device: Int64Array, arrivals: Int64Array, row: int) -> bool:
+        if int(device[row]) < self._before(device, row):
             return True
-        offset, arrival = self._placement.offset_ns, int(arrivals[row])
-        settled = offset is not None and arrival - self._since >= SETTLED_NS
-        return settled and arrival - int(device[row]) < (offset or 0) - STEP_NS
+        offset = self._placement.offset_ns
+        return offset is not None and int(arrivals[row]) - int(device[row]) < offset - STEP_NS
 
 
 class _Turns:

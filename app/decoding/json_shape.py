@@ -28,6 +28,7 @@ _TYPES: dict[Kind, Any] = {
     "text": str | None,
     "iso": str | None,
 }
+_UNTAGGED: tuple[None, None] = (None, None)
 Tree = dict[str, Any]  # key: a Channel, or the Tree of a nested object
 
 
@@ -89,12 +90,10 @@ def decoded(decoder: msgspec.json.Decoder[Any], lines: Lines) -> list[Any] | Non
 
 
 def _numbers(objects: Sequence[Any], width: int) -> np.typing.NDArray[np.float64] | None:
-    """float64[objects, width], or None where a number is missing."""
+    """float64[objects, width], or None where a number is missing: numpy makes NaN of None, and JSON has no NaN."""
     cells = chain.from_iterable(map(msgspec.structs.astuple, objects))
-    try:
-        return np.fromiter(cells, np.float64, len(objects) * width).reshape(-1, width)
-    except TypeError:
-        return None
+    table = np.fromiter(cells, np.float64, len(objects) * width).reshape(-1, width)
+    return None if np.isnan(table).any() else table
 
 
 def shape_of(channels: Channels, tag: tuple[str, str] | None) -> Shape | None:
@@ -134,15 +133,13 @@ def _struct(
             fields.append((each, prefix + name))
         else:
             made.append((name, _struct(each, f"{prefix}{name}.", fields) | None, None))
-    key: str | None
-    text: str | None
-    key, text = tag or (None, None)
+    tag_key, tag_text = tag if tag is not None else _UNTAGGED
     return msgspec.defstruct(
         "Row",
         made,
         rename=names,
         forbid_unknown_fields=True,
         gc=False,  # rows of plain values are in no cycle
-        tag_field=key,
-        tag=text,
+        tag_field=tag_key,
+        tag=tag_text,
     )

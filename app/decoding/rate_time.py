@@ -12,8 +12,6 @@ count is tied anew, behind a Break. The same after a connection has ended.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 
 from app.decoding.options import LEAST_RATE_HZ, MOST_RATE_HZ, Rate
@@ -24,7 +22,8 @@ from app.stream import Break, Int64Array
 RATE_LIMIT = 0.5  # followed from half the nominal rate to twice; beyond that the session's rate is a slip
 PAUSE_NS = 10**9  # below this it is jitter, whatever the rate
 PAUSE_ROWS = 5
-HELD_UP = 0.25  # of the missing samples in one call: they were waiting somewhere
+AT_ONCE_NS = 10**8
+HELD_UP = 0.25  # of the missing samples come at once: they were waiting somewhere
 FARTHEST_NS = 2.0**61  # that a count can reach, 73 years; a flood at a rate that says "a row a day" would go beyond
 MAX_PAUSES = 16  # in one call; more of them are no stream with a rate
 
@@ -106,6 +105,12 @@ def _pauses(count: _Count, arrivals: Int64Array) -> list[tuple[int, int]]:
     found = np.flatnonzero(silences > limit)[:MAX_PAUSES].tolist()
     return [
         (row, int(silences[row]))
-        for row, stop in pairwise([*found, len(arrivals)])
-        if (stop - row) * count.period_ns < HELD_UP * silences[row]
+        for row in found
+        if not _were_held_up(arrivals[row:], count.period_ns, int(silences[row]))
     ]
+
+
+def _were_held_up(arrivals: Int64Array, period_ns: float, silence_ns: int) -> bool:
+    """Whether samples came at once that must have been made during the silence before them."""
+    rows = int(np.searchsorted(arrivals, arrivals[0] + AT_ONCE_NS, side="right"))
+    return (rows - 1) * period_ns - AT_ONCE_NS >= HELD_UP * silence_ns
