@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any, Self
 
-from app.session.recent import RecentSessions
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from rich.console import Console
 
 from app.quantities import Duration
 from app.report import empty_report, report
+from app.session.recent import RecentSessions
 from ui.compose import Dashboard
 from ui.display import choose_platform, has_display
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
@@ -104,7 +104,8 @@ class WindowCommand(QObject):
 
     @Slot()
     def _finished(self) -> None:
-        if self._picture and not self.dashboard.picture().save(self._picture, b"PNG"):
+        if self._picture and not self.dashboard.picture().save(self._picture, "PNG"):  # type: ignore[call-overload]
+            # (the stub wants bytes, the call takes text alone)
             self._problems.append(f"{self._picture}: the picture could not be written")
         self.window.hide()
         if self._simulated is not None and self._simulated.is_running:
