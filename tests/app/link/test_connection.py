@@ -1,0 +1,346 @@
+"""How one connection is read: turns, their budget, and when all was seen empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtNetwork import QAbstractSocket
+
+from app.link.connection import GATHER_LEAST, GATHER_MOST, LEAST, MOST, TURN_NS, Connection, low_water
+from app.link.contract import ReceiveBuffer
+from app.link.dial import Connected
+from app.stream import Chunk
+
+MS = 1_000_000
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_000 * MS
+
+    def __call__(self) -> int:
+        return self.now
+
+
+class Socket:
+    """As much of a QTcpSocket as a connection touches; the kernel behind it holds as much as one likes."""
+
+    def __init__(self) -> None:
+        self.kernel = bytearray()
+        self.buffer = bytearray()
+        self.bound = MOST
+        self.current = QAbstractSocket.SocketState.ConnectedState
+        self.failure = QAbstractSocket.SocketError.UnknownSocketError
+        self.said = "Unknown error"
+        self.to_write = 0
+        self.calls: list[str] = []
+
+    def arrive(self, count: int) -> None:
+        self.kernel += bytes(i % 251 for i in range(count))
+
+    def notify(self) -> None:
+        """What Qt does before it says readyRead."""
+        room = self.bound - len(self.buffer)
+        self.buffer += self.kernel[:room]
+        del self.kernel[:room]
+
+    def readBufferSize(self) -> int:
+        return self.bound
+
+    def setReadBufferSize(self, count: int) -> None:
+        self.bound = count
+
+    def bytesAvailable(self) -> int:
+        return len(self.buffer)
+
+    def read(self, count: int) -> QByteArray:
+        self.calls.append("read")
+        data = QByteArray(bytes(self.buffer[:count]))
+        del self.buffer[:count]
+        return data
+
+    def readAll(self) -> QByteArray:
+        data = self.read(len(self.buffer))
+        self.calls[-1] = "readAll"
+        return data
+
+    def bytesToWrite(self) -> int:
+        return self.to_write
+
+    def state(self) -> QAbstractSocket.SocketState:
+        return self.current
+
+    def error(self) -> QAbstractSocket.SocketError:
+        return self.failure
+
+    def errorString(self) -> str:
+        return self.said
+
+    def abort(self) -> None:
+        self.calls.append("abort")
+
+    def deleteLater(self) -> None:
+        self.calls.append("deleteLater")
+
+
+class Kernel:
+    """A witness that tells the length of a Socket's queue."""
+
+    def __init__(self, sock: Socket) -> None:
+        self.marks: list[int] = []
+        self.is_closed = False
+        self.unsent = 0
+        self._socket = sock
+
+    def waiting(self) -> int:
+        return len(self._socket.kernel)
+
+    def unacknowledged(self) -> int:
+        return self.unsent
+
+    def set_low_water(self, count: int) -> None:
+        self.marks.append(count)
+
+    def rest(self, most: int) -> bytes:
+        data = bytes(self._socket.kernel[:most])
+        del self._socket.kernel[:most]
+        return data
+
+    def was_reset(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class Bench:
+    """A connection on a fake socket, with a receiver that takes `cost_ns` for each chunk."""
+
+    def __init__(self, *, with_witness: bool = True) -> None:
+        self.clock = Clock()
+        self.socket: Any = Socket()
+        self.witness: Any = Kernel(self.socket) if with_witness else None
+        self.chunks: list[Chunk] = []
+        self.cost_ns = 0
+        buffer = ReceiveBuffer(None, None, None, None, "")
+        connected = Connected(self.socket, self.witness, buffer, self.clock.now)
+        self.clock.now += MS
+        self.connection = Connection(connected, 7, self._take, self.clock)
+
+    def _take(self, chunk: Chunk) -> None:
+        assert self.connection.is_delivering
+        self.chunks.append(chunk)
+        self.clock.now += self.cost_ns
+
+    def turn(self, count: int = 0) -> None:
+        self.socket.arrive(count)
+        self.socket.notify()
+        self.connection.turn()
+
+    def sizes(self) -> list[int]:
+        return [len(chunk.data) for chunk in self.chunks]
+
+
+@pytest.fixture
+def bench() -> Bench:
+    return Bench()
+
+
+def test_a_turn_takes_all_that_qt_has_as_one_chunk(bench: Bench) -> None:
+    bench.turn(100)
+    bench.turn(50_000)
+    assert [(c.offset, len(c.data), c.connection) for c in bench.chunks] == [(0, 100, 7), (100, 50_000, 7)]
+    assert (bench.connection.offset, bench.connection.reads) == (50_100, 2)
+
+
+def test_a_turn_without_bytes_hands_nothing_on(bench: Bench) -> None:
+    bench.connection.turn()
+    assert bench.chunks == []
+    assert bench.connection.reads == 0
+
+
+def test_a_long_piece_is_taken_without_a_copy_and_a_short_one_without_qts_block(bench: Bench) -> None:
+    bench.turn(100)
+    bench.turn(100_000)
+    assert bench.socket.calls == ["readAll", "read"]
+
+
+def test_a_chunk_cannot_be_written_to_and_keeps_its_bytes(bench: Bench) -> None:
+    bench.turn(1000)
+    first = bench.chunks[0].data
+    before = bytes(first)
+    for _ in range(20):
+        bench.turn(1000)
+    assert first.readonly
+    assert first == before
+
+
+def test_no_chunk_is_longer_than_the_cap(bench: Bench) -> None:
+    bench.socket.arrive(3 * MOST)
+    for _ in range(3):
+        bench.turn()
+    assert bench.sizes() == [MOST] * 3
+
+
+def test_receivers_that_take_too_long_are_given_less_each_turn(bench: Bench) -> None:
+    bench.cost_ns = TURN_NS + 1
+    for _ in range(8):
+        bench.turn(MOST)
+    assert bench.sizes()[:6] == [MOST, MOST // 2, MOST // 4, MOST // 8, MOST // 16, MOST // 32]
+    assert bench.sizes()[-1] == LEAST
+
+
+def test_receivers_that_recover_are_given_more_again(bench: Bench) -> None:
+    bench.cost_ns = TURN_NS + 1
+    for _ in range(3):
+        bench.turn(MOST)
+    bench.cost_ns = 0
+    bench.chunks.clear()
+    for _ in range(5):
+        bench.turn(MOST)
+    assert bench.sizes() == [MOST // 8, MOST // 4, MOST // 2, MOST, MOST]
+
+
+def test_within_the_budget_the_bytes_of_a_turn_stay_as_they_are(bench: Bench) -> None:
+    bench.cost_ns = TURN_NS // 2
+    for _ in range(4):
+        bench.turn(MOST)
+    assert bench.sizes() == [MOST] * 4
+
+
+def test_small_chunks_do_not_raise_what_a_turn_may_take(bench: Bench) -> None:
+    bench.cost_ns = TURN_NS + 1
+    bench.turn(MOST)
+    bench.cost_ns = 0
+    bench.turn(1000)
+    assert bench.socket.bound == MOST // 2
+
+
+def test_the_first_chunk_dates_from_before_the_connection_stood(bench: Bench) -> None:
+    bench.turn(10)
+    assert bench.chunks[0].read_ns - bench.chunks[0].known_empty_ns == MS
+
+
+def test_a_turn_that_empties_everything_is_a_moment_when_all_was_empty(bench: Bench) -> None:
+    bench.turn(10)
+    emptied = bench.clock.now
+    bench.clock.now += 5 * MS
+    bench.turn(10)
+    assert bench.chunks[1].known_empty_ns == emptied
+
+
+def test_while_the_kernel_has_more_nothing_is_known_to_be_empty(bench: Bench) -> None:
+    bench.turn(10)
+    emptied = bench.clock.now
+    bench.clock.now += 5 * MS
+    bench.socket.arrive(10)
+    bench.socket.notify()
+    bench.socket.arrive(10)  # after Qt has read
+    bench.connection.turn()
+    bench.clock.now += 5 * MS
+    bench.turn()
+    assert [chunk.known_empty_ns for chunk in bench.chunks[1:]] == [emptied, emptied]
+
+
+def test_a_beat_narrows_the_interval_of_what_comes_next(bench: Bench) -> None:
+    bench.clock.now += 10 * MS
+    bench.connection.beat()
+    beaten = bench.clock.now
+    bench.clock.now += 3 * MS
+    bench.turn(10)
+    assert bench.chunks[0].known_empty_ns == beaten
+
+
+def test_a_beat_with_bytes_waiting_narrows_nothing(bench: Bench) -> None:
+    first = bench.clock.now - MS
+    bench.clock.now += 10 * MS
+    bench.socket.arrive(10)
+    bench.connection.beat()
+    bench.turn()
+    assert bench.chunks[0].known_empty_ns == first
+
+
+def test_without_a_witness_an_empty_buffer_counts_as_empty() -> None:
+    bench = Bench(with_witness=False)
+    bench.clock.now += 10 * MS
+    bench.connection.beat()
+    beaten = bench.clock.now
+    bench.turn(10)
+    assert bench.chunks[0].known_empty_ns == beaten
+
+
+@pytest.mark.parametrize(
+    ("in_a_millisecond", "mark"),
+    [(0, 1), (GATHER_LEAST - 1, 1), (GATHER_LEAST, GATHER_LEAST), (GATHER_MOST, GATHER_MOST), (1 << 30, GATHER_MOST)],
+)
+def test_the_kernel_gathers_a_millisecond_of_a_flood_and_nothing_of_less(in_a_millisecond: int, mark: int) -> None:
+    assert low_water(in_a_millisecond * 10, 10 * MS) == mark
+
+
+def test_no_time_at_all_is_no_division_by_nought() -> None:
+    assert low_water(0, 0) == 1
+
+
+def test_the_kernel_is_told_to_gather_while_a_flood_lasts_and_no_longer(bench: Bench) -> None:
+    for _ in range(2):
+        for _ in range(4):
+            bench.turn(MOST)
+        bench.clock.now += 10 * MS
+        bench.connection.beat()
+    bench.clock.now += 10 * MS
+    bench.connection.beat()
+    assert bench.witness.marks == [GATHER_MOST, 1]
+
+
+def test_the_rest_is_what_qt_holds_and_what_it_left_in_the_kernel(bench: Bench) -> None:
+    bench.socket.arrive(MOST + 100)
+    bench.socket.notify()
+    bench.socket.arrive(1000)
+    bench.socket.current = QAbstractSocket.SocketState.UnconnectedState
+    bench.connection.take_rest()
+    assert bench.sizes() == [MOST, 1100]
+    assert bench.connection.offset == MOST + 1100
+
+
+def test_on_a_connection_that_stands_the_rest_is_what_qt_holds(bench: Bench) -> None:
+    bench.socket.arrive(MOST + 100)
+    bench.socket.notify()
+    bench.connection.take_rest()
+    assert bench.sizes() == [MOST]
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "reason"),
+    [
+        (QAbstractSocket.SocketError.RemoteHostClosedError, "", "reset by the device"),
+        (QAbstractSocket.SocketError.SocketTimeoutError, "", "timed out"),
+        (QAbstractSocket.SocketError.NetworkError, "No route to host", "no route to host"),
+    ],
+)
+def test_an_end_is_told_in_words(bench: Bench, error: QAbstractSocket.SocketError, said: str, reason: str) -> None:
+    bench.socket.failure, bench.socket.said = error, said
+    assert bench.connection.reason() == reason
+
+
+def test_without_a_witness_a_reset_cannot_be_told_from_a_fin() -> None:
+    bench = Bench(with_witness=False)
+    bench.socket.failure = QAbstractSocket.SocketError.RemoteHostClosedError
+    assert bench.connection.reason() == "closed by the device"
+
+
+def test_what_was_written_is_acknowledged_once_qt_and_the_kernel_hold_none_of_it(bench: Bench) -> None:
+    assert bench.connection.is_acknowledged()
+    bench.socket.to_write = 1
+    assert not bench.connection.is_acknowledged()
+    bench.socket.to_write, bench.witness.unsent = 0, 1
+    assert not bench.connection.is_acknowledged()
+
+
+def test_the_end_lets_go_of_the_witness_and_the_socket_and_says_how_much_came(bench: Bench) -> None:
+    bench.turn(10)
+    end = bench.connection.end("closed here")
+    assert (end.offset, end.connection, end.reason, end.at_ns) == (10, 7, "closed here", bench.clock.now)
+    assert bench.witness.is_closed
+    assert bench.socket.calls[-2:] == ["abort", "deleteLater"]

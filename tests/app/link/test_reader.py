@@ -1,0 +1,264 @@
+"""The part of a link that owns the socket."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from app.clock import now_ns
+from app.link.connection import MOST
+from app.link.dial import Connected, Dial
+from app.link.options import TcpOptions
+from app.link.reader import Sample, SocketReader
+from app.link.resolver import Names, system_resolver
+from app.stream import Chunk, End
+from tests.app.link.peers import Flood, Server, turn_loop, until, words
+
+
+class Owner(QObject):
+    """Drives a reader by signals alone, as a link does, from the GUI thread."""
+
+    adopted = Signal(object)
+    writeAsked = Signal(object)
+    finishAsked = Signal()
+    abortAsked = Signal(str)
+    sampleAsked = Signal()
+    homeAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reader = SocketReader()
+        self.data = bytearray()
+        self.ends: list[End] = []
+        self.samples: list[Sample] = []
+        self.written = 0
+        self.expected = 0
+        self.adopted.connect(self.reader.adopt)
+        self.writeAsked.connect(self.reader.write)
+        self.finishAsked.connect(self.reader.finish)
+        self.abortAsked.connect(self.reader.abort)
+        self.sampleAsked.connect(self.reader.sample)
+        self.reader.bytesReceived.connect(self._take)
+        self.reader.ended.connect(self._end)
+        self.reader.bytesWritten.connect(self._count)
+        self.reader.sampled.connect(self._keep)
+
+    @Slot(object)
+    def _take(self, chunk: Chunk) -> None:
+        assert QThread.currentThread() is self.thread()
+        assert chunk.offset == self.expected
+        self.expected = chunk.stop
+        self.data += chunk.data
+
+    @Slot(object)
+    def _end(self, end: End) -> None:
+        self.ends.append(end)
+
+    @Slot(object)
+    def _count(self, count: int) -> None:
+        self.written += count
+
+    @Slot(object)
+    def _keep(self, sample: Sample) -> None:
+        self.samples.append(sample)
+
+    def sample(self) -> Sample:
+        count = len(self.samples)
+        self.sampleAsked.emit()
+        until(lambda: len(self.samples) > count)
+        return self.samples[-1]
+
+
+class Dialled(QObject):
+    def __init__(self, dial: Dial) -> None:
+        super().__init__()
+        self.connected: Connected | None = None
+        dial.succeeded.connect(self._keep)
+
+    @Slot(object)
+    def _keep(self, connected: Connected) -> None:
+        self.connected = connected
+
+
+def connect(server: Server) -> tuple[Connected, socket.socket]:
+    dial = Dial(TcpOptions(host=server.host, port=server.port), Names(system_resolver), MOST, now_ns)
+    dialled = Dialled(dial)
+    dial.start()
+    until(lambda: dialled.connected is not None)
+    assert dialled.connected is not None
+    return dialled.connected, server.accept()
+
+
+@pytest.fixture
+def owner() -> Iterator[Owner]:
+    owner = Owner()
+    yield owner
+    owner.abortAsked.emit("the test is over")
+
+
+def test_a_reader_has_no_parent_and_its_timers_move_with_it(owner: Owner) -> None:
+    assert owner.reader.parent() is None
+    assert len(owner.reader.children()) == 2
+
+
+def test_an_adopted_socket_belongs_to_the_reader(owner: Owner, server: Server) -> None:
+    connected, _ = connect(server)
+    owner.adopted.emit(connected)
+    assert connected.socket.parent() is owner.reader
+
+
+def test_what_came_before_the_adoption_is_read_and_not_within_it(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    peer.sendall(b"abc")
+    until(lambda: connected.socket.bytesAvailable() == 3)
+    owner.adopted.emit(connected)
+    assert owner.data == b""
+    until(lambda: owner.data == b"abc")
+
+
+def test_a_socket_that_has_ended_before_its_adoption_is_read_to_its_end(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    peer.sendall(b"abc")
+    peer.close()
+    until(lambda: int(connected.socket.socketDescriptor()) < 0)
+    owner.adopted.emit(connected)
+    until(lambda: bool(owner.ends))
+    assert owner.data == b"abc"
+    assert (owner.ends[0].offset, owner.ends[0].reason) == (3, "closed by the device")
+    assert owner.sample().kernel is None or owner.sample().kernel.sum == 3  # type: ignore[union-attr]
+
+
+def test_a_reader_that_owns_nothing_ignores_what_it_is_asked(owner: Owner) -> None:
+    owner.writeAsked.emit(b"abc")
+    owner.finishAsked.emit()
+    owner.abortAsked.emit("no reason")
+    turn_loop()
+    assert (owner.ends, owner.written) == ([], 0)
+    assert owner.sample().read == 0
+
+
+def test_what_is_written_is_reported_when_the_kernel_has_taken_it(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    owner.adopted.emit(connected)
+    owner.writeAsked.emit(b"hello")
+    assert owner.written == 0
+    until(lambda: owner.written == 5)
+    assert peer.recv(10) == b"hello"
+
+
+def test_finishing_waits_for_what_was_written(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    owner.adopted.emit(connected)
+    owner.writeAsked.emit(b"hello")
+    owner.finishAsked.emit()
+    assert owner.ends == []
+    until(lambda: bool(owner.ends))
+    assert owner.ends[0].reason == "closed here"
+    assert peer.recv(10) == b"hello"
+    assert peer.recv(10) == b""
+
+
+def test_finishing_with_nothing_written_ends_at_once(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    owner.adopted.emit(connected)
+    owner.finishAsked.emit()
+    assert [end.reason for end in owner.ends] == ["closed here"]
+    assert peer.recv(1) == b""
+
+
+def test_an_aborted_connection_ends_at_once_with_its_reason(owner: Owner, server: Server) -> None:
+    connected, _ = connect(server)
+    owner.adopted.emit(connected)
+    owner.writeAsked.emit(b"hello")
+    owner.abortAsked.emit("a length of 4 GiB")
+    assert [end.reason for end in owner.ends] == ["a length of 4 GiB"]
+
+
+def test_a_sample_counts_all_connections(owner: Owner, server: Server) -> None:
+    for number in (1, 2):
+        connected, peer = connect(server)
+        owner.adopted.emit(connected)
+        peer.sendall(b"abcd")
+        until(lambda: len(owner.data) == 4)
+        sample = owner.sample()
+        assert (sample.read, sample.in_qt) == (4 * number, 0)
+        owner.data.clear()
+        owner.expected = 0
+        peer.close()
+        until(lambda wanted=number: len(owner.ends) == wanted)
+    sample = owner.sample()
+    assert (sample.read, sample.reads, sample.effective, sample.tcp_info) == (8, 2, None, None)
+    if sample.kernel is not None:
+        assert (sample.kernel.before, sample.kernel.sum, sample.kernel.after) == (8, 8, 8)
+
+
+def test_a_connection_without_a_witness_stays_out_of_the_kernels_account(owner: Owner, server: Server) -> None:
+    connected, peer = connect(server)
+    if connected.witness is not None:
+        connected.witness.close()
+    bare = Connected(connected.socket, None, connected.receive_buffer, connected.began_ns)
+    owner.adopted.emit(bare)
+    peer.sendall(b"abcd")
+    until(lambda: len(owner.data) == 4)
+    sample = owner.sample()
+    assert (sample.read, sample.tcp_info) == (4, None)
+    assert sample.kernel is None or sample.kernel.sum == 0
+    peer.close()
+    until(lambda: bool(owner.ends))
+    assert owner.ends[0].reason == "closed by the device"
+
+
+class Mover(QObject):
+    """Brings a reader home from the thread where it is; lives there itself."""
+
+    brought = Signal()
+
+    def __init__(self, reader: SocketReader, home: QThread) -> None:
+        super().__init__()
+        self._reader, self._home = reader, home
+
+    @Slot()
+    def bring(self) -> None:
+        self._reader.moveToThread(self._home)
+        self.moveToThread(self._home)
+        self.brought.emit()
+
+
+class Arrival(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    @Slot()
+    def arrive(self) -> None:
+        self.count += 1
+
+
+def test_a_reader_goes_to_a_thread_and_back_with_its_socket_and_loses_nothing(owner: Owner, server: Server) -> None:
+    """The place that SocketThread will take."""
+    connected, peer = connect(server)
+    owner.adopted.emit(connected)
+    flood = Flood(peer, most_words=Flood.PIECE_WORDS * 200)
+    thread, home, arrival = QThread(), owner.thread(), Arrival()
+    mover = Mover(owner.reader, home)
+    mover.brought.connect(arrival.arrive)
+    owner.homeAsked.connect(mover.bring)
+    thread.start()
+    for swap in range(1, 6):
+        until(lambda wanted=swap: len(owner.data) >= wanted * (1 << 20) or flood.is_done)
+        mover.moveToThread(thread)
+        owner.reader.moveToThread(thread)
+        until(lambda wanted=swap: len(owner.data) >= wanted * (1 << 20) + (1 << 19) or flood.is_done)
+        owner.homeAsked.emit()
+        until(lambda wanted=swap: arrival.count == wanted)
+    until(lambda: flood.is_done and len(owner.data) == flood.sent)
+    flood.join()
+    assert owner.data == words(0, Flood.PIECE_WORDS * 200)
+    owner.abortAsked.emit("done")
+    thread.quit()
+    until(thread.isFinished)
+    thread.wait()
+    assert len(owner.ends) == 1
