@@ -36,6 +36,9 @@ class CurveArea(Protocol):
     def quantum(self) -> int:
         """The span's first column has to be a multiple of this."""
 
+    def stands(self, columns: Columns) -> bool:
+        """Whether it shows this span already, so that nothing but new data could change the picture."""
+
     def follow(self, columns: Columns) -> None:
         """Take in what is new in the span, which may have moved; draws nothing yet."""
 

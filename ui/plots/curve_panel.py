@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QWidget
 
 from ui.plots.area import Curve, CurveArea
 from ui.plots.autorange import AutoRange
@@ -29,6 +29,7 @@ class CurvePanel(PlotPanel):
     def __init__(self, theme: Theme, gestures: TimeGestures, plan: PanelPlan) -> None:
         super().__init__(theme, plan)
         self._range = AutoRange()
+        self._due = True  # to be drawn whatever the span
         self._looked_ns = -LOOK_AGAIN_NS
         self._columns: Columns | None = None
         self._times: tuple[int, ...] = ()
@@ -43,15 +44,17 @@ class CurvePanel(PlotPanel):
         self._box.valuesReset.connect(self.set_auto_range)
         self.set_plan(plan)
 
-    def _build_plot(self) -> pg.PlotWidget:
-        plot = pg.PlotWidget(
-            self, background=self._theme.tokens.surface, viewBox=self._box, axisItems={"left": self._axis}
-        )
-        item = plot.getPlotItem()
-        item.hideAxis("bottom")
-        item.hideButtons()
-        item.setMenuEnabled(False, enableViewBoxMenu=None)
-        item.layout.setContentsMargins(0, GAP, 0, GAP)
+    def _build_plot(self) -> pg.GraphicsView:
+        """Axis and view box side by side. Not a PlotWidget: each of those makes seven menus that nobody opens."""
+        plot = pg.GraphicsView(self, background=self._theme.tokens.surface)
+        item = pg.GraphicsWidget()
+        grid = QGraphicsGridLayout(item)
+        grid.setContentsMargins(0, GAP, 0, GAP)
+        grid.setSpacing(0)
+        grid.addItem(self._axis, 0, 0)
+        grid.addItem(self._box, 0, 1)
+        self._axis.linkToView(self._box)
+        plot.setCentralWidget(item)
         plot.setFrameShape(QFrame.Shape.NoFrame)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return plot
@@ -72,6 +75,9 @@ class CurvePanel(PlotPanel):
     def value_height(self) -> float:
         return self._range.range.height
 
+    def stands(self, columns: Columns) -> bool:
+        return self.area.stands(columns) and not self._due
+
     def refresh(self, columns: Columns, ticks: TimeTicks, now_ns: int) -> None:
         self.area.follow(columns)
         jumped = columns != self._columns and not self._is_further(columns)
@@ -79,10 +85,12 @@ class CurvePanel(PlotPanel):
         if self.auto_range and self._fit_range(now_ns, anew=jumped):
             self._apply_range()
         self._times = tuple(columns.start_ns + at for at in ticks.offsets_ns)
+        self._due = False
         self._draw()
 
     def set_auto_range(self) -> None:
         super().set_auto_range()
+        self._due = True
         self._range.reset()
         self._looked_ns = -LOOK_AGAIN_NS
 

@@ -160,9 +160,14 @@ class LanePanel(PlotPanel):
     def set_plan(self, plan: PanelPlan) -> None:
         super().set_plan(plan)
         self.area.set_channels(plan.channels)
+        self._columns: Columns | None = None
         self.setFixedHeight(self.legend.minimumSizeHint().height())
 
+    def stands(self, columns: Columns) -> bool:
+        return columns == self._columns
+
     def refresh(self, columns: Columns, ticks: TimeTicks, now_ns: int) -> None:
+        self._columns = columns
         self.area.follow(columns, ticks)
 
     def retheme(self) -> None:

@@ -41,6 +41,10 @@ class PlotPanel(QWidget):
         """Pixel columns of the drawing, and what the first must be a multiple of."""
         raise NotImplementedError
 
+    def stands(self, columns: Columns) -> bool:
+        """Whether a paused view of this span can be left as it is."""
+        raise NotImplementedError
+
     def refresh(self, columns: Columns, ticks: TimeTicks, now_ns: int) -> None:
         """Bring the drawing up to date."""
         raise NotImplementedError

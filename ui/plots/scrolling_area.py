@@ -109,6 +109,10 @@ class ScrollingArea(QWidget):
 
     # -- taking in
 
+    def stands(self, columns: Columns) -> bool:
+        self._check_size()
+        return columns == self.columns and not self._anew
+
     def follow(self, columns: Columns) -> None:
         self._check_size()
         if columns.count != self._sliding.count:  # meant for a panel of another width: the right edge counts

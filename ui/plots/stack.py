@@ -53,6 +53,7 @@ class PlotStack(QWidget):
     Attributes:
         view: the span of time that is shown.
         panels: from the top.
+        ruler: the time axis.
         last_cost_ms: what the last refresh took, without Qt's painting.
         samples_per_pixel: rows a pixel column of the densest table in view; 0.0 without data.
 
@@ -100,7 +101,7 @@ class PlotStack(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
-        self._ruler = TimeRuler(self._theme, self._gestures)
+        self.ruler = TimeRuler(self._theme, self._gestures)
         self._empty = self._label(TextSize.BODY)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
@@ -119,7 +120,7 @@ class PlotStack(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._ruler)
+        column.addWidget(self.ruler)
         return page
 
     def _label(self, size: TextSize) -> QLabel:
@@ -310,12 +311,13 @@ class PlotStack(QWidget):
 
     def _refresh_panels(self, now_ns: int) -> None:
         columns = self._columns()
-        ticks = self._ruler.show_span(columns, live=self.view.live)
+        ticks = self.ruler.show_span(columns, live=self.view.live)
         legends = now_ns - self._legend_ns >= LEGEND_NS
         for panel in self.panels:
             if panel.visibleRegion().isEmpty():
                 continue
-            panel.refresh(columns, ticks, now_ns)
+            if not (self.view.paused and panel.stands(columns)):
+                panel.refresh(columns, ticks, now_ns)
             if legends:
                 panel.refresh_legend(now_ns)
         if legends:
@@ -343,17 +345,17 @@ class PlotStack(QWidget):
         for panel in self.panels:
             panel.set_legend_width(legend)
         bar = self._scroll.verticalScrollBar()
-        self._ruler.set_sides(AXIS_WIDTH, legend + (bar.sizeHint().width() if bar.maximum() else 0))
+        self.ruler.set_sides(AXIS_WIDTH, legend + (bar.sizeHint().width() if bar.maximum() else 0))
 
     def _place_notice(self) -> None:
         plate = self._notice
         plate.adjustSize()
-        plate.move((self.width() - plate.width()) // 2, self.height() - plate.height() - self._ruler.height() - GAP)
+        plate.move((self.width() - plate.width()) // 2, self.height() - plate.height() - self.ruler.height() - GAP)
         plate.raise_()
 
     @Slot()
     def _retheme(self) -> None:
-        self._ruler.update()
+        self.ruler.update()
         self._splitter.update()
         for panel in self.panels:
             panel.retheme()
