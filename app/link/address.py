@@ -62,19 +62,24 @@ def is_literal(host: str) -> bool:
     return True
 
 
-def zone_problem(address: str) -> str | None:
-    """What is wrong with the zone of an IP address on this computer now, in words.
+def socket_address(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int] | tuple[str, int, int, int]]:
+    """Family and address for the socket module, of an IP address. Nothing is looked up.
 
-    Asked at each attempt: a network interface comes and goes. Qt reports an unknown one as "refused".
+    Raises OSError where this computer has no such network interface (they come and go), or `host` is a name.
     """
-    _, percent, zone = address.partition("%")
-    if not percent or zone in {str(number) for number, _ in socket.if_nameindex()}:
-        return None
+    address, percent, zone = host.partition("%")
+    if ":" not in address:
+        if not is_literal(address):
+            raise OSError(None, f"{address} is no IP address")
+        return socket.AF_INET, (address, port)
+    if not percent:
+        return socket.AF_INET6, (address, port)
     try:
-        socket.if_nametoindex(zone)
-    except OSError:
-        return f"this computer has no network interface {zone}"
-    return None
+        number = int(zone) if zone.isdigit() else socket.if_nametoindex(zone)
+        socket.if_indextoname(number)
+    except OSError as error:
+        raise OSError(None, f"this computer has no network interface {zone}") from error
+    return socket.AF_INET6, (address, port, 0, number)
 
 
 def _nearest(scheme: str) -> str:

@@ -4,29 +4,32 @@
     name -> look-up (a thread, 10 s) --> each address in turn, 5 s each -> succeeded(Connected)
                                                                         \\-> failed(reason)
 
-Each address gets a fresh QTcpSocket that is bound in its own family before `connectToHost`. Binding makes the
-descriptor, so that the receive buffer can be asked for before the SYN. Binding in the other family would fail with a
-false "refused", and a bound socket that is given a host name tries all its addresses on the one descriptor with 30 s
-each: hence the look-up of our own.
+Each address gets a fresh socket of its own family, made here, so that the receive buffer can be asked for before the
+SYN. It connects by the system's own call, and becomes a QTcpSocket (`setSocketDescriptor`) once it stands.
 
-What Qt reports is not trusted as news but as a hint: its signals arrive queued at `_settle`, which looks at the state
-of the socket that is being tried now. An event of a socket already given up finds another one, or none, and changes
-nothing; and a connection that fails within `connectToHost` (no network) takes the same way as any other.
+Why not QTcpSocket.connectToHost on a socket that was bound to get its descriptor? That was tried. To learn how a
+connect ended Qt calls connect() again; on a connection that the device has reset in the meantime the kernel takes
+this for the wish to connect anew. A device that accepted and reset was dialled 1 500 times in two seconds behind one
+attempt of ours, and what it had said each time was thrown away, uncounted. Qt also tells EINVAL as "refused". Here
+the descriptor is asked once (SO_ERROR), and a connection that stood for a moment is handed on as one, with all that
+came on it and its end.
 
 Addresses are tried in the order of the look-up. Racing them (RFC 8305) belongs into `_next`.
 """
 
 from __future__ import annotations
 
-import ipaddress
+import errno
+import os
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QNetworkProxy, QTcpSocket
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtNetwork import QTcpSocket
 
 from app.link import socket_options
-from app.link.address import is_literal, shown, zone_problem
+from app.link.address import is_literal, shown, socket_address
 from app.link.contract import ReceiveBuffer
 from app.link.kernel import Witness
 from app.link.options import TcpOptions
@@ -36,21 +39,21 @@ ADDRESS_MS = 5_000  # a SYN is repeated after 1 s and 3 s; what has not answered
 LOOK_UP_MS = 10_000  # the system's resolver asks again after 5 s by default (man 5 resolv.conf)
 ANSWER_POLL_MS = 10  # only while a look-up is under way; see resolver.py on why nobody is called back
 
-_State = QAbstractSocket.SocketState
-_Error = QAbstractSocket.SocketError
-
-# Qt's errors before a connection stands, in the field's words; any other is told in Qt's own.
+# What the system says before a connection stands, in the field's words; any other is told in the system's own.
 _WORDS = {
-    _Error.ConnectionRefusedError: "refused",
-    _Error.SocketTimeoutError: "timed out",
-    _Error.SocketAccessError: "not permitted on this computer",
-    _Error.SocketResourceError: "too many open files on this computer",
+    errno.ECONNREFUSED: "refused",
+    errno.EHOSTUNREACH: "no route to host",
+    errno.ENETUNREACH: "network unreachable",
+    errno.ETIMEDOUT: "timed out",
+    errno.EACCES: "not permitted on this computer",
+    errno.EPERM: "not permitted on this computer",
+    errno.EMFILE: "too many open files on this computer",
+    errno.ENFILE: "too many open files on this computer",
+    errno.EAFNOSUPPORT: "this computer does not speak its protocol",
+    errno.EADDRNOTAVAIL: "this computer has no address or port for it",
 }
-_NETWORK_WORDS = {
-    "Host unreachable": "no route to host",
-    "Network unreachable": "network unreachable",
-    "Connection timed out": "timed out",
-}
+_UNDER_WAY = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK})
+_STOOD = frozenset({0, errno.ECONNRESET, errno.EPIPE})  # in the last two the device has gone already
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,8 @@ class Dial(QObject):
         self._left: list[str] = []
         self._reasons: list[str] = []
         self._host = ""  # the literal being tried
-        self._socket: QTcpSocket | None = None
-        self._witness: Witness | None = None
+        self._socket: socket.socket | None = None
+        self._notifier: QSocketNotifier | None = None
         self._receive_buffer = socket_options.unasked(options.receive_buffer)
         self._began_ns = 0
         self._poll = QTimer(self)
@@ -160,51 +163,56 @@ class Dial(QObject):
         while self._left:
             self._host = self._left.pop(0)
             self.address = shown(self._host, self._options.port)
-            problem = zone_problem(self._host) or self._try(_qt_address(self._host))
+            problem = self._try()
             if problem is None:
                 self.trying.emit()
                 return
             self._note(problem)
         self._fail(", ".join(self._reasons))
 
-    def _try(self, address: QHostAddress) -> str | None:
+    def _try(self) -> str | None:
         """Send the SYN; what prevented it, in words."""
-        socket = self._socket = QTcpSocket(self)
-        socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))  # a proxy has no descriptor to bind
-        socket.setReadBufferSize(self._read_buffer)
-        if not socket.bind(_any_of(address), 0):
-            return f"no socket: {socket.errorString()}"
-        descriptor = int(socket.socketDescriptor())
-        self._receive_buffer = socket_options.prepare(descriptor, self._options.receive_buffer)
-        self._witness = Witness.of(descriptor)
-        socket.stateChanged.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        self._deadline.start(ADDRESS_MS)
+        try:
+            family, where = socket_address(self._host, self._options.port)
+            self._socket = socket.socket(family, socket.SOCK_STREAM)
+        except OSError as error:
+            return _in_words(error.errno, str(error.strerror))
+        self._socket.setblocking(False)
+        self._receive_buffer = socket_options.prepare(self._socket, self._options.receive_buffer)
         self._began_ns = self._clock()
-        socket.connectToHost(address, self._options.port)
+        number = self._socket.connect_ex(where)
+        if number not in _UNDER_WAY:
+            return _in_words(number)
+        self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Write, self)
+        self._notifier.activated.connect(self._settle)
+        self._deadline.start(ADDRESS_MS)
         return None
 
     @Slot()
     def _settle(self) -> None:
-        socket = self._socket
-        if socket is None:
+        """The connection stands, or it will not."""
+        if self._socket is None:
             return
-        state = socket.state()
-        was_open = socket.error() == _Error.RemoteHostClosedError  # it stood, and has ended before we looked
-        if state not in (_State.ConnectedState, _State.UnconnectedState):
-            return
-        if _is_itself(socket) or not (was_open or state == _State.ConnectedState):
-            self._note(_in_words(socket))
-            self._next()
+        number = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if number == 0 and _is_itself(self._socket):
+            number = errno.ECONNREFUSED
+        if number in _STOOD:
+            self._succeed()
         else:
-            self._succeed(socket)
+            self._note(_in_words(number))
+            self._next()
 
-    def _succeed(self, socket: QTcpSocket) -> None:
-        self._socket = None
-        witness, self._witness = self._witness, None
-        socket.stateChanged.disconnect(self._settle)
-        socket.setParent(None)
+    def _succeed(self) -> None:
+        descriptor = self._let_go()
+        made = QTcpSocket()
+        made.setReadBufferSize(self._read_buffer)
+        if not made.setSocketDescriptor(descriptor):
+            os.close(descriptor)
+            self._note(f"Qt does not take the socket: {made.errorString()}")
+            self._next()
+            return
         self.cancel()
-        self.succeeded.emit(Connected(socket, witness, self._receive_buffer, self._began_ns))
+        self.succeeded.emit(Connected(made, Witness.of(descriptor), self._receive_buffer, self._began_ns))
 
     def _note(self, reason: str) -> None:
         """The address being tried is out of the question."""
@@ -224,46 +232,32 @@ class Dial(QObject):
         self.cancel()
         self.failed.emit(reason)
 
-    def _drop_socket(self) -> None:
+    def _let_go(self) -> int:
+        """The descriptor, no longer watched and no longer ours; -1 where there is none."""
         self._deadline.stop()
-        socket, self._socket = self._socket, None
-        witness, self._witness = self._witness, None
-        if socket is not None:
-            socket.abort()
-            socket.deleteLater()
-        if witness is not None:
-            witness.close()
+        notifier, self._notifier = self._notifier, None
+        if notifier is not None:
+            notifier.setEnabled(False)  # before the number can be somebody else's
+            notifier.deleteLater()
+        sock, self._socket = self._socket, None
+        return sock.detach() if sock is not None else -1
+
+    def _drop_socket(self) -> None:
+        descriptor = self._let_go()
+        if descriptor >= 0:
+            os.close(descriptor)
 
 
-def _qt_address(host: str) -> QHostAddress:
-    """The address for Qt; what is IPv4 in IPv6's clothes (::ffff:10.0.0.1) as the IPv4 address that it is."""
-    mapped = ipaddress.IPv6Address(host).ipv4_mapped if ":" in host else None
-    return QHostAddress(host if mapped is None else str(mapped))
-
-
-def _is_itself(socket: QTcpSocket) -> bool:
+def _is_itself(sock: socket.socket) -> bool:
     """Whether the kernel joined the socket to itself: where nobody listens on a port of this computer, and the port
     that we were given happens to be the same one, both SYNs meet (RFC 9293, 3.5, simultaneous open).
     """
-    return (
-        socket.state() == _State.ConnectedState
-        and socket.localPort() == socket.peerPort()
-        and socket.localAddress() == socket.peerAddress()
-    )
+    try:
+        return bool(sock.getsockname() == sock.getpeername())
+    except OSError:  # it has ended already
+        return False
 
 
-def _any_of(address: QHostAddress) -> QHostAddress.SpecialAddress:
-    """The wildcard address of the same family."""
-    if address.protocol() == QAbstractSocket.NetworkLayerProtocol.IPv6Protocol:
-        return QHostAddress.SpecialAddress.AnyIPv6
-    return QHostAddress.SpecialAddress.AnyIPv4
-
-
-def _in_words(socket: QTcpSocket) -> str:
-    if _is_itself(socket):
-        return "refused"
-    known = _WORDS.get(socket.error())
-    if known is not None:
-        return known
-    said = socket.errorString()
-    return _NETWORK_WORDS.get(said, said[:1].lower() + said[1:])
+def _in_words(number: int | None, said: str = "") -> str:
+    known = _WORDS.get(number or 0)
+    return known or said or os.strerror(number or 0)

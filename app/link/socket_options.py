@@ -1,4 +1,4 @@
-"""Options of a TCP socket that Qt does not reach, set through its descriptor before the SYN.
+"""Options of a TCP socket, set before the SYN.
 
 SO_RCVBUF. The window scale is agreed in the SYN, so a receive buffer is best set before it (man 7 tcp). Linux doubles
 what is asked, caps the question at net.core.rmem_max, and switches auto-tuning off, which could have gone up to
@@ -8,10 +8,6 @@ Keep-alive. A peer that is gone without a word is found KEEP_IDLE + KEEP_COUNT x
 sign of life. This holds while nothing that we sent is unacknowledged; then retransmission decides (tcp_retries2, a
 quarter of an hour). TCP_USER_TIMEOUT would shorten that, but it also ends a healthy connection whose peer has merely
 stopped reading, so it stays off.
-
-Whoever wraps the descriptor in a Python socket must let go of it again in the same call: a collected socket object
-closes the descriptor under Qt, and after a close the number belongs to somebody else. The thread that owns the Qt
-socket calls these functions, no other.
 """
 
 from __future__ import annotations
@@ -19,7 +15,6 @@ from __future__ import annotations
 import contextlib
 import socket
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from app.link.contract import ReceiveBuffer
@@ -35,27 +30,15 @@ _PROC = Path("/proc/sys/net")
 _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in (man 7 socket)
 
 
-def prepare(descriptor: int, receive_buffer: int | None) -> ReceiveBuffer:
+def prepare(sock: socket.socket, receive_buffer: int | None) -> ReceiveBuffer:
     """Set all options of a socket that has not connected yet; what became of the receive buffer.
 
     `receive_buffer` None leaves it to the kernel's auto-tuning.
     """
-    with borrowed(descriptor) as sock:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        _keep_alive(sock)
-        if receive_buffer is None:
-            return auto_tuned()
-        return _ask(sock, receive_buffer)
-
-
-@contextlib.contextmanager
-def borrowed(descriptor: int) -> Iterator[socket.socket]:
-    """Qt's socket as a Python one, for the length of a `with` in one call."""
-    sock = socket.socket(fileno=descriptor)
-    try:
-        yield sock
-    finally:
-        sock.detach()
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_OOBINLINE, 1)  # an urgent byte is a byte: else one were missing
+    _keep_alive(sock)
+    return auto_tuned() if receive_buffer is None else _ask(sock, receive_buffer)
 
 
 def unasked(receive_buffer: int | None) -> ReceiveBuffer:

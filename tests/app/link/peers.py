@@ -58,7 +58,7 @@ class Server:
         self._peers: list[socket.socket] = []
 
     def accept(self) -> socket.socket:
-        until(lambda: bool(select.select([self._listener], [], [], 0)[0]), "a connection")
+        until(self.is_dialled, "a connection")
         return self.accept_without_loop()
 
     def accept_without_loop(self) -> socket.socket:
@@ -66,6 +66,10 @@ class Server:
         peer.settimeout(PATIENCE_S)
         self._peers.append(peer)
         return peer
+
+    def is_dialled(self) -> bool:
+        """Whether a connection waits to be accepted."""
+        return bool(select.select([self._listener], [], [], 0)[0])
 
     def stop_listening(self) -> None:
         self._listener.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.link.address import is_literal, parse_address, shown, zone_problem
+from app.link.address import is_literal, parse_address, shown, socket_address
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,21 @@ def test_only_what_spells_out_an_ip_address_needs_no_look_up() -> None:
     assert not is_literal("fe80")
 
 
-def test_the_zone_of_an_address_must_be_a_network_interface_of_this_computer() -> None:
+def test_an_ip_address_is_given_to_the_system_in_its_own_family() -> None:
+    assert socket_address("127.0.0.1", 80) == (socket.AF_INET, ("127.0.0.1", 80))
+    assert socket_address("::1", 80) == (socket.AF_INET6, ("::1", 80))
+
+
+def test_the_zone_of_an_address_is_a_network_interface_of_this_computer() -> None:
     number, name = socket.if_nameindex()[0]
-    assert zone_problem(f"fe80::1%{name}") is None
-    assert zone_problem(f"fe80::1%{number}") is None
-    assert zone_problem("127.0.0.1") is None
-    assert zone_problem("fe80::1%nowhere") == "this computer has no network interface nowhere"
+    expected = (socket.AF_INET6, ("fe80::1", 80, 0, number))
+    assert socket_address(f"fe80::1%{name}", 80) == expected
+    assert socket_address(f"fe80::1%{number}", 80) == expected
+    for zone in ("nowhere", "4000000"):
+        with pytest.raises(OSError, match=f"this computer has no network interface {zone}"):
+            socket_address(f"fe80::1%{zone}", 80)
+
+
+def test_a_name_is_no_ip_address_and_is_never_looked_up_on_the_way() -> None:
+    with pytest.raises(OSError, match="localhost is no IP address"):
+        socket_address("localhost", 80)

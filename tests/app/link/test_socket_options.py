@@ -11,7 +11,7 @@ import pytest
 
 from app.link import socket_options
 from app.link.contract import ReceiveBuffer
-from app.link.socket_options import borrowed, note_on, prepare, unasked
+from app.link.socket_options import note_on, prepare, unasked
 
 MIB = 1 << 20
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the figures are Linux's")
@@ -23,26 +23,29 @@ def sock() -> Iterator[socket.socket]:
         yield made
 
 
-def test_borrowing_leaves_the_socket_open(sock: socket.socket) -> None:
-    with borrowed(sock.fileno()) as same:
-        assert same.fileno() == sock.fileno()
-    assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_TYPE) == socket.SOCK_STREAM
-
-
-def test_borrowing_leaves_the_socket_open_when_the_borrower_fails(sock: socket.socket) -> None:
-    with pytest.raises(OSError, match="mine"), borrowed(sock.fileno()):
-        raise OSError("mine")
-    assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_TYPE) == socket.SOCK_STREAM
-
-
 def test_small_segments_go_out_at_once(sock: socket.socket) -> None:
-    prepare(sock.fileno(), None)
+    prepare(sock, None)
     assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
+def test_an_urgent_byte_stays_in_its_place_in_the_stream() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener, socket.socket() as ours:
+        prepare(ours, None)
+        ours.connect(listener.getsockname())
+        theirs, _ = listener.accept()
+        with theirs:
+            theirs.sendall(b"ab")
+            theirs.send(b"c", socket.MSG_OOB)
+            theirs.sendall(b"d")
+            received = b""
+            while len(received) < 4:  # a read stops at the mark
+                received += ours.recv(4)
+            assert received == b"abcd"
 
 
 @linux
 def test_keep_alive_finds_a_dead_peer_within_a_minute(sock: socket.socket) -> None:
-    prepare(sock.fileno(), None)
+    prepare(sock, None)
     assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) != 0
     idle, interval, count = (
         sock.getsockopt(socket.IPPROTO_TCP, option)
@@ -53,7 +56,7 @@ def test_keep_alive_finds_a_dead_peer_within_a_minute(sock: socket.socket) -> No
 
 @linux
 def test_a_size_is_asked_for_and_read_back_doubled(sock: socket.socket) -> None:
-    told = prepare(sock.fileno(), 64 << 10)
+    told = prepare(sock, 64 << 10)
     assert (told.asked, told.granted, told.effective) == (64 << 10, 128 << 10, 128 << 10)
     assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) == 128 << 10
 
@@ -61,7 +64,7 @@ def test_a_size_is_asked_for_and_read_back_doubled(sock: socket.socket) -> None:
 @linux
 def test_a_size_beyond_the_cap_says_which_sysctl_capped_it(sock: socket.socket) -> None:
     cap = int(Path("/proc/sys/net/core/rmem_max").read_text())
-    told = prepare(sock.fileno(), cap + MIB)
+    told = prepare(sock, cap + MIB)
     assert told.granted == 2 * cap
     assert "net.core.rmem_max" in told.note
     assert f"sysctl -w net.core.rmem_max={cap + MIB}" in told.note
@@ -70,7 +73,7 @@ def test_a_size_beyond_the_cap_says_which_sysctl_capped_it(sock: socket.socket) 
 @linux
 def test_auto_leaves_the_buffer_alone_and_says_how_far_it_may_grow(sock: socket.socket) -> None:
     before = sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
-    told = prepare(sock.fileno(), None)
+    told = prepare(sock, None)
     assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) == before
     ceiling = int(Path("/proc/sys/net/ipv4/tcp_rmem").read_text().split()[2])
     assert (told.asked, told.granted, told.autotune_ceiling) == (None, None, ceiling)
@@ -78,7 +81,7 @@ def test_auto_leaves_the_buffer_alone_and_says_how_far_it_may_grow(sock: socket.
 
 
 def test_a_size_that_no_kernel_gives_is_capped_and_not_an_error(sock: socket.socket) -> None:
-    told = prepare(sock.fileno(), 1 << 40)
+    told = prepare(sock, 1 << 40)
     assert told.granted is not None
     assert "asked for 1024 GiB" in told.note
 
@@ -87,7 +90,7 @@ def test_a_size_that_the_system_refuses_is_told_and_not_raised(
     sock: socket.socket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(socket, "SO_RCVBUF", 9999)
-    told = prepare(sock.fileno(), 1 << 20)
+    told = prepare(sock, 1 << 20)
     assert told.granted is None
     assert told.note.startswith("the kernel refused 1 MiB: ")
 
