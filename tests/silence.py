@@ -15,6 +15,7 @@ import select
 import signal
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 def judge(request: pytest.FixtureRequest, left: list[str]) -> None:
     """Fail the test that left these; a test that failed already keeps its own reason (its frames hold things)."""
     if left and not request.node.stash.get(call_failed, False):
-        pytest.fail("the test left behind: " + "; ".join(left), pytrace=False)
+        told = [f"{what} ({count} times)" if count > 1 else what for what, count in Counter(left).items()]
+        pytest.fail("the test left behind: " + "; ".join(told), pytrace=False)
 
 
 @pytest.fixture(autouse=True)

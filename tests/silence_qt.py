@@ -59,6 +59,7 @@ def _qt_is_silent(request: pytest.FixtureRequest) -> Iterator[None]:
     widgets = _top_level_widgets()
     gc.freeze()
     yield
+    request.node.funcargs.clear()  # pytest lets go of what the fixtures gave only later; it would hold their widgets
     left = _left_behind(widgets)
     widgets.clear()
     judge(request, left + _complaints(request.config.getini("qt_log_ignore")))

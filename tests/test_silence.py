@@ -49,7 +49,7 @@ NOISY = """
 NOISY_QT = """
     import pytest
     from PySide6.QtCore import QObject, QThread, QTimer, qWarning
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
     kept = []
 
@@ -72,6 +72,13 @@ NOISY_QT = """
 
     def test_widget(qapp):
         kept.append(QLabel("forgotten"))
+
+    @pytest.fixture
+    def menu(qapp):
+        return QMenu()  # as pyqtgraph makes them: no parent, gone with what holds it
+
+    def test_widget_of_a_fixture(menu):
+        assert menu.isEmpty()
 
     @pytest.fixture
     def grumbling(qapp):
@@ -139,7 +146,7 @@ def test_what_a_test_leaves_behind_fails_that_test_by_name(run):
 @needs_qt
 def test_what_a_test_leaves_behind_in_qt_fails_that_test_by_name(run):
     outcomes, text = run(NOISY_QT, "tests.silence", "tests.silence_qt")
-    assert outcomes == {"passed": 7, "failed": 1, "errors": 6}
+    assert outcomes == {"passed": 8, "failed": 1, "errors": 6}
     assert_said(text, "test_thread", LEFT + "a running QThread 'reader'")
     assert_said(text, "test_timer", LEFT + "an active QTimer of 60000 ms, child of nothing")
     assert_said(text, "test_timer_of_another", LEFT + "an active QTimer of 60000 ms, child of QObject")
