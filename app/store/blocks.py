@@ -95,7 +95,7 @@ class Blocks:
 
     def prepare(self, limit: int) -> None:
         """Touch the next block's memory, in step with the second half of the current one."""
-        filled = (self.end & (self.block_rows - 1)) / self.block_rows
+        filled = (((self.end - 1) & (self.block_rows - 1)) + 1) / self.block_rows
         if filled < 0.5 or self._ready:
             return
         if self._touching is None:

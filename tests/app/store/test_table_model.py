@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given, settings
@@ -136,7 +137,7 @@ class Pair:
 
 def plain_envelope(values: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lows, highs = np.full(len(rows) - 1, np.nan), np.full(len(rows) - 1, np.nan)
-    for i, (first, last) in enumerate(zip(rows[:-1], rows[1:], strict=True)):
+    for i, (first, last) in enumerate(pairwise(rows)):
         present = values[first:last][~np.isnan(values[first:last])]
         if len(present):
             lows[i], highs[i] = present.min(), present.max()

@@ -1,0 +1,49 @@
+"""Address space that becomes memory where it is touched, and can be given back."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.store.memory import HEAP_BYTES, PAGE_BYTES, Reserve
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/self/statm")
+MIB = 1 << 20
+
+
+def resident_bytes() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+
+@linux_only
+def test_reserving_costs_no_memory_touching_does_and_releasing_gives_it_back():
+    before = resident_bytes()
+    reserve = Reserve(64 * MIB)
+    assert resident_bytes() - before < 8 * MIB
+    reserve.touch(0, 32 * MIB)
+    assert resident_bytes() - before > 24 * MIB
+    reserve.release(0, 32 * MIB)
+    assert resident_bytes() - before < 8 * MIB
+
+
+def test_only_whole_pages_within_the_stretch_are_released():
+    reserve = Reserve(HEAP_BYTES + 4 * PAGE_BYTES)
+    reserve.bytes[:] = 7
+    reserve.release(PAGE_BYTES - 1, 2 * PAGE_BYTES + 1)
+    assert reserve.bytes[:PAGE_BYTES].min() == 7
+    assert reserve.bytes[2 * PAGE_BYTES :].min() == 7
+
+
+def test_a_small_reserve_comes_from_the_heap_and_releasing_it_changes_nothing():
+    reserve = Reserve(1000)
+    reserve.bytes[:] = 3
+    reserve.release(0, 1000)
+    assert reserve.bytes.min() == 3
+
+
+def test_too_much_is_a_memory_error_that_says_how_much():
+    with pytest.raises(MemoryError, match=str(1 << 62)):
+        Reserve(1 << 62)

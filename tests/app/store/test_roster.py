@@ -1,0 +1,124 @@
+"""Columns of batches find theirs, and none takes another's place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.store.roster import Roster
+from app.stream import Column, Vocabulary
+
+
+def column(name: str, dtype: str = "f4", unit: str = "", text: Vocabulary | None = None) -> Column:
+    return Column(name, np.zeros(3, dtype), unit, vocabulary=text)
+
+
+def names(roster: Roster) -> list[str]:
+    return [info.name for info in roster.infos]
+
+
+def test_columns_stand_in_order_of_appearance():
+    roster = Roster()
+    roster.match([column("b"), column("a")])
+    match = roster.match([column("a"), column("c"), column("b")])
+    assert names(roster) == ["b", "a", "c"]
+    assert [ours.name for ours, _ in match.pairs] == ["a", "c", "b"]
+    assert [ours.name for ours in match.new] == ["c"]
+
+
+def test_the_same_columns_again_are_neither_new_nor_wider():
+    roster = Roster()
+    roster.match([column("a"), column("b", "i4")])
+    match = roster.match([column("a"), column("b", "i4")])
+    assert (match.new, match.wider) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("was", "comes", "becomes"),
+    [
+        ("i8", "f8", "f8"),
+        ("i4", "f4", "f8"),
+        ("?", "i8", "i8"),
+        ("u8", "i8", "f8"),
+        ("f4", "f8", "f8"),
+        ("i1", "u1", "i2"),
+    ],
+)
+def test_a_wider_dtype_widens_the_column(was, comes, becomes):
+    roster = Roster()
+    roster.match([column("a", was)])
+    ((ours, dtype),) = roster.match([column("a", comes)]).wider
+    assert (ours.name, dtype) == ("a", np.dtype(becomes))
+
+
+def test_a_narrower_dtype_changes_nothing():
+    roster = Roster()
+    roster.match([column("a", "f8")])
+    assert roster.match([column("a", "i4")]).wider == []
+
+
+def test_a_number_that_becomes_a_word_is_another_column():
+    roster = Roster()
+    roster.match([column("state", "i8")])
+    roster.match([column("state", "i4", text=Vocabulary())])
+    assert names(roster) == ["state", "state (text)"]
+
+
+def test_a_word_that_becomes_a_number_is_another_column():
+    roster = Roster()
+    roster.match([column("state", "i4", text=Vocabulary())])
+    roster.match([column("state", "i8")])
+    assert names(roster) == ["state", "state (number)"]
+
+
+def test_columns_of_one_name_in_one_batch_are_kept_apart():
+    roster = Roster()
+    for _ in range(2):
+        match = roster.match([column("x"), column("x (2)"), column("x")])
+    assert names(roster) == ["x", "x (2)", "x (2) (number)"]
+    assert len({id(ours) for ours, _ in match.pairs}) == 3
+
+
+def test_a_unit_that_comes_later_is_taken_and_one_that_is_left_out_is_kept():
+    roster = Roster()
+    roster.match([column("a")])
+    roster.match([column("a", "f8", "V")])
+    roster.match([column("a", "f4", "")])
+    assert roster.infos[0].unit == "V"
+
+
+def test_a_dtype_that_cannot_be_kept_is_refused_before_anything_has_changed():
+    roster = Roster()
+    with pytest.raises(TypeError):
+        roster.match([column("a"), Column("b", np.array(["x"] * 3))])
+    assert names(roster) == []
+
+
+def test_absent_columns_get_a_cell_without_values():
+    roster = Roster()
+    roster.match([column("a"), column("b")])
+    cells = roster.cells(roster.match([column("b")]).pairs)
+    assert [(ours.name, values is None) for ours, values, _ in cells] == [("b", False), ("a", True)]
+
+
+def test_values_are_counted_without_the_missing_ones():
+    roster = Roster()
+    missing = np.array([True, False, True])
+    match = roster.match(
+        [Column("a", np.zeros(3), missing=missing), Column("b", np.zeros(3), missing=~missing & False)]
+    )
+    cells = roster.cells(match.pairs)
+    assert [ours.seen for ours in roster.columns] == [1, 3]
+    assert [gone is None for _, _, gone in cells] == [False, True]
+
+
+def test_a_new_vocabulary_is_told_in_the_first_one():
+    first, second = Vocabulary(), Vocabulary()
+    first.code("off")
+    second.code("on")
+    second.code("off")
+    roster = Roster()
+    roster.match([column("s", "i4", text=first)])
+    pairs = roster.match([Column("s", np.array([0, 1], "i4"), vocabulary=second)]).pairs
+    ((_, values, _),) = roster.cells(pairs)
+    assert [first.text(code) for code in values] == ["on", "off"]
