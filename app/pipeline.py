@@ -26,7 +26,7 @@ from app.store.table import Table
 from app.stream import Batch, Chunk, End, Frames, join
 
 BATCH_BYTES = 256 << 10  # a quarter of a megabyte decodes in a few ms at most, and keeps `pending` small
-JOIN_BYTES = 64 << 10  # past this a chunk is worth its own calls, and joining would only copy
+JOIN_BYTES = BATCH_BYTES  # joining copies at memory speed; a call of the stages costs more than copying 64 KiB
 TAIL_BYTES = 4096  # of each connection's start, and of the newest bytes: a screenful of hex
 MAX_PARTS = 32  # losses in one feed that are shown one by one; a stream with more of them is noise
 MAX_MISMATCHES = 20  # one is a failure already; the rest only repeat it
