@@ -32,13 +32,13 @@ def empty_report() -> dict[str, Any]:
 
 
 def _device(rig: Rig, device: Device) -> dict[str, Any]:
-    status = rig.status(device)
+    status, before_stop = rig.status(device), rig.last_look(device).statistics
     statistics = status.statistics
-    buffer = statistics.receive_buffer
+    buffer = before_stop.receive_buffer
     return {
         "name": device.name,
         "link": device.options.address,
-        "state": str(rig.state(device)),
+        "state": str(before_stop.state),
         "transport": statistics.transport,
         "opened": statistics.opened,
         "reasons": dict(statistics.reasons),

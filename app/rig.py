@@ -60,7 +60,7 @@ class Rig(QObject):
     Attributes:
         devices: in the order of the session.
         failures: what did not add up, per device name, as it was found; empty while all is well.
-        states_at_stop: each link's state when `stop` was called; None before.
+        at_stop: each device's status when `stop` was called, before its link was closed; None before.
 
     Signals:
         refreshed(Refresh): what had come is now in the tables; draw it.
@@ -85,7 +85,7 @@ class Rig(QObject):
         self.clock = RefreshClock(session.refresh_hz, parent=self)
         self.devices = tuple(self._device(options, link_maker) for options in session.devices)
         self.failures: dict[str, list[str]] = {}
-        self.states_at_stop: dict[str, State] | None = None
+        self.at_stop: dict[str, DeviceStatus] | None = None
         self.started_ns: int | None = None
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
@@ -119,9 +119,9 @@ class Rig(QObject):
 
     def stop(self) -> None:
         """Close every link; `stopped` follows, at once where none was open. Safe to call again."""
-        if self.states_at_stop is not None:
+        if self.at_stop is not None:
             return
-        self.states_at_stop = {d.name: d.link.state for d in self.devices}
+        self.at_stop = {device.name: self._check(device) for device in self.devices}
         self.stopped_ns = now_ns()
         for device in self.devices:
             device.link.close()
@@ -136,17 +136,15 @@ class Rig(QObject):
 
     @property
     def is_stopped(self) -> bool:
-        return self.states_at_stop is not None and not self.clock.is_running
+        return self.at_stop is not None and not self.clock.is_running
 
     def status(self, device: Device) -> DeviceStatus:
         """The last check's; made now where there has been none."""
         return self._status.get(device.name) or self._check(device)
 
-    def state(self, device: Device) -> State:
-        """The link's state, as it was before `stop` closed it."""
-        if self.states_at_stop is not None:
-            return self.states_at_stop[device.name]
-        return device.link.state
+    def last_look(self, device: Device) -> DeviceStatus:
+        """As `status`, but once `stop` was called as it was before the links were closed: for reports."""
+        return self.status(device) if self.at_stop is None else self.at_stop[device.name]
 
     @property
     def ledgers_balanced(self) -> bool:
@@ -231,7 +229,7 @@ class Rig(QObject):
         self._finish_if_closed()
 
     def _finish_if_closed(self) -> None:
-        if self.states_at_stop is None or not self.clock.is_running:
+        if self.at_stop is None or not self.clock.is_running:
             return
         if all(d.link.state in (State.IDLE, State.FAILED) for d in self.devices):
             self.clock.stop()

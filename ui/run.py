@@ -59,7 +59,7 @@ class Run(QObject):
     @Slot()
     def end(self) -> None:
         """Close the links and leave the loop when they are closed."""
-        if self.rig.states_at_stop is None:
+        if self.rig.at_stop is None:
             self._timer.stop()
             self.ending.emit()
             self.rig.stop()

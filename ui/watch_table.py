@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.console import Console, Group
 from rich.live import Live
@@ -10,6 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from app.device import Device
+from app.health.ledger import Ledger
 from app.link.contract import State
 from app.report import channel_name
 from app.rig import Rig
@@ -25,6 +26,7 @@ SHAPES = {  # shape and word, never colour alone
     State.FAILED: ("✕", "red"),
 }
 VALUES_SHOWN = 8  # a row holds these; `quintet` shows all
+DEVICES_A_TABLE = 5  # as many as eighty columns hold
 
 
 class WatchTable:
@@ -53,7 +55,7 @@ class WatchTable:
             self._live.update(Text(""), refresh=True)
             self._live.stop()
             self._live = None
-        self._console.print(Group(self._grid(), ledger_grid(self._rig)))
+        self._console.print(Group(self._grid(), *ledger_grids(self._rig)))
 
     def _grid(self) -> Grid:
         grid = Grid(title=plain(self._rig.session.title) or None, title_justify="left", expand=False)
@@ -67,8 +69,8 @@ class WatchTable:
         ):
             grid.add_column(heading, justify="right" if right else "left", no_wrap=not right and heading != "newest")
         for device in self._rig.devices:
-            status = self._rig.status(device)
-            state = self._rig.state(device)
+            status = self._rig.last_look(device)
+            state = status.statistics.state
             shape, colour = SHAPES[state]
             word = Text(f"{shape} {state}", style=colour)
             if state != State.OPEN and status.statistics.last_reason:
@@ -89,7 +91,7 @@ class WatchTable:
         parts = [
             f"{self._rig.seconds:8.1f}s",
             plain(device.name),
-            str(self._rig.state(device)),
+            str(status.statistics.state),
             f"received={account.bytes.received}",
             f"frames={account.frames.framed}",
             f"rejected={sum(account.frames.rejected.values())}",
@@ -101,11 +103,14 @@ class WatchTable:
 
 
 def newest(device: Device) -> str:
-    """The newest values of a device, the first few channels of each table."""
+    """The newest values of a device, the first few channels of each table; its time field is no news."""
+    time_field = getattr(device.options.time, "field", None)
     parts: list[str] = []
     more = 0
     for name, table in device.pipeline.tables.items():
         for index, column in enumerate(table.columns):
+            if column.name == time_field:
+                continue
             if len(parts) >= VALUES_SHOWN:
                 more += 1
                 continue
@@ -115,33 +120,50 @@ def newest(device: Device) -> str:
     return "  ".join(parts) + (f"  +{more} more" if more else "")
 
 
-def ledger_grid(rig: Rig) -> Grid:
-    """Every device's account, one row each."""
+def ledger_grids(rig: Rig) -> list[Grid]:
+    """Every device's account, a column each, a few devices to a table."""
+    groups = [rig.devices[at : at + DEVICES_A_TABLE] for at in range(0, len(rig.devices), DEVICES_A_TABLE)]
+    return [_ledger_grid(rig, group) for group in groups]
+
+
+def _ledger_grid(rig: Rig, devices: Sequence[Device]) -> Grid:
     grid = Grid(title="Ledger", title_justify="left")
-    for heading in ("device", "received", "framed", "overhead", "discarded", "pending", "frames", "rejected",
-                    "set aside", "samples", "kernel", "balanced"):  # fmt: skip
-        grid.add_column(heading, justify="left" if heading == "device" else "right")
-    for device in rig.devices:
-        account = rig.status(device).ledger
-        b, f, s, kernel = account.bytes, account.frames, account.samples, account.kernel
-        failed = rig.failures.get(device.name)
-        grid.add_row(
-            plain(device.name),
-            str(b.received),
-            str(b.framed),
-            str(b.overhead),
-            reasons(b.discarded),
-            str(b.pending),
-            str(f.framed),
-            reasons(f.rejected),
-            reasons(f.set_aside),
-            str(s.decoded),
-            "not available" if kernel is None else "agrees" if kernel.agrees else "DISAGREES",
-            Text("NO", style="bold red") if failed or not account.balanced else Text("yes", style="green"),
-        )
+    grid.add_column("")
+    accounts = [rig.status(device).ledger for device in devices]
+    for device in devices:
+        grid.add_column(plain(device.name, 20), justify="right")
+    for term, shown in TERMS.items():
+        grid.add_row(term, *[shown(account) for account in accounts])
+    sound = [account.balanced and not rig.failures.get(d.name) for d, account in zip(devices, accounts, strict=True)]
+    yes, no = Text("yes", style="green"), Text("NO", style="bold red")
+    grid.add_row("balanced", *[yes if each else no for each in sound])
     return grid
 
 
 def reasons(counts: Mapping[str, int]) -> str:
     """The counts with their reasons, as in "3 oversize, 1 checksum"; "0" where there are none."""
     return ", ".join(f"{count} {plain(reason, 32)}" for reason, count in counts.items() if count) or "0"
+
+
+def _witness(account: Ledger) -> str:
+    if account.kernel is None:
+        return "not available"
+    return "agrees" if account.kernel.agrees else "DISAGREES"
+
+
+TERMS: dict[str, Callable[[Ledger], str]] = {
+    "bytes received": lambda account: str(account.bytes.received),
+    "  framed": lambda account: str(account.bytes.framed),
+    "  overhead": lambda account: str(account.bytes.overhead),
+    "  discarded": lambda account: reasons(account.bytes.discarded),
+    "  pending": lambda account: str(account.bytes.pending),
+    "frames": lambda account: str(account.frames.framed),
+    "  decoded": lambda account: str(account.frames.decoded),
+    "  rejected": lambda account: reasons(account.frames.rejected),
+    "  set aside": lambda account: reasons(account.frames.set_aside),
+    "samples": lambda account: str(account.samples.decoded),
+    "  in history": lambda account: str(account.samples.in_history),
+    "  aged out": lambda account: str(account.samples.aged_out),
+    "kernel's count": lambda account: str(account.kernel.after) if account.kernel else "not available",
+    "  witness": _witness,
+}

@@ -6,10 +6,10 @@ import argparse
 import sys
 
 from app.session.describe import describe
-
 from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.plain import plain
+from ui.transport import TransportError, with_transport
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     try:
-        session = read_session(options.session)
-    except SessionError as error:
+        session = with_transport(read_session(options.session), None)
+    except (SessionError, TransportError) as error:
         print(error, file=sys.stderr)
         return 2
     for line in describe(session):
