@@ -238,6 +238,17 @@ def test_clearing_counts_what_was_held_and_goes_on_from_nothing():
     assert history.rows == 10
 
 
+def test_after_clearing_a_late_column_is_there_from_the_first_row():
+    x, late = column("x"), column("late")
+    history = History([x], MIB)
+    writer = Writer(history)
+    writer.write(20_000)
+    history.add_columns([late])
+    history.clear()
+    writer.write(100)
+    assert not np.isnan(values(history, late)).any()
+
+
 def test_absent_columns_cost_no_mask_where_they_are_present():
     x, y = column("x"), column("y")
     history = History([x, y], MIB)
