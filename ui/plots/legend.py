@@ -121,12 +121,17 @@ class Legend(QWidget):
     def event(self, event: QEvent) -> bool:
         """The full name and value where they may be cut."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = (event.pos().y() - heading_height()) // self._row
-            entry = self._entries[index] if 0 <= index < len(self._entries) else None
-            words = f"{entry.name}\n{entry.value} {entry.unit}" if entry else ""
-            QToolTip.showText(event.globalPos(), words.replace("<", "‹"), self)  # Qt guesses HTML by its tags
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
             return True
         return super().event(event)
+
+    def tip_at(self, y: int) -> str:
+        """What the tooltip says at this height. Qt takes a tooltip for HTML by its tags, so there are none."""
+        index = (y - heading_height()) // self._row
+        if not 0 <= index < len(self._entries):
+            return ""
+        entry = self._entries[index]
+        return f"{entry.name}\n{entry.value} {entry.unit}".replace("<", "‹").replace(">", "›")
 
 
 def row_height() -> int:

@@ -41,12 +41,18 @@ class TimeRuler(TimeStrip):
         if live:
             ticks = ago_ticks(columns.span_ns, most)
         else:
-            self._clock.check()
+            self._follow_steps()
             ticks = clock_ticks(self._clock.unix_ns(columns.start_ns), columns.span_ns, most)
         if ticks != self.ticks:
             self.ticks = ticks
             self.update()
         return ticks
+
+    def _follow_steps(self) -> None:
+        """Take a step of the wall clock over; not its jitter, which would move the marks at each refresh."""
+        tie = WallClock()
+        if abs(tie.offset_ns - self._clock.offset_ns) > WallClock.TOLERANCE_NS:
+            self._clock = tie
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -43,6 +43,8 @@ from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
 LEGEND_NS = 200_000_000  # numbers that change more often than five times a second cannot be read
 ARRANGE_NS = 500_000_000  # a device that brings new columns all the time may not rebuild the panels all the time
 LEGEND_SHARE = 0.24  # of the width
+LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
+LEAST_WIDTH = 80 * GRID
 LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
 AXIS_WIDTH = 14 * GRID
 
@@ -79,6 +81,7 @@ class PlotStack(QWidget):
         self._now_ns = 0
         self._device: str | None = None
         self._gestures = TimeGestures(self)
+        self.setMinimumWidth(LEAST_WIDTH)
         self._build()
         self._connect()
         self._say_empty()
@@ -341,7 +344,8 @@ class PlotStack(QWidget):
 
     @Slot()
     def _share_width(self) -> None:
-        legend = round(min(max(self.width() * LEGEND_SHARE, LEGEND_LEAST), LEGEND_MOST))
+        wished = min(max(self.width() * LEGEND_SHARE, LEGEND_LEAST), LEGEND_MOST)
+        legend = round(min(wished, self.width() * LEGEND_GREATEST_SHARE))
         for panel in self.panels:
             panel.set_legend_width(legend)
         bar = self._scroll.verticalScrollBar()

@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.plots.legend import Entry, Legend, heading_height, row_height
+from ui.theme.palette import Theme
+
+
+@pytest.fixture
+def legend(qtbot: QtBot, theme: Theme) -> Legend:
+    legend = Legend(theme)
+    qtbot.addWidget(legend)
+    legend.resize(200, 140)
+    legend.show()
+    return legend
+
+
+def right_edge_of_ink(image: QImage, row: int) -> int:
+    ground = image.pixelColor(1, 1)
+    top = heading_height() + row * row_height()
+    return max(
+        x for x in range(image.width()) for y in range(top, top + row_height()) if image.pixelColor(x, y) != ground
+    )
+
+
+def test_values_stand_on_one_right_edge(legend: Legend) -> None:
+    legend.set_entries([Entry("a", "8", "", 0), Entry("a much longer name than fits", "12345.678", "", 1)])
+    image = legend.grab().toImage()
+    assert abs(right_edge_of_ink(image, 0) - right_edge_of_ink(image, 1)) <= 1
+
+
+def test_there_is_room_for_every_entry_and_the_note(legend: Legend) -> None:
+    legend.set_heading("imu", "V", "+14 more")
+    legend.set_entries([Entry(str(n), "1", "", n) for n in range(12)])
+    assert legend.minimumSizeHint().height() >= heading_height() + 13 * row_height()
+
+
+def test_the_same_entries_again_repaint_nothing(legend: Legend, qtbot: QtBot) -> None:
+    legend.set_entries([Entry("a", "1", "V", 0)])
+    legend.grab()
+    QApplication.processEvents()
+    painted = []
+    legend.paintEvent = painted.append  # type: ignore[method-assign, assignment]
+    legend.set_entries([Entry("a", "1", "V", 0)])
+    QApplication.processEvents()
+    assert painted == []
+
+
+def test_screen_readers_get_title_and_values(legend: Legend) -> None:
+    legend.set_heading("imu", "V", "")
+    legend.set_entries([Entry("ax", "1.5", "V", 0), Entry("ay", "2", "", 1)])
+    assert legend.accessibleName() == "Legend of imu"
+    assert legend.accessibleDescription() == "ax 1.5 V, ay 2"
+
+
+def test_the_tooltip_tells_the_whole_name_as_text(legend: Legend) -> None:
+    legend.set_entries([Entry("<b>a very long name</b>", "1.5", "V", 0)])
+    assert legend.tip_at(heading_height() + 4) == "‹b›a very long name‹/b›\n1.5 V"
+    assert legend.tip_at(2) == legend.tip_at(1000) == ""
