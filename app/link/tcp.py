@@ -154,6 +154,7 @@ class TcpLink(Link):
 
     @Slot()
     def _dial_again(self) -> None:
+        self._reopens = False
         self._retry.stop()
         self._reconnect.started()
         try:
@@ -245,14 +246,13 @@ class TcpLink(Link):
 
     def _leave(self, state: State, end: End | None) -> None:
         """Tell of an end, in the contract's order."""
-        reopens, self._reopens = self._reopens, False
         step = self._enter(state, announced=False)
         if end is not None:
             self.ended.emit(end)
         self.disconnected.emit(self._reasons.last)
         if self._step == step:
             self.stateChanged.emit(state)
-        if self._step == step and reopens:
+        if self._step == step and self._reopens:
             self.open()
 
     def _enter(self, state: State, *, announced: bool = True) -> int:

@@ -293,6 +293,69 @@ def test_closing_inside_any_signal_ends_in_idle(link_to: MakeLink, server: Serve
     del reacts
 
 
+class ClosesWhen(QObject):
+    """Closes the link when it changes to a state."""
+
+    def __init__(self, link: Link, state: State) -> None:
+        super().__init__()
+        self._link, self._state = link, state
+        link.stateChanged.connect(self._change)
+
+    @Slot(object)
+    def _change(self, state: State) -> None:
+        if state is self._state:
+            self._link.close()
+
+
+def test_a_link_that_is_closed_as_soon_as_it_opens_does_not_say_that_it_is_connected(
+    link_to: MakeLink, server: Server
+) -> None:
+    link, heard = link_to(server)
+    closes = ClosesWhen(link, State.OPEN)
+    link.open()
+    until(lambda: link.state is State.IDLE)
+    assert heard.opened == 0
+    assert len(heard.ends) == 1
+    del closes
+
+
+def test_closing_inside_the_end_of_a_closing_link_calls_a_wished_reopening_off(
+    link_to: MakeLink, server: Server
+) -> None:
+    link, heard = link_to(server)
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    peer = server.accept()
+    link.send(bytes(200_000))
+    link.close()
+    link.open()
+    reacts = Reacts(link, "ended", "close")
+    peer.close()
+    until(lambda: link.state is State.IDLE)
+    turn_loop(50)
+    assert link.state is State.IDLE
+    assert heard.opened == 1
+    del reacts
+
+
+def test_closing_while_the_rest_of_an_ended_connection_is_received_ends_it_once(
+    link_to: MakeLink, server: Server
+) -> None:
+    link, heard = link_to(server)
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    peer = server.accept()
+    reacts = Reacts(link, "bytesReceived", "close")
+    peer.sendall(bytes(1000))
+    reset(peer)
+    link.send(b"output off\n")  # fails first, so that what waits is read behind the end
+    until(lambda: link.state is State.IDLE)
+    turn_loop(50)
+    assert len(heard.ends) == len(heard.reasons) == 1
+    assert heard.states.count(State.IDLE) == 1
+    del reacts
+
+
 @pytest.mark.parametrize("signal", ["ended", "disconnected"])
 def test_opening_inside_the_signal_of_a_loss_tries_again_at_once(
     link_to: MakeLink, server: Server, signal: str
