@@ -28,7 +28,7 @@ KEPT_READY = 2  # one for the next block, one freed before the other was used: a
 
 
 class Blocks:
-    """Rows `first` to `end` (excluded) are in history; `dead` says how often a block was taken from fresh slots."""
+    """Rows `first` to `end` (excluded) are in history; `fresh_taken` counts the slots whose memory was new."""
 
     def __init__(self, block_rows: int, slots: int) -> None:
         self.block_rows = block_rows

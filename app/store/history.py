@@ -66,7 +66,7 @@ class History:
         self.blocks = self._new_blocks(columns)
         self._put_in_banks(columns)
         self.columns.extend(columns)
-        self._limit = self._fitting()
+        self._measure()
 
     # ------------------------------------------------------------------ sizes
 
@@ -82,8 +82,10 @@ class History:
     def nbytes(self) -> int:
         return self.blocks.allocated * self.blocks.block_bytes
 
-    def _fitting(self) -> int:
-        return max(LEAST_BLOCKS, self.limit_bytes // self.blocks.block_bytes)
+    def _measure(self) -> None:
+        """How many blocks fit, and how many rows make a piece, with the columns and masks there are now."""
+        self._limit = max(LEAST_BLOCKS, self.limit_bytes // self.blocks.block_bytes)
+        self._piece_rows = max(LEAST_PIECE, PIECE_BYTES // self.row_bytes & -LEAST_PIECE)
 
     def _new_blocks(self, columns: Iterable[TableColumn]) -> Blocks:
         """Blocks of the longest length of which TARGET_BLOCKS fit."""
@@ -122,12 +124,11 @@ class History:
     def _room(self, times: Int64Array) -> Iterator[tuple[int, int, int, int]]:
         """Slot, from, to, rows done before: where the rows go; their times are written, their end is moved on."""
         blocks, done, count = self.blocks, 0, len(times)
-        piece = max(LEAST_PIECE, PIECE_BYTES // self.row_bytes & -LEAST_PIECE)
         while done < count:
             if blocks.full:
                 self._open_block(int(times[done]))
             start = blocks.end & (blocks.block_rows - 1)
-            stop = min(blocks.block_rows, start + min(piece, count - done))
+            stop = min(blocks.block_rows, start + min(self._piece_rows, count - done))
             blocks.times[blocks.current, start:stop] = times[done : done + stop - start]
             yield blocks.current, start, stop, done
             done += stop - start
@@ -152,7 +153,7 @@ class History:
         if column.mask is None:
             column.mask = Mask(self.blocks.block_rows, self.blocks.slots)
             self.blocks.masks.append(column.mask)
-            self._limit = self._fitting()
+            self._measure()
             if not column.is_float:
                 self._masked.append(column)
         return column.mask
@@ -193,11 +194,11 @@ class History:
 
     def _fit(self) -> None:
         """Hold the bound in bytes with the columns there are now."""
-        self._limit = self._fitting()
+        self._measure()
         too_long = self._limit < FEWEST_BLOCKS and self.blocks.block_rows > RADIX
         if too_long or self._limit > self.blocks.slots or len(self.blocks.banks) > MOST_BANKS:
             self._write_anew()
-            self._limit = self._fitting()
+            self._measure()
         self._shrink()
 
     def _shrink(self) -> None:
@@ -213,7 +214,7 @@ class History:
         self.blocks = self._new_blocks(self.columns)
         self._masked.clear()
         self._put_in_banks(self.columns)
-        self._limit = self._fitting()
+        self._measure()
         row = old.first
         for slot, start, stop in old.pieces(old.first, old.end):
             held = slice(start, stop)

@@ -4,7 +4,7 @@ A Table takes batches and answers what a plot, a list of devices or a report ask
 history.py keeps the rows within their bounds, blocks.py numbers them and finds times, bank.py holds the columns and
 builds the min/max pyramid, pyramid.py reduces ranges of rows, gaps.py keeps what is not there.
 
-Cost. Appending copies each column once and builds the pyramid from the copy: about 2.5 times the bare copy. A
+Cost. Appending copies each column once and builds the pyramid from the copy: two to four times the bare copy. A
 query costs by its spans, not by the rows it covers. `version` says whether asking again is worth it.
 """
 
