@@ -11,11 +11,11 @@ from ui.plots.area import Curve, CurveArea
 from ui.plots.autorange import AutoRange
 from ui.plots.gestures import TimeGestures
 from ui.plots.layout import PanelPlan
-from ui.plots.panel import PlotPanel
+from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.scrolling_area import ScrollingArea
 from ui.plots.ticks import TimeTicks
 from ui.plots.timeview import Columns
-from ui.plots.view_box import AXIS_WIDTH, TimeViewBox, ValueAxis
+from ui.plots.view_box import TimeViewBox, ValueAxis
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP
 

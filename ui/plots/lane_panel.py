@@ -21,11 +21,10 @@ from ui.plots.gestures import TimeGestures, TimeStrip
 from ui.plots.layout import PanelPlan
 from ui.plots.legend import heading_height
 from ui.plots.numerals import shown_name
-from ui.plots.panel import PlotPanel
+from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.source import Channel
 from ui.plots.ticks import TimeTicks
 from ui.plots.timeview import Columns
-from ui.plots.view_box import AXIS_WIDTH
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, LINE, TextSize

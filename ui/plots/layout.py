@@ -33,7 +33,6 @@ class PanelPlan:
     channels: tuple[Channel, ...]
     more: int = 0
     lanes: bool = False
-    window_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +78,9 @@ def _of_plot(number: int, plot: PlotOptions, channels: Sequence[Channel]) -> lis
     key = f"plot {number}"
     plans = []
     if curves or not states:
-        plans.append(_curves(key, title, curves, plot.window))
+        plans.append(_curves(key, title, curves))
     if states:
-        plans.append(_lanes(f"{key} lanes", title, states, plot.window))
+        plans.append(_lanes(f"{key} lanes", title, states))
     return plans
 
 
@@ -110,16 +109,16 @@ def _by_turns(plans: dict[str, list[PanelPlan]]) -> tuple[list[PanelPlan], int]:
     return [plan for plan in ordered if plan.key in kept], left
 
 
-def _curves(key: str, title: str, channels: Sequence[Channel], window_ns: int | None = None) -> PanelPlan:
+def _curves(key: str, title: str, channels: Sequence[Channel]) -> PanelPlan:
     units = {channel.unit for channel in channels}
     unit = units.pop() if len(units) == 1 else ""
     shown = tuple(channels[:MAX_CURVES])
-    return PanelPlan(key, title, unit, shown, len(channels) - len(shown), window_ns=window_ns)
+    return PanelPlan(key, title, unit, shown, len(channels) - len(shown))
 
 
-def _lanes(key: str, title: str, channels: Sequence[Channel], window_ns: int | None = None) -> PanelPlan:
+def _lanes(key: str, title: str, channels: Sequence[Channel]) -> PanelPlan:
     shown = tuple(channels[:MAX_LANES])
-    return PanelPlan(key, title, "", shown, len(channels) - len(shown), lanes=True, window_ns=window_ns)
+    return PanelPlan(key, title, "", shown, len(channels) - len(shown), lanes=True)
 
 
 def _joined(names: Iterable[str]) -> str:

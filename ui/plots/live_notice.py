@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -48,6 +48,7 @@ class LiveNotice(QWidget):
         self._text.setText(text)
         self.adjustSize()
 
+    @Slot()
     def retheme(self) -> None:
         palette = self.button.palette()
         palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._theme.tokens.accent))

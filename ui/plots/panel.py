@@ -16,6 +16,7 @@ from ui.plots.timeview import Columns
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 
+AXIS_WIDTH = 14 * GRID  # what lies left of the span in every panel
 LEAST_HEIGHT = 24 * GRID
 
 

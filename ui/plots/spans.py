@@ -98,15 +98,26 @@ def _lone(times: Int64Array, step_ns: int) -> BoolArray:
 
 def joined_envelope(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> Spans:
     """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i."""
-    lows, highs = lows.copy(), highs.copy()
-    for row in np.flatnonzero(np.isnan(lows).any(axis=1)):
-        _bridge(lows[row], highs[row], breaks)
-    with np.errstate(invalid="ignore"):
-        touching = ~(np.isnan(lows[:, 1:]) | np.isnan(lows[:, :-1]) | breaks[1:])
-        stretched_lows = np.where(touching, np.fmin(lows[:, 1:], highs[:, :-1]), lows[:, 1:])
-        stretched_highs = np.where(touching, np.fmax(highs[:, 1:], lows[:, :-1]), highs[:, 1:])
-    lows[:, 1:], highs[:, 1:] = stretched_lows, stretched_highs
-    return Spans(lows, highs)
+    there = ~np.isnan(lows)
+    begins = there[:, 1:] & ~there[:, :-1]
+    interrupted = begins.sum(axis=1) + there[:, 0] > 1
+    if interrupted.any():
+        lows, highs = lows.copy(), highs.copy()
+        for row in np.flatnonzero(interrupted):
+            _bridge(lows[row], highs[row], breaks)
+        there = ~np.isnan(lows)
+    return _touching(lows, highs, ~there[:, :-1] | breaks[1:])
+
+
+def _touching(lows: Float64Array, highs: Float64Array, apart: BoolArray) -> Spans:
+    """Each column stretched to its left neighbour, except where the two are `apart`."""
+    new_lows, new_highs = lows.copy(), highs.copy()
+    np.minimum(lows[:, 1:], highs[:, :-1], out=new_lows[:, 1:])
+    np.maximum(highs[:, 1:], lows[:, :-1], out=new_highs[:, 1:])
+    if apart.any():
+        np.copyto(new_lows[:, 1:], lows[:, 1:], where=apart)
+        np.copyto(new_highs[:, 1:], highs[:, 1:], where=apart)
+    return Spans(new_lows, new_highs)
 
 
 def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> None:

@@ -15,13 +15,11 @@ from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QScrollArea,
-    QSplitter,
-    QSplitterHandle,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,13 +30,14 @@ from ui.plots.gestures import TimeGestures
 from ui.plots.layout import Arrangement, PanelPlan, arrange
 from ui.plots.live_notice import ELSEWHERE, PAUSED, LiveNotice
 from ui.plots.numerals import shown_name
-from ui.plots.panel import PlotPanel
+from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.ruler import TimeRuler
 from ui.plots.source import Source
+from ui.plots.splitter import ThinSplitter
 from ui.plots.timeview import Columns, TimeView
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 
 LEGEND_NS = 200_000_000  # numbers that change more often than five times a second cannot be read
 ARRANGE_NS = 500_000_000  # a device that brings new columns all the time may not rebuild the panels all the time
@@ -46,7 +45,6 @@ LEGEND_SHARE = 0.24  # of the width
 LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
 LEAST_WIDTH = 80 * GRID
 LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
-AXIS_WIDTH = 14 * GRID
 
 
 class PlotStack(QWidget):
@@ -89,7 +87,7 @@ class PlotStack(QWidget):
     # -- parts
 
     def _build(self) -> None:
-        self._splitter = _ThinSplitter(self._theme)
+        self._splitter = ThinSplitter(self._theme)
         self._footer = self._label(TextSize.SMALL)
         self._footer.setContentsMargins(AXIS_WIDTH, GRID, MARGIN, GRID)
         content = QWidget()
@@ -364,27 +362,3 @@ class PlotStack(QWidget):
         for panel in self.panels:
             panel.retheme()
         self._soon.start()
-
-
-class _ThinSplitter(QSplitter):
-    """Panels with a line of one pixel between them, which can be dragged all the same."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Vertical)
-        self.theme = theme
-        self.setHandleWidth(LINE)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        return _Line(self)
-
-
-class _Line(QSplitterHandle):
-    def __init__(self, splitter: _ThinSplitter) -> None:
-        super().__init__(splitter.orientation(), splitter)
-        self._theme = splitter.theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.contentsRect(), QColor(self._theme.tokens.line))
-        painter.end()

@@ -234,10 +234,7 @@ class TableTrace:
         lows, highs, rest = self._envelope(columns, rest)
         if rest.first < columns.first:
             gaps = self.table.gaps(rest.start_ns, rest.end_ns)
-        breaks = np.zeros(rest.count, np.bool_)
-        ends = gap_ends(gaps) // rest.step_ns - rest.first
-        breaks[ends[(ends >= 0) & (ends < rest.count)]] = True
-        spans = joined_envelope(lows, highs, breaks)
+        spans = joined_envelope(lows, highs, _breaks(gaps, rest))
         firsts = np.maximum(self._from, columns.first)
         if (firsts == firsts[0]).all():
             self._write(target, columns, int(firsts[0]), self._rows, _behind(spans, int(firsts[0]) - rest.first))
@@ -346,6 +343,15 @@ class TableTrace:
             if gap.end_ns is not None and stop <= first:  # shorter than a column: seen all the same
                 first, stop = stop, stop + 1
             flags[max(first - rest.first, 0) : max(stop - rest.first, 0)] = True
+
+
+def _breaks(gaps: list[Gap], columns: Columns) -> BoolArray:
+    """In which columns a gap ends."""
+    breaks = np.zeros(columns.count, np.bool_)
+    if gaps:
+        ends = gap_ends(gaps) // columns.step_ns - columns.first
+        breaks[ends[(ends >= 0) & (ends < columns.count)]] = True
+    return breaks
 
 
 def _behind(spans: Spans, first: int, rows: slice = slice(None)) -> Spans:

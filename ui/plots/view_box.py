@@ -19,7 +19,6 @@ from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, TextSize
 
-AXIS_WIDTH = 14 * GRID
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 TICK_DISTANCE = 1.8  # heights of a label from one to the next at least
 
