@@ -15,7 +15,7 @@ from app.link.options import TcpOptions
 from app.link.reader import Sample, SocketReader
 from app.link.resolver import Names, system_resolver
 from app.stream import Chunk, End
-from tests.app.link.peers import Flood, Server, turn_loop, until, words
+from tests.app.link.peers import Flood, Server, reset, turn_loop, until, words
 
 
 class Owner(QObject):
@@ -52,6 +52,10 @@ class Owner(QObject):
         assert chunk.offset == self.expected
         self.expected = chunk.stop
         self.data += chunk.data
+
+    @Slot(object)
+    def finish(self, _: Chunk) -> None:
+        self.finishAsked.emit()
 
     @Slot(object)
     def _end(self, end: End) -> None:
@@ -175,6 +179,22 @@ def test_an_aborted_connection_ends_at_once_with_its_reason(owner: Owner, server
     owner.writeAsked.emit(b"hello")
     owner.abortAsked.emit("a length of 4 GiB")
     assert [end.reason for end in owner.ends] == ["a length of 4 GiB"]
+
+
+def test_being_asked_to_finish_while_the_rest_is_received_leaves_the_next_connection_alone(
+    owner: Owner, server: Server
+) -> None:
+    connected, peer = connect(server)
+    owner.adopted.emit(connected)
+    turn_loop()
+    owner.reader.bytesReceived.connect(owner.finish)
+    peer.sendall(b"abc")
+    reset(peer)
+    while not owner.ends:  # the reset is on its way; no turn of the loop reads what waits
+        owner.writeAsked.emit(b"fails")
+        connected.socket.flush()
+    assert (bytes(owner.data), owner.ends[0].offset) == (b"abc", 3)
+    assert not owner.reader._patience.isActive()  # it would end the next one
 
 
 def test_a_sample_counts_all_connections(owner: Owner, server: Server) -> None:

@@ -99,6 +99,18 @@ def test_a_link_that_was_never_opened_ends_without_a_trace(server: Server) -> No
     del link
 
 
+def test_a_close_that_the_device_forestalls_leaves_the_next_connection_alone(tcp_to: MakeTcp, server: Server) -> None:
+    link, heard = tcp_to(server)
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    link.send(bytes(200_000))
+    link.close()
+    server.accept().close()
+    until(lambda: link.state is State.IDLE)
+    assert len(heard.ends) == 1
+    assert not link._closing.isActive()  # it would end the next one
+
+
 @linux
 def test_the_kernel_agrees_at_every_moment_of_a_flood_and_behind_it(tcp_to: MakeTcp, server: Server) -> None:
     link, heard = tcp_to(server, keep=False)
