@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -236,3 +237,36 @@ def test_ten_thousand_large_numbers_pass_a_signal_unchanged() -> None:
     for number in range(10_000):
         numbers.counted.emit(number << 40)
     assert numbers.heard == [number << 40 for number in range(10_000)]
+
+
+QUITS = """
+import socket, threading
+from PySide6.QtCore import QCoreApplication, QTimer
+from app.link.options import TcpOptions
+from app.link.tcp import TcpLink
+
+app = QCoreApplication([])
+never = threading.Event()
+device = socket.create_server(("127.0.0.1", 0))
+links = [
+    TcpLink(TcpOptions(host="imu.local", port=7001), resolver=lambda host, port: never.wait()),
+    TcpLink(TcpOptions(host="127.0.0.1", port=device.getsockname()[1])),
+]
+for link in links:
+    link.open()
+links[1].connected.connect(app.quit)
+app.exec()
+print(*[link.state for link in links])
+"""
+
+
+def test_quitting_waits_for_no_name_server_and_no_device() -> None:
+    """Not even where nobody has closed the links. A program that waited would never end."""
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "ignore::ResourceWarning", "-c", QUITS],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("resolving open\n", "", 0)
