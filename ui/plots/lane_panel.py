@@ -135,10 +135,9 @@ class LanesArea(TimeStrip):
 
 
 def _word(channel: Channel, code: int) -> str:
-    vocabulary = channel.source.table.columns[channel.column].vocabulary
-    if vocabulary is None:
+    if channel.vocabulary is None:
         return "on" if code else "off"
-    return shown_name(vocabulary.text(code))
+    return shown_name(channel.vocabulary.text(code))
 
 
 class LanePanel(PlotPanel):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.store.table import Table
 from app.store.views import ColumnInfo
+from app.stream import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,11 @@ class Channel:
     name: str
     unit: str
     is_state: bool
+    vocabulary: Vocabulary | None  # the words of a text's codes
 
     @classmethod
     def of(cls, source: Source, column: int, info: ColumnInfo, *, alone: bool) -> Channel:
         """`alone`: the device has one table, so that its name need not be said."""
         name = info.name if alone or not source.table.name else f"{source.table.name}.{info.name}"
         is_state = info.is_text or info.dtype.kind == "b"
-        return cls(source, column, f"{source.device}/{name}", info.name, info.unit, is_state)
+        return cls(source, column, f"{source.device}/{name}", info.name, info.unit, is_state, info.vocabulary)

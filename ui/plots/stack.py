@@ -40,7 +40,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 
 LEGEND_NS = 200_000_000  # numbers that change more often than five times a second cannot be read
-ARRANGE_NS = 500_000_000  # a device that brings new columns all the time may not rebuild the panels all the time
+ARRANGE_NS = 500_000_000  # how often new columns are looked for: a table of 100 000 takes its time to tell them
 LEGEND_SHARE = 0.24  # of the width
 LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
 LEAST_WIDTH = 80 * GRID
@@ -74,7 +74,7 @@ class PlotStack(QWidget):
         self._plots: tuple[PlotOptions, ...] = ()
         self._arrangement = Arrangement()
         self._column_counts: tuple[int, ...] = ()
-        self._arranged_ns: int | None = None
+        self._counted_ns = 0  # when the tables were last looked at for new columns
         self._legend_ns = -LEGEND_NS
         self._now_ns = 0
         self._device: str | None = None
@@ -173,7 +173,7 @@ class PlotStack(QWidget):
         return tuple(len(source.table.columns) for source in self._sources)
 
     def _arrange(self) -> None:
-        self._arranged_ns, self._column_counts = self._now_ns, self._counts()
+        self._column_counts = self._counts()
         arrangement = arrange(self._sources, self._plots)
         if arrangement != self._arrangement:
             self._arrangement = arrangement
@@ -299,9 +299,10 @@ class PlotStack(QWidget):
         started = perf_counter()
         self._now_ns = now_ns
         self.view.set_now(now_ns)
-        due = self._arranged_ns is None or now_ns - self._arranged_ns >= ARRANGE_NS or not self.panels
-        if due and self._counts() != self._column_counts:
-            self._arrange()
+        if not self.panels or now_ns - self._counted_ns >= ARRANGE_NS:
+            self._counted_ns = now_ns
+            if self._counts() != self._column_counts:
+                self._arrange()
         if self.panels and self.isVisible():
             self._refresh_panels(now_ns)
         self.last_cost_ms = (perf_counter() - started) * 1e3
