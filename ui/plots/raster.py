@@ -30,6 +30,7 @@ HELD_ALPHA = 120  # of 255: a value that is held is not a value that was measure
 DASH = (6, 3)  # logical pixels drawn and not: curves past the last colour
 HELD_DASH = (4, 4)
 NARROW = 48  # columns up to which a list of pixels is cheaper than a mask a curve
+SHORT = 8  # pixels: runs that are shorter on the average are cheaper as a list however many columns there are
 HATCH = 8  # logical pixels between the strokes of a gap's hatching
 
 PixelArray = npt.NDArray[np.uint32]
@@ -172,7 +173,9 @@ def _draw_runs(
     for index in range(len(tops)):
         curve = slice(index, index + 1)
         runs = _runs(tops[curve], bottoms[curve], opacity[curve], len(pixels))
-        if len(runs.columns):
+        if int((runs.last - runs.first).sum()) < SHORT * len(runs.columns):
+            _draw_list(pixels, at, runs, shades[curve])
+        elif len(runs.columns):
             _draw_curve(pixels, at, runs, shades[index])
 
 
