@@ -8,7 +8,7 @@ TURN_NS the next turn gets half the bytes, and twice as many again once there is
 links one turn at a time, and a sender that is too fast is held back by TCP instead of stored in our heap.
 
 A flood. Each turn costs 15 us of Qt and Python before its first byte, and a reader that is faster than its sender is
-woken for every few segments. So while a connection carries more than GATHER_MOST a millisecond the kernel is told to
+woken for every few segments. So while a connection carries more than GATHER_LEAST a millisecond the kernel is told to
 wake us only once that much is there (SO_RCVLOWAT, man 7 socket; a FIN, a reset and a full window wake us all the
 same). That delays bytes by a millisecond at such a rate. Each beat compares again, so what was left below the mark
 when the flood stopped is read one beat later at the latest.
