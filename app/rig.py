@@ -3,6 +3,9 @@
     link reads -> device takes (bytes wait, the clock is marked) -> the clock's refresh -> every pipeline
     processes what waits -> `refreshed` -> whoever draws
 
+What goes wrong in one device stays there: an exception is passed on to whoever counts them once all others have had
+their turn, and the end comes whatever is raised on the way to it.
+
 Once a second the links are asked for their statistics, the ledgers are judged in full, rates are measured, and the
 history's bytes are shared out anew. The lines of the ledger that need no kernel call are judged at every refresh.
 """
@@ -12,6 +15,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,7 +24,7 @@ from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
 from app.health.ledger import Ledger
-from app.health.rates import RateMeter
+from app.health.rates import RateMeter, RecentGrowth
 from app.link.contract import Link, LinkStatistics, State
 from app.link.factory import make_link
 from app.link.options import LinkOptions
@@ -47,11 +51,32 @@ class DeviceStatus:
     row_rates: dict[str, float | None]
 
 
+class _Rows:
+    """How fast a table's rows come, and how many came within the history's span."""
+
+    def __init__(self, span_ns: int, since_ns: int) -> None:
+        self.rate = RateMeter()
+        self.recent = RecentGrowth(span_ns)
+        self._span_ns = span_ns
+        self.rate.add(0, since_ns)  # a table begins empty: its rate is known at its first check
+
+    def add(self, total: int, now_ns: int) -> None:
+        self.rate.add(total, now_ns)
+        self.recent.add(total, now_ns)
+
+    @property
+    def in_span(self) -> float:
+        """Rows that the whole span holds: at this rate, or as many as have come if that is more, so that a device
+        that falls silent keeps what it has sent."""
+        return max((self.rate.per_second or 0.0) * self._span_ns / 1e9, self.recent.grown)
+
+
 class _Meters:
     def __init__(self) -> None:
         self.bytes = RateMeter()
         self.frames = RateMeter()
-        self.rows: dict[str, RateMeter] = {}
+        self.rows: dict[str, _Rows] = {}
+        self.checked_ns = now_ns()
 
 
 class Rig(QObject):
@@ -121,11 +146,13 @@ class Rig(QObject):
         """Close every link; `stopped` follows, at once where none was open. Safe to call again."""
         if self.at_stop is not None:
             return
-        self.at_stop = {device.name: self._check(device) for device in self.devices}
+        self.at_stop = {}
         self.stopped_ns = now_ns()
-        for device in self.devices:
-            device.link.close()
-        self._finish_if_closed()
+        in_turn(
+            *(partial(self._look_last, device) for device in self.devices),
+            *(device.link.close for device in self.devices),
+            self._finish_if_closed,
+        )
 
     @property
     def seconds(self) -> float:
@@ -144,7 +171,7 @@ class Rig(QObject):
 
     def last_look(self, device: Device) -> DeviceStatus:
         """As `status`, but once `stop` was called as it was before the links were closed: for reports."""
-        return self.status(device) if self.at_stop is None else self.at_stop[device.name]
+        return (self.at_stop or {}).get(device.name) or self.status(device)
 
     @property
     def ledgers_balanced(self) -> bool:
@@ -154,15 +181,16 @@ class Rig(QObject):
 
     @Slot(object)
     def _refresh(self, refresh: Refresh) -> None:
-        for device in self.devices:
-            device.pipeline.process()
-            failures = device.pipeline.ledger().failures()
-            if failures:
-                self._report_failures(device, failures)
-            violation = device.pipeline.framer.violation
-            if violation is not None and device.link.state == State.OPEN:
-                device.link.restart(violation)
-        self.refreshed.emit(refresh)
+        in_turn(*(partial(self._process, device) for device in self.devices), partial(self.refreshed.emit, refresh))
+
+    def _process(self, device: Device) -> None:
+        device.pipeline.process()
+        failures = device.pipeline.ledger().failures()
+        if failures:
+            self._report_failures(device, failures)
+        violation = device.pipeline.framer.violation
+        if violation is not None and device.link.state == State.OPEN:
+            device.link.restart(violation)
 
     @Slot()
     def _second(self) -> None:
@@ -171,10 +199,15 @@ class Rig(QObject):
             for device in self.devices:
                 device.mark_suspended()
         self._suspended_ns = suspended
-        for device in self.devices:
-            self._check(device)
-        self._share_history()
-        self.checked.emit()
+        in_turn(
+            *(partial(self._check, device) for device in self.devices),
+            self._share_history,
+            self.checked.emit,
+        )
+
+    def _look_last(self, device: Device) -> None:
+        assert self.at_stop is not None
+        self.at_stop[device.name] = self._check(device)
 
     def _check(self, device: Device) -> DeviceStatus:
         at = now_ns()
@@ -186,9 +219,10 @@ class Rig(QObject):
         meters.frames.add(account.frames.framed, at)
         rows = {}
         for name, table in device.pipeline.tables.items():
-            meter = meters.rows.setdefault(name, RateMeter())
+            meter = meters.rows.setdefault(name, _Rows(self.session.history, meters.checked_ns))
             meter.add(table.appended, at)
-            rows[name] = meter.per_second
+            rows[name] = meter.rate.per_second
+        meters.checked_ns = at
         status = DeviceStatus(statistics, account, meters.bytes.per_second, meters.frames.per_second, rows)
         self._status[device.name] = status
         return status
@@ -208,9 +242,8 @@ class Rig(QObject):
         places, needs = [], []
         for device in self.devices:
             for name, table in device.pipeline.tables.items():
-                rate = self._status[device.name].row_rates[name] or 0.0
                 places.append((device, name))
-                needs.append(rate * table.row_bytes * self.session.history / 1e9)
+                needs.append(self._meters[device.name].rows[name].in_span * table.row_bytes)
         given: dict[str, dict[str, int]] = {}
         for (device, name), share in zip(places, shares(self.session.history_bytes, needs), strict=True):
             given.setdefault(device.name, {})[name] = share
@@ -233,10 +266,25 @@ class Rig(QObject):
             return
         if all(d.link.state in (State.IDLE, State.FAILED) for d in self.devices):
             self.clock.stop()
-            for device in self.devices:
-                device.pipeline.process()
-                self._check(device)
-            self.stopped.emit()
+            in_turn(
+                *(device.pipeline.process for device in self.devices),
+                *(partial(self._check, device) for device in self.devices),
+                self.stopped.emit,
+            )
+
+
+def in_turn(*actions: Callable[[], object]) -> None:
+    """Do each, whatever the ones before it raise; what was raised goes on then."""
+    raised: list[Exception] = []
+    for action in actions:
+        try:
+            action()
+        except Exception as error:  # noqa: BLE001  # passed on when all have had their turn
+            raised.append(error)
+    if len(raised) > 1:
+        raise ExceptionGroup("several went wrong at once", raised)
+    if raised:
+        raise raised[0]
 
 
 def _suspended_ns() -> int:

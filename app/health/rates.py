@@ -1,4 +1,4 @@
-"""Rates of growing counters, over the last few seconds."""
+"""Rates of growing counters, over the last few seconds, and their growth over longer spans."""
 
 from __future__ import annotations
 
@@ -25,3 +25,28 @@ class RateMeter:
             return None
         (start, first), (stop, last) = self._points[0], self._points[-1]
         return (last - first) * 1e9 / (stop - start) if stop > start else None
+
+
+class RecentGrowth:
+    """How much one counter has grown within the last `span_ns`, to about a hundredth of the span.
+
+    For spans of minutes and hours, where a point a second would be a heap of them. `add(total, now_ns)` at any moments.
+    """
+
+    POINTS = 100
+
+    def __init__(self, span_ns: int) -> None:
+        self._span_ns = span_ns
+        self._total = 0
+        self._points: deque[tuple[int, int]] = deque([(0, 0)])
+
+    def add(self, total: int, now_ns: int) -> None:
+        self._total = total
+        if now_ns - self._points[-1][0] >= self._span_ns // self.POINTS:
+            self._points.append((now_ns, total))
+        while len(self._points) > 1 and now_ns - self._points[1][0] >= self._span_ns:
+            self._points.popleft()
+
+    @property
+    def grown(self) -> int:
+        return self._total - self._points[0][1]

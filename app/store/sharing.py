@@ -2,7 +2,9 @@
 
 A table that fills `history_ns` with less than its share keeps what it needs; what is left goes to the others in
 proportion to what they need (bytes a second, times the span). So five unequal devices under one bound all keep the
-same span of time, as far as the bound allows, and a quiet one never pays for a flood.
+same span of time, as far as the bound allows, and a quiet one never pays for a flood. Where the total is more than
+all need, all of it is given out: room costs nothing until rows fill it, and a device that begins to send must not
+age out its history before the next sharing.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ HEADROOM = 1.25  # rates wobble; a share that only just fits would age out rows 
 
 
 def shares(total: int, needs: Sequence[float]) -> list[int]:
-    """Bytes for each table, given what each would need to hold its whole span. Sums to at most `total`."""
+    """Bytes for each table, given what each would need to hold its whole span. Sums to `total`, but for rounding."""
     if not needs:
         return []
     floor = total * min(FLOOR_FRACTION, 1 / len(needs))
     wanted = [max(need * HEADROOM, floor) for need in needs]
-    if sum(wanted) <= total:
-        return [int(w) for w in wanted]
+    if (asked := sum(wanted)) <= total:
+        return [int(w * (total / asked)) for w in wanted]
     given = [0.0] * len(needs)
     given_away = 0.0
     open_ones = list(range(len(needs)))

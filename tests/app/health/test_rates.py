@@ -1,6 +1,8 @@
 """A rate is known from two moments on, and follows the last few seconds alone."""
 
-from app.health.rates import SPAN_NS, RateMeter
+import pytest
+
+from app.health.rates import SPAN_NS, RateMeter, RecentGrowth
 
 SECOND = 1_000_000_000
 
@@ -32,3 +34,18 @@ def test_what_lies_before_the_span_is_forgotten() -> None:
         meter.add(1000 * min(second, 10), second * SECOND)
     assert 19 * SECOND - 10 * SECOND > SPAN_NS
     assert meter.per_second == 0
+
+
+def test_growth_is_what_came_within_the_span() -> None:
+    growth = RecentGrowth(600 * SECOND)
+    for second in range(1, 1200):
+        growth.add(10 * min(second, 900), second * SECOND)
+    assert growth.grown == pytest.approx(10 * 300, abs=2 * 10 * 600 / RecentGrowth.POINTS)
+
+
+def test_a_counter_that_stands_has_grown_by_nothing_once_the_span_is_over() -> None:
+    growth = RecentGrowth(60 * SECOND)
+    growth.add(1000, 3_000 * SECOND)
+    assert growth.grown == 1000
+    growth.add(1000, 3_070 * SECOND)
+    assert growth.grown == 0

@@ -15,7 +15,12 @@ def test_no_table_gets_nothing() -> None:
 
 def test_everyone_gets_what_it_needs_with_headroom_while_the_total_suffices() -> None:
     needs = [TOTAL / 10, TOTAL / 20]
-    assert shares(TOTAL, needs) == [int(need * HEADROOM) for need in needs]
+    assert all(share >= need * HEADROOM for share, need in zip(shares(TOTAL, needs), needs, strict=True))
+
+
+@pytest.mark.parametrize("needs", [[0.0], [0.0, 0.0], [TOTAL / 10, TOTAL / 20, 0.0], [TOTAL * 3.0, 1.0]])
+def test_all_of_the_total_is_given_out_also_where_less_is_needed(needs: list[float]) -> None:
+    assert sum(shares(TOTAL, needs)) == pytest.approx(TOTAL, abs=len(needs))
 
 
 def test_a_quiet_table_gets_the_floor() -> None:
