@@ -14,37 +14,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.session.schema import PlotOptions
 from ui.plots.gestures import TimeGestures
-from ui.plots.layout import Arrangement, PanelPlan, arrange
+from ui.plots.layout import Arrangement, arrange
 from ui.plots.live_notice import ELSEWHERE, PAUSED, LiveNotice
-from ui.plots.numerals import shown_name
-from ui.plots.panel import AXIS_WIDTH, PlotPanel
-from ui.plots.ruler import TimeRuler
+from ui.plots.panel import PlotPanel
+from ui.plots.panel_column import PanelColumn
 from ui.plots.source import Source
-from ui.plots.splitter import ThinSplitter
 from ui.plots.timeview import Columns, TimeView
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID
 
 LEGEND_NS = 200_000_000  # numbers that change more often than five times a second cannot be read
 ARRANGE_NS = 500_000_000  # how often new columns are looked for: a table of 100 000 takes its time to tell them
-LEGEND_SHARE = 0.24  # of the width
-LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
 LEAST_WIDTH = 80 * GRID
-LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
 
 
 class PlotStack(QWidget):
@@ -67,7 +57,6 @@ class PlotStack(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.view = TimeView()
-        self.panels: list[PlotPanel] = []
         self.last_cost_ms = 0.0
         self.samples_per_pixel = 0.0
         self._sources: tuple[Source, ...] = ()
@@ -77,62 +66,17 @@ class PlotStack(QWidget):
         self._counted_ns = 0  # when the tables were last looked at for new columns
         self._legend_ns = -LEGEND_NS
         self._now_ns = 0
-        self._device: str | None = None
         self._gestures = TimeGestures(self)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._build()
-        self._connect()
-        self._say_empty()
-
-    # -- parts
-
-    def _build(self) -> None:
-        self._splitter = ThinSplitter(self._theme)
-        self._footer = self._label(TextSize.SMALL)
-        self._footer.setContentsMargins(AXIS_WIDTH, GRID, MARGIN, GRID)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(self._footer)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
-        self.ruler = TimeRuler(self._theme, self._gestures)
-        self._empty = self._label(TextSize.BODY)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._page())
+        self._column = PanelColumn(theme, self._gestures)
+        self.ruler = self._column.ruler
+        self._notice = LiveNotice(theme, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
-        self._notice = LiveNotice(self._theme, self)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._retheme()
-
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.ruler)
-        return page
-
-    def _label(self, size: TextSize) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(text_font(size))
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        label.setBackgroundRole(QPalette.ColorRole.Base)
-        label.setAutoFillBackground(True)
-        return label
+        whole.addWidget(self._column)
+        self._connect()
+        self._arrange()
 
     def _connect(self) -> None:
         self._gestures.zoomed.connect(self._zoom)
@@ -140,10 +84,13 @@ class PlotStack(QWidget):
         self._gestures.reset.connect(self._reset)
         self._notice.backWished.connect(self.go_live)
         self._soon.timeout.connect(self._draw_now)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._share_width)  # it takes width from the panels
         self._theme.changed.connect(self._retheme)
 
     # -- what there is to plot
+
+    @property
+    def panels(self) -> list[PlotPanel]:
+        return self._column.panels
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """The tables of all devices; those that stay keep their panels."""
@@ -159,68 +106,16 @@ class PlotStack(QWidget):
 
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
-        self._device = name
-        chosen = [panel for panel in self.panels if self._is_of_device(panel)]
-        for panel in self.panels:
-            panel.legend.set_highlighted(panel in chosen)
-        if chosen:
-            self._scroll.ensureWidgetVisible(chosen[0], 0, 0)
-
-    def _is_of_device(self, panel: PlotPanel) -> bool:
-        return any(channel.source.device == self._device for channel in panel.plan.channels)
-
-    def _counts(self) -> tuple[int, ...]:
-        return tuple(len(source.table.columns) for source in self._sources)
+        self._column.select_device(name)
 
     def _arrange(self) -> None:
-        self._column_counts = self._counts()
+        self._column_counts = _column_counts(self._sources)
         arrangement = arrange(self._sources, self._plots)
         if arrangement != self._arrangement:
             self._arrangement = arrangement
-            self._place(arrangement)
-        self._say_empty()
-
-    def _place(self, arrangement: Arrangement) -> None:
-        kept = {panel.plan.key: panel for panel in self.panels}
-        self.panels = [self._panel(plan, kept.pop(plan.key, None)) for plan in arrangement.panels]
-        for panel in kept.values():
-            panel.hide()
-            panel.setParent(None)
-            panel.deleteLater()
-        for index, panel in enumerate(self.panels):
-            self._splitter.insertWidget(index, panel)
-            self._splitter.setStretchFactor(index, 0 if panel.plan.lanes else 1)
-        self._share_width()
-        self.select_device(self._device)
-        self._soon.start()
-
-    def _panel(self, plan: PanelPlan, kept: PlotPanel | None) -> PlotPanel:
-        if kept is not None:
-            if plan != kept.plan:
-                kept.set_plan(plan)
-            return kept
-        if plan.lanes:
-            from ui.plots.lane_panel import LanePanel
-
-            return LanePanel(self._theme, self._gestures, plan)
-        from ui.plots.curve_panel import CurvePanel
-
-        return CurvePanel(self._theme, self._gestures, plan)
-
-    def _say_empty(self) -> None:
-        """What is missing, and what to do about it."""
-        waiting = self._arrangement.waiting
-        names = ", ".join(shown_name(name) for name in waiting[:6]) + ("…" if len(waiting) > 6 else "")
-        if not self._sources:
-            self._empty.setText("No devices: open a session")
-        elif not self.panels:
-            self._empty.setText(f"Waiting for the first data from {names}…" if names else "Nothing to plot")
-        words = [f"Waiting for the first data from {names}"] if names else []
-        if self._arrangement.unplaced:
-            words.append(f"+{self._arrangement.unplaced} more channels without a plot")
-        self._footer.setText("  ·  ".join(words))
-        self._footer.setVisible(bool(words))
-        self._pages.setCurrentIndex(1 if self.panels else 0)
+            self._column.place(arrangement)
+            self._soon.start()
+        self._column.say_what_is_missing(arrangement, self._sources)
 
     # -- time
 
@@ -301,7 +196,7 @@ class PlotStack(QWidget):
         self.view.set_now(now_ns)
         if not self.panels or now_ns - self._counted_ns >= ARRANGE_NS:
             self._counted_ns = now_ns
-            if self._counts() != self._column_counts:
+            if _column_counts(self._sources) != self._column_counts:
                 self._arrange()
         if self.panels and self.isVisible():
             self._refresh_panels(now_ns)
@@ -312,7 +207,8 @@ class PlotStack(QWidget):
         self.refresh(self._now_ns)
 
     def _refresh_panels(self, now_ns: int) -> None:
-        columns = self._columns()
+        count, quantum = self.panels[0].span_width()
+        columns = self.view.columns(count, quantum)
         ticks = self.ruler.show_span(columns, live=self.view.live)
         legends = now_ns - self._legend_ns >= LEGEND_NS
         for panel in self.panels:
@@ -326,10 +222,6 @@ class PlotStack(QWidget):
             self._legend_ns = now_ns
             self.samples_per_pixel = self._density(columns)
 
-    def _columns(self) -> Columns:
-        count, quantum = self.panels[0].span_width()
-        return self.view.columns(count, quantum)
-
     def _density(self, columns: Columns) -> float:
         rows = (s.table.rows_between(columns.start_ns, columns.end_ns) for s in self._sources)
         return max(rows, default=0) / columns.count
@@ -338,17 +230,7 @@ class PlotStack(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
         self._place_notice()
-
-    @Slot()
-    def _share_width(self) -> None:
-        wished = min(max(self.width() * LEGEND_SHARE, LEGEND_LEAST), LEGEND_MOST)
-        legend = round(min(wished, self.width() * LEGEND_GREATEST_SHARE))
-        for panel in self.panels:
-            panel.set_legend_width(legend)
-        bar = self._scroll.verticalScrollBar()
-        self.ruler.set_sides(AXIS_WIDTH, legend + (bar.sizeHint().width() if bar.maximum() else 0))
 
     def _place_notice(self) -> None:
         plate = self._notice
@@ -358,8 +240,9 @@ class PlotStack(QWidget):
 
     @Slot()
     def _retheme(self) -> None:
-        self.ruler.update()
-        self._splitter.update()
-        for panel in self.panels:
-            panel.retheme()
+        self._column.retheme()
         self._soon.start()
+
+
+def _column_counts(sources: Sequence[Source]) -> tuple[int, ...]:
+    return tuple(len(source.table.columns) for source in sources)
