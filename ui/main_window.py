@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.devices.panel import DevicePanel
+from ui.dock_title import DockTitle
 from ui.inspector.panel import Inspector
 from ui.notice import Notice
 from ui.plain import plain
@@ -17,116 +18,149 @@ from ui.plots.stack import PlotStack
 from ui.status_bar import StatusBar
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
+from ui.welcome import Welcome
 
-LAYOUT_VERSION = 1  # saved layouts of another version are not restored
+LAYOUT_VERSION = 2  # saved layouts of another version are not restored
+SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(160 * GRID, 100 * GRID)
+SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 
 class MainWindow(QMainWindow):
     """Devices left, plots in the middle, the inspector right, a status bar below.
 
     Attributes:
-        devices, plots, inspector, notice, status: the parts.
+        devices, plots, inspector, notice, status, welcome: the parts.
+        pause: the action that holds the view; checked while it is held.
 
     Signals:
         openWished(str): a session file was chosen; "" asks for the file dialog.
+        recentClearWished(): the list of recent sessions is to be forgotten.
         schemeWished(str): "system", "dark" or "light".
         closing(): the window is about to close.
     """
 
     openWished = Signal(str)
+    recentClearWished = Signal()
     schemeWished = Signal(str)
     closing = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Quintet")
-        self.resize(1280, 800)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(SIZE)
+        self._theme = theme
         self.devices = DevicePanel(theme)
         self.inspector = Inspector(theme)
         self.plots = PlotStack(theme)
         self.notice = Notice(theme)
-        self.status = StatusBar()
+        self.welcome = Welcome()
+        self.status = StatusBar(theme)
         self.setStatusBar(self.status)
-        self.setCentralWidget(self._build_centre())
+        self._centre = self._build_centre()
+        self.setCentralWidget(self._centre)
         self._docks = [
-            self._dock("Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea, 68 * GRID),
-            self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea, 76 * GRID),
+            self._dock("Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
         ]
         self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
-        self.devices.deviceChosen.connect(self._device_chosen)
+        self._connect()
 
     # -- parts
 
     def _build_centre(self) -> QWidget:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.plots)
         centre = QWidget()
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.notice)
-        box.addWidget(self.plots, 1)
+        box.addWidget(self._pages, 1)
         return centre
 
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title.lower())
         dock.setWidget(widget)
         dock.setFeatures(dock.features() & ~QDockWidget.DockWidgetFeature.DockWidgetFloatable)
+        dock.setTitleBarWidget(DockTitle(self._theme, dock))
         self.addDockWidget(area, dock)
-        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         return dock
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        file_menu = bar.addMenu("&File")
-        self._action(file_menu, "&Open session…", "Ctrl+O", self._open)
-        file_menu.addMenu(self._recent_menu)
-        file_menu.addSeparator()
-        self._action(file_menu, "&Quit", "Ctrl+Q", self.close)
+        self._build_file_menu(bar.addMenu("&File"))
         view = bar.addMenu("&View")
         self.pause = self._action(view, "&Pause the view", "Space", None)
         self.pause.setCheckable(True)
-        self.pause.toggled.connect(self.plots.set_paused)
         self._action(view, "&Fit", "A", self.plots.fit)
         self._action(view, "Back to &live", "End", self._back_to_live)
+        self._action(view, "F&ilter devices and channels", QKeySequence.StandardKey.Find, self._find)
         view.addSeparator()
         for dock in self._docks:
             view.addAction(dock.toggleViewAction())
         view.addSeparator()
         self._build_schemes(view.addMenu("&Colours"))
         self._full_screen = self._action(view, "F&ull screen", "F11", self._toggle_full_screen)
-        find = QAction("Filter devices and channels", self, shortcut=QKeySequence(QKeySequence.StandardKey.Find))
-        find.triggered.connect(self.devices.focus_filter)
-        self.addAction(find)
+        self._full_screen.setCheckable(True)
 
-    def _action(self, menu: QMenu, text: str, keys: str, slot: Callable[[], object] | None) -> QAction:
+    def _build_file_menu(self, menu: QMenu) -> None:
+        self._action(menu, "&Open session…", QKeySequence.StandardKey.Open, self._open)
+        menu.addMenu(self._recent_menu)
+        menu.addSeparator()
+        self._action(menu, "&Quit", "Ctrl+Q", self.close)
+
+    def _action(
+        self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], object] | None
+    ) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         if slot is not None:
             action.triggered.connect(slot)
         menu.addAction(action)
+        self.addAction(action)  # the keys hold also where the menu bar is hidden
         return action
 
     def _build_schemes(self, menu: QMenu) -> None:
         self._schemes = QActionGroup(self)
-        for name in ("system", "light", "dark"):
-            action = QAction(f"{'As the s' if name == 'system' else name[0].upper()}{name[1:]}", self, checkable=True)
+        for name, text in SCHEMES.items():
+            action = QAction(text, self, checkable=True)
             action.setData(name)
             self._schemes.addAction(action)
             menu.addAction(action)
-        self._schemes.actions()[0].setChecked(True)
+        self.mark_scheme("system")
         self._schemes.triggered.connect(self._scheme_chosen)
+
+    def _connect(self) -> None:
+        self.pause.toggled.connect(self.plots.set_paused)
+        self.plots.liveChanged.connect(self._live_changed)
+        self.devices.deviceChosen.connect(self._device_chosen)
+        self.welcome.openWished.connect(self.openWished)
+        self._theme.changed.connect(self.update)
 
     # -- what others ask of it
 
+    def show_session(self, shown: bool) -> None:
+        """The plots in the middle, or what to do without a session."""
+        self._pages.setCurrentWidget(self.plots if shown else self.welcome)
+
     def show_recent(self, paths: list[Path]) -> None:
-        """Fill the menu of recent sessions."""
+        """Fill the menu and the welcome page."""
         self._recent_menu.clear()
-        for path in paths:
-            action = self._recent_menu.addAction(plain(str(path), 80).replace("&", "&&"))
+        for number, path in enumerate(paths, 1):
+            key = f"&{number} " if number < 10 else ""
+            action = self._recent_menu.addAction(key + _menu_text(path))
             action.setData(str(path))
             action.triggered.connect(self._open_recent)
+        if paths:
+            self._recent_menu.addSeparator()
+            self._recent_menu.addAction("&Forget these").triggered.connect(self.recentClearWished)
         self._recent_menu.setEnabled(bool(paths))
+        self.welcome.show_recent(paths)
 
     def mark_scheme(self, name: str) -> None:
         for action in self._schemes.actions():
@@ -139,10 +173,26 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             self.restoreState(state, LAYOUT_VERSION)
+        self._full_screen.setChecked(self.isFullScreen())
 
     def keep(self, settings: QSettings) -> None:
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line on each side of the plots. Fusion has drawn dots where docks can be resized, and a style sheet against
+        them would keep the palette of the first theme in half of the widgets."""
+        tokens = self._theme.tokens
+        gaps = QRegion(self.rect())
+        for child in (self.menuBar(), self.statusBar(), self._centre, *self._docks):
+            if child.isVisible():
+                gaps -= QRegion(child.geometry())
+        painter = QPainter(self)
+        painter.setClipRegion(gaps)
+        painter.fillRect(event.rect(), QColor(tokens.window))
+        painter.setPen(QColor(tokens.line))
+        painter.drawRect(self._centre.geometry().adjusted(-1, -1, 0, 0))
+        painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -152,7 +202,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _device_chosen(self, device: object) -> None:
-        self.inspector.show_device(self.devices.rig, device)  # type: ignore[arg-type]
+        self.inspector.show_device(self.devices.rig, device)  # type: ignore[arg-type]  # a Device, as the signal says
+        self.plots.select_device(device.name)  # type: ignore[attr-defined]
+
+    @Slot(bool)
+    def _live_changed(self, _live: bool) -> None:
+        self.pause.setChecked(self.plots.paused)
 
     @Slot()
     def _open(self) -> None:
@@ -170,9 +225,22 @@ class MainWindow(QMainWindow):
         self.plots.go_live()
 
     @Slot()
+    def _find(self) -> None:
+        self._docks[0].show()
+        self.devices.focus_filter()
+
+    @Slot()
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot(QAction)
     def _scheme_chosen(self, action: QAction) -> None:
         self.schemeWished.emit(action.data())
+
+
+def _menu_text(path: Path) -> str:
+    """A file's name, and its folder behind it; "&" is no key here."""
+    home = str(Path.home())
+    folder = str(path.parent)
+    folder = "~" + folder[len(home) :] if folder.startswith(home) else folder
+    return f"{plain(path.name, 40)}  –  {plain(folder, 60)}".replace("&", "&&")

@@ -1,40 +1,120 @@
-"""The line at the bottom: is the window keeping up, does everything add up?"""
+"""The line at the bottom: does everything add up, is the window keeping up?"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from ui.plain import as_hint
+from ui.state_mark import StateMark
 from ui.theme.fonts import figures_font, text_font
-from ui.theme.tokens import TextSize
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+
+if TYPE_CHECKING:
+    from app.refresh.pacing import RefreshStatistics
+
+RATE_ABOUT = "How often the window was refreshed in the last second; a refresh shows all that has come since the last"
+FRAMES_ABOUT = "Frames that one refresh shows, on average over the last second"
+LAG_ABOUT = "How late the window's event loop comes to its work: the median, and what one in a hundred exceeds"
 
 
 class StatusBar(QStatusBar):
-    """Four figures at the right, the verdict at the left; `say` puts a message over it for a while."""
+    """The verdict at the left, figures at the right, each in a place that does not move."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.verdict = self._label("", "Does every byte, frame and sample add up?")
-        self.addWidget(self.verdict)
-        self.exceptions = self._label("", "Errors inside Quintet; the log has them")
-        self.refresh_rate = self._label("– Hz", "Refreshes in the last second; the limit in brackets")
-        self.frames = self._label("– frames/refresh", "Frames that one refresh shows, on average")
-        self.lag = self._label("lag –", "How late the window's event loop is: median and 99th percentile")
-        for label in (self.exceptions, self.refresh_rate, self.frames, self.lag):
-            label.setFont(figures_font(TextSize.SMALL))
-            self.addPermanentWidget(label)
+        self._mark = StateMark(theme, self)
+        self._verdict = _Reading(theme, "", "Does every byte, frame and sample add up?", self)
+        self._errors = _Reading(theme, "", "Errors inside Quintet since it was started; the log has them", self)
+        self._rate = _Reading(theme, "240 Hz", RATE_ABOUT, self)
+        self._frames = _Reading(theme, "8888.8 frames a refresh", FRAMES_ABOUT, self)
+        self._lag = _Reading(theme, "lag 88.8 ms, p99 88.8 ms", LAG_ABOUT, self)
+        self.addWidget(self._line(), 1)
+        self.forget_run()
+        self._errors.hide()
 
-    def _label(self, text: str, about: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(text_font(TextSize.SMALL))
-        label.setToolTip(about)
-        return label
+    def _line(self) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID)
+        row.setSpacing(GAP)
+        row.addWidget(self._mark)
+        row.addWidget(self._verdict, 1)
+        for reading in (self._errors, self._rate, self._frames, self._lag):
+            row.addSpacing(GAP)
+            row.addWidget(reading)
+        return line
 
-    def show_verdict(self, text: str, tone: QColor) -> None:
-        self.verdict.setText(text)
-        palette = self.verdict.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tone)
-        self.verdict.setPalette(palette)
+    @property
+    def text(self) -> str:
+        """All that it says, from the left."""
+        readings = (self._verdict, self._errors, self._rate, self._frames, self._lag)
+        return " | ".join(reading.text() for reading in readings if reading.text())
+
+    def show_verdict(self, text: str, state: State | None) -> None:
+        self._mark.show_state(state)
+        self._mark.setVisible(state is not None)
+        self._verdict.say(text)
+        self._verdict.tint(state)
+
+    def show_errors(self, count: int) -> None:
+        self._errors.say(f"{count} internal error{'s' if count > 1 else ''}")
+        self._errors.tint(State.ALARM)
+        self._errors.show()
+
+    def show_figures(self, rate_hz: float, frames: float | None, pace: RefreshStatistics) -> None:
+        """`rate_hz` as measured; `frames` that a refresh showed, None where there was no refresh."""
+        self._rate.say(f"{rate_hz:.0f} Hz")
+        self._rate.setToolTip(as_hint(f"{RATE_ABOUT}. The limit now: {pace.rate_hz:.3g} Hz. {pace.reason}"))
+        self._rate.tint(State.WARNING if pace.reason else None)
+        self._frames.say("– frames a refresh" if frames is None else f"{frames:.1f} frames a refresh")
+        self._lag.say(f"lag {pace.lag_ms.p50:.1f} ms, p99 {pace.lag_ms.p99:.1f} ms" if pace.lag_ms else "lag –")
+
+    def forget_run(self) -> None:
+        """No session runs: there is nothing to measure."""
+        for reading in (self._rate, self._frames, self._lag):
+            reading.say("")
+
+
+class _Reading(QLabel):
+    """A text in second colour, right-aligned where a figure changes; as wide as `widest` at least, and never
+    narrower than it has been, so that its neighbours stand still."""
+
+    def __init__(self, theme: Theme, widest: str, about: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone: State | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(as_hint(about))
+        self.setFont(figures_font(TextSize.SMALL) if widest else text_font(TextSize.SMALL))
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._changes = bool(widest)
+        theme.changed.connect(self._recolour)
+        if widest:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+
+    def say(self, text: str) -> None:
+        if text == self.text():
+            return
+        self.setText(text)
+        if self._changes:
+            self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
+
+    def tint(self, tone: State | None) -> None:
+        """The colour of a state, or the usual one for None."""
+        if tone is not self._tone:
+            self._tone = tone
+            self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        palette = QPalette()
+        if self._tone is not None:
+            palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.tokens.of_state(self._tone)))
+        self.setPalette(palette)

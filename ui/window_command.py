@@ -5,14 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication
-from rich.console import Console
 
-from app.quantities import Duration
-from app.report import empty_report, report
 from app.session.recent import RecentSessions
 from ui.compose import Dashboard
 from ui.display import choose_platform, has_display
@@ -20,10 +17,15 @@ from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
 from ui.first_paint import FirstPaint
 from ui.interrupts import Interrupts
 from ui.main_window import MainWindow
-from ui.run import EXIT_FAILED, EXIT_USAGE, write_json
-from ui.simulated import SimulatedDevices
+from ui.qt_messages import QtMessages
 from ui.theme.palette import Theme
-from ui.watch_table import WatchTable
+
+if TYPE_CHECKING:
+    from app.quantities import Duration
+    from ui.simulated import SimulatedDevices
+
+EXIT_FAILED = 1  # as in ui.run, which needs what a rig needs
+EXIT_USAGE = 2
 
 
 class WindowCommand(QObject):
@@ -31,6 +33,8 @@ class WindowCommand(QObject):
 
     def __init__(self, options: argparse.Namespace) -> None:
         choose_platform(headless=options.headless)
+        open_log(log_file())
+        self._messages = QtMessages()
         existing = QApplication.instance()
         self._application = existing if isinstance(existing, QApplication) else QApplication(["quintet"])
         super().__init__()
@@ -43,11 +47,8 @@ class WindowCommand(QObject):
         self._problems: list[str] = []
 
     def __enter__(self) -> Self:
-        open_log(log_file())
         self._theme = Theme(self._application)
-        config = (
-            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)) / "quintet"
-        )
+        config = Path(_place(QStandardPaths.StandardLocation.GenericConfigLocation)) / "quintet"
         self._settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
         self.recent = RecentSessions(config / "recent.json")
         self._exceptions = ExceptionWatch()
@@ -61,6 +62,7 @@ class WindowCommand(QObject):
             self.recent,
             limit=self._options.limit,
             transport=self._options.transport,
+            keeps_layout=has_display(),
         )
         self._first_paint = FirstPaint(self.window)
         self._interrupts.asked.connect(self.dashboard.end)
@@ -70,6 +72,7 @@ class WindowCommand(QObject):
     def __exit__(self, *_exception: object) -> None:
         self._interrupts.close()
         self._exceptions.close()
+        self._messages.close()
         close_log()
 
     @property
@@ -83,12 +86,16 @@ class WindowCommand(QObject):
 
     def simulate(self, arguments: list[str]) -> None:
         """Start simulated devices and open their session when they listen."""
+        from ui.simulated import SimulatedDevices
+
+        self.window.welcome.say("Starting the simulated devices…")
         self._simulated = SimulatedDevices(arguments, self)
         self._simulated.ready.connect(self._simulated_ready)
         self._simulated.failed.connect(self._simulated_failed)
         self._simulated.start()
 
     def refuse(self) -> int:
+        """The session is not sound and nobody is there to read the window."""
         print(f"quintet: {self.window.notice.text}", file=sys.stderr)
         return EXIT_USAGE
 
@@ -104,31 +111,44 @@ class WindowCommand(QObject):
 
     @Slot()
     def _finished(self) -> None:
-        if self._picture and not self.dashboard.picture().save(self._picture, "PNG"):  # type: ignore[call-overload]
-            # (the stub wants bytes, the call takes text alone)
-            self._problems.append(f"{self._picture}: the picture could not be written")
-        self.window.hide()
+        """The loop ends here whatever goes wrong with the picture: the picture comes last."""
         if self._simulated is not None and self._simulated.is_running:
             self._simulated.gone.connect(self._application.quit)
             self._simulated.close()
         else:
-            self._application.quit()
+            QTimer.singleShot(0, self._application, self._application.quit)
+        if self._picture:
+            self._save_picture(self._picture)
+        self.window.hide()
+
+    def _save_picture(self, target: str) -> None:
+        # The stub wants bytes, the call takes text alone.
+        if not self.dashboard.picture().save(target, "PNG"):  # type: ignore[call-overload]
+            self._problems.append(f"{target}: the picture could not be written")
 
     def _conclude(self) -> int:
         run, target = self.dashboard.run, self._options.json
         if run is not None:
             if self._options.limit is not None or target or self._picture:
+                from rich.console import Console
+
+                from ui.watch_table import WatchTable
+
                 WatchTable(run.rig, Console(stderr=target == "-")).finish()
             self._problems += run.complaints()
-        problem = write_json(self._report(), target) if target else None
+        problem = self._write_report(target) if target else None
         self._problems += [problem] if problem else []
         return self._say(EXIT_FAILED if problem else self.dashboard.exit_code)
 
-    def _report(self) -> dict[str, Any]:
+    def _write_report(self, target: str) -> str | None:
         """The run's report (an empty one where no session was opened), with what the window adds."""
+        from app.report import empty_report, report
+        from ui.run import write_json
+
         run = self.dashboard.run
-        content = report(run.rig) if run is not None else empty_report()
-        return {**content, "window": {"display": has_display(), "first_paint_ns": self._first_paint.at_ns}}
+        content: dict[str, Any] = report(run.rig) if run is not None else empty_report()
+        window = {"display": has_display(), "first_paint_ns": self._first_paint.at_ns}
+        return write_json({**content, "window": window}, target)
 
     def _say(self, code: int) -> int:
         for line in self._problems:
@@ -143,8 +163,13 @@ class WindowCommand(QObject):
 
     @Slot(str)
     def _simulated_failed(self, text: str) -> None:
-        self.window.notice.alarm(text)
+        self.window.welcome.say("The simulated devices are not there")
+        self.window.notice.alarm(text, "simulated")
         if self.dashboard.run is None:
             self._problems.append(text)
             if self.must_end:
                 self.dashboard.end()
+
+
+def _place(location: QStandardPaths.StandardLocation) -> str:
+    return QStandardPaths.writableLocation(location)

@@ -32,7 +32,17 @@ def test_a_value_is_shown_as_people_write_it(value: object, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("rate", "shown"),
-    [(None, "–"), (0.0, "0 Hz"), (0.5, "0.5 Hz"), (999.0, "999 Hz"), (1250.0, "1.25 kHz"), (2e9, "2 GHz")],
+    [
+        (None, "–"),
+        (0.0, "0 Hz"),
+        (0.5, "0.500 Hz"),
+        (9.96, "9.96 Hz"),
+        (10.0, "10.0 Hz"),
+        (999.0, "999 Hz"),
+        (999.7, "1.00 kHz"),
+        (1250.0, "1.25 kHz"),
+        (2e9, "2.00 GHz"),
+    ],
 )
 def test_a_rate_has_three_digits_and_a_prefix(rate: float | None, shown: str) -> None:
     assert shown_rate(rate, "Hz") == shown

@@ -1,120 +1,127 @@
-"""How a device and a channel look in the list."""
+"""How a device and a channel look in the list.
+
+Three columns that all rows share: names from the left, numbers that end on one line, units of one width behind them.
+Fonts and heights are made once (and again when the font changes): a row is painted five times a second.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.link.contract import State as LinkState
+from ui.devices.lines import ChannelLine, DeviceLine
 from ui.devices.model import Role
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
+from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, GRID, State, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
 
-DEVICE_HEIGHT = 11 * GRID
-CHANNEL_HEIGHT = 5 * GRID
-MARK = 3 * GRID  # the size of a state's shape
-UNIT_WIDTH = 9 * GRID  # one width for all units, so that the numbers' last digits stand in one line
-
-
-_STATES = {
-    LinkState.OPEN: State.GOOD,
-    LinkState.RESOLVING: State.BUSY,
-    LinkState.CONNECTING: State.BUSY,
-    LinkState.WAITING: State.WARNING,
-    LinkState.FAILED: State.ALARM,
-}
+CHEVRON = 4 * GRID  # the width in which a click folds
+CHEVRON_SIZE = 2 * GRID
+UNIT_SAMPLE = "counts"  # longer units are cut; the tool tip has them whole
 
 
-def shown_state(state: LinkState) -> State:
-    """How a link's state is shown: by the mark and the colour of this."""
-    return _STATES.get(state, State.OFFLINE)
+class _Looks:
+    """Fonts, and what follows from them."""
+
+    def __init__(self) -> None:
+        self.name = Face(text_font(strong=True))
+        self.small = Face(text_font(TextSize.SMALL))
+        self.figures = Face(figures_font(TextSize.SMALL))
+        self.unit_width = self.small.width(UNIT_SAMPLE)
+        self.line = max(4 * GRID, self.small.height)
+        self.name_height = max(5 * GRID, self.name.height)
+        self.channel_height = self.line + GRID
+        self.device_height = 2 * GAP + self.name_height + self.line
 
 
 class DeviceDelegate(QStyledItemDelegate):
-    """Two lines for a device (shape, name, rate; state, detail), one for a channel (name, value, unit)."""
+    """Two lines for a device (mark, name, rate; state, detail, bytes), one for a channel (name, value, unit)."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._looks = _Looks()
+
+    def font_changed(self) -> None:
+        self._looks = _Looks()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, CHANNEL_HEIGHT if index.parent().isValid() else DEVICE_HEIGHT)
+        looks = self._looks
+        return QSize(0, looks.channel_height if index.parent().isValid() else looks.device_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        painter.save()
         area: QRect = option.rect
-        palette: QPalette = option.palette
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
-        strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        dim = strong if selected else palette.color(QPalette.ColorRole.PlaceholderText)
-        if index.parent().isValid():
-            self._paint_channel(painter, area.adjusted(0, 0, -GAP, 0), index, strong, dim)
-        else:
-            self._paint_device(painter, area.adjusted(0, GRID, -GAP, -GRID), index, strong, dim)
-        painter.restore()
+        state: QStyle.StateFlag = option.state
+        tokens = self._theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.raised))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        line = index.data(Role.LINE)
+        if isinstance(line, ChannelLine):
+            self._paint_channel(painter, area, line, tokens)
+        elif isinstance(line, DeviceLine):
+            self._paint_device(painter, area, line, tokens)
+            if state & QStyle.StateFlag.State_Children:
+                _paint_chevron(painter, area, tokens, down=bool(state & QStyle.StateFlag.State_Open))
 
-    def _paint_device(
-        self,
-        painter: QPainter,
-        area: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        strong: QColor,
-        dim: QColor,
-    ) -> None:
-        state: LinkState = index.data(Role.STATE)
-        balanced = index.data(Role.BALANCED)
-        upper = QRect(area.x() + MARK + GAP, area.y(), area.width() - MARK - GAP, area.height() // 2)
-        lower = upper.translated(0, area.height() // 2)
-        mark = QRectF(area.x() + 1, upper.center().y() - MARK / 2 + 1, MARK, MARK)
-        paint_state(painter, mark, shown_state(state), self._theme.tokens)
-        painter.setPen(strong)
-        rate = index.data(Role.VALUE)
-        rate_width = _draw_right(painter, upper, rate, figures_font())
-        _draw_left(painter, upper, index.data(), text_font(strong=True), rate_width)
-        word = str(state) if balanced else f"{state}, ledger does not add up"
-        tone = shown_state(state) if balanced else State.ALARM
-        painter.setPen(QColor(self._theme.tokens.of_state(tone)))
-        used = _draw_left(painter, lower, word, text_font(TextSize.SMALL), 0)
-        painter.setPen(dim)
-        _draw_left(painter, lower.adjusted(used + GAP, 0, 0, 0), index.data(Role.DETAIL), text_font(TextSize.SMALL), 0)
+    def _paint_device(self, painter: QPainter, area: QRect, line: DeviceLine, tokens: Tokens) -> None:
+        looks = self._looks
+        left = area.x() + CHEVRON + MARK + GAP
+        upper = QRect(left, area.y() + GAP, area.right() + 1 - MARGIN - left, looks.name_height)
+        lower = QRect(left, upper.bottom() + 1, upper.width(), looks.line)
+        mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
+        paint_state(painter, mark, line.state, tokens)
+        used = self._number(painter, upper, *line.rate, tokens.text, tokens)
+        looks.name.draw(painter, upper.adjusted(0, 0, -used, 0), line.name, tokens.text)
+        used = self._number(painter, lower, *line.byte_rate, tokens.muted, tokens)
+        rest = lower.adjusted(0, 0, -used, 0)
+        word = looks.small.draw(painter, rest, line.word, tokens.of_state(line.state))
+        looks.small.draw(painter, rest.adjusted(word + GAP, 0, 0, 0), line.detail, tokens.muted)
 
-    @staticmethod
-    def _paint_channel(
-        painter: QPainter,
-        area: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        strong: QColor,
-        dim: QColor,
-    ) -> None:
-        unit_area = QRect(area.right() - UNIT_WIDTH + 1, area.y(), UNIT_WIDTH, area.height())
-        painter.setPen(dim)
-        _draw_left(painter, unit_area, index.data(Role.UNIT), text_font(TextSize.SMALL), 0)
-        painter.setPen(strong)
-        values = area.adjusted(0, 0, -UNIT_WIDTH - GRID, 0)
-        used = _draw_right(painter, values, index.data(Role.VALUE), figures_font())
-        painter.setPen(dim)
-        _draw_left(painter, values, index.data(), text_font(TextSize.SMALL), used)
+    def _paint_channel(self, painter: QPainter, area: QRect, line: ChannelLine, tokens: Tokens) -> None:
+        left = area.x() + CHEVRON + MARK + GAP
+        row = QRect(left, area.y(), area.right() + 1 - MARGIN - left, area.height())
+        ink = tokens.muted if line.stale else tokens.text
+        used = self._number(painter, row, line.value, line.unit, ink, tokens)
+        self._looks.small.draw(painter, row.adjusted(0, 0, -used, 0), line.name, tokens.muted)
+
+    def _number(self, painter: QPainter, row: QRect, number: str, unit: str, ink: str, tokens: Tokens) -> int:
+        """A number and its unit in the two right-hand columns; the width that the name cannot have."""
+        looks = self._looks
+        if not number:
+            return 0
+        unit_left = row.right() + 1 - looks.unit_width
+        if unit:
+            place = QRect(unit_left, row.y(), looks.unit_width, row.height())
+            looks.small.draw(painter, place, unit, tokens.muted)
+        room = QRect(row.x() + row.width() // 4, row.y(), unit_left - GRID - row.x() - row.width() // 4, row.height())
+        used = looks.figures.draw(painter, room, number, ink, RIGHT)
+        return used + GRID + looks.unit_width + GAP
 
 
-def _draw_right(painter: QPainter, area: QRect, text: str | None, font: QFont) -> int:
-    painter.setFont(font)
-    shown = painter.fontMetrics().elidedText(text or "", Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)
-
-
-def _draw_left(painter: QPainter, area: QRect, text: str | None, font: QFont, reserved: int) -> int:
-    """Draws `text` at the left, elided where `reserved` pixels on the right are taken; returns its width."""
-    painter.setFont(font)
-    metrics: QFontMetrics = painter.fontMetrics()
-    room = area.width() - (reserved + GAP if reserved else 0)
-    shown = metrics.elidedText(text or "", Qt.TextElideMode.ElideRight, room)
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-    return metrics.horizontalAdvance(shown)
+def _paint_chevron(painter: QPainter, area: QRect, tokens: Tokens, *, down: bool) -> None:
+    """The sign that a row can be folded."""
+    box = QRectF(0, 0, CHEVRON_SIZE, CHEVRON_SIZE)
+    box.moveCenter(QRectF(area.x(), area.y(), CHEVRON, area.height()).center())
+    box.moveTop(area.y() + GAP + GRID * 1.5)
+    middle = box.center()
+    points = (
+        [(box.left(), middle.y() - 2), (middle.x(), middle.y() + 2), (box.right(), middle.y() - 2)]
+        if down
+        else [(middle.x() - 2, box.top()), (middle.x() + 2, middle.y()), (middle.x() - 2, box.bottom())]
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.muted), 1.4))
+    painter.drawPolyline(QPolygonF([QPointF(*p) for p in points]))
+    painter.restore()

@@ -1,60 +1,54 @@
 """The devices and their channels as a Qt item model.
 
-Two levels: a device, and under it the channels of all its tables. Values are read when the view asks, so the cost
-is that of the rows on screen, not of the channels that exist; `refresh` only says what may have changed.
+Two levels: a device, and under it the channels of all its tables. What a row shows is made when the view asks, so the
+cost is that of the rows on screen, not of the channels that exist. For the same reason `refresh` announces new rows
+and nothing else: values change with every refresh, and `ui.devices.tree` looks which rows on screen read otherwise.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.device import Device
-from app.report import channel_name
-from app.rig import DeviceStatus, Rig
-from app.store.table import Table
-from ui.plain import plain, shown_number, shown_rate
+from ui.devices.lines import Channel, device_line
+from ui.plain import as_hint, plain
+
+if TYPE_CHECKING:
+    from app.device import Device
+    from app.rig import Rig
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """What the delegate and the filter ask for, beside the display text."""
+    """What the delegate and the filter ask for."""
 
-    STATE = Qt.ItemDataRole.UserRole + 1
-    DETAIL = Qt.ItemDataRole.UserRole + 2
-    VALUE = Qt.ItemDataRole.UserRole + 3
-    UNIT = Qt.ItemDataRole.UserRole + 4
-    PATH = Qt.ItemDataRole.UserRole + 5
-    BALANCED = Qt.ItemDataRole.UserRole + 6
+    LINE = Qt.ItemDataRole.UserRole + 1  # a DeviceLine or a ChannelLine
+    PATH = Qt.ItemDataRole.UserRole + 2  # "imu" or "imu/ax"
 
 
 class _Channels:
-    """A device's channels in one list, as they are known; grows only."""
+    """A device's channels in one list, as they are known; grows only. The time axis itself is not among them."""
 
     def __init__(self, device: Device) -> None:
         self.device = device
-        self.entries: list[tuple[Table, int, str]] = []
+        self.entries: list[Channel] = []
+        self._time_field: str | None = getattr(device.options.time, "field", None)
         self._taken: dict[str, int] = {}
-        self.versions = -1
 
-    def fresh(self) -> list[tuple[Table, int, str]]:
+    def fresh(self) -> list[Channel]:
         """Channels that have appeared since the last call; not yet in `entries`."""
-        found: list[tuple[Table, int, str]] = []
+        found: list[Channel] = []
         for name, table in self.device.pipeline.tables.items():
             columns = table.columns
             fresh = range(self._taken.get(name, 0), len(columns))
-            found += [(table, index, channel_name(name, columns[index].name)) for index in fresh]
+            shown = (index for index in fresh if columns[index].name != self._time_field)
+            found += [Channel(table, index, _channel_name(name, columns[index].name)) for index in shown]
             self._taken[name] = len(columns)
         return found
-
-    def changed(self) -> bool:
-        versions = sum(table.version for table in self.device.pipeline.tables.values())
-        changed, self.versions = versions != self.versions, versions
-        return changed
 
 
 class DeviceModel(QAbstractItemModel):
@@ -82,20 +76,20 @@ class DeviceModel(QAbstractItemModel):
         row = index.internalId() - 1 if index.internalId() else index.row()
         return self._channels[row].device
 
-    def refresh(self) -> None:
-        """Insert new channels, and say which values may have changed."""
+    def refresh(self) -> list[QModelIndex]:
+        """Insert new channels; the devices that had none before."""
+        first_seen = []
         for row, channels in enumerate(self._channels):
-            parent = self.index(row, 0)
             fresh = channels.fresh()
-            if fresh:
-                first = len(channels.entries)
-                self.beginInsertRows(parent, first, first + len(fresh) - 1)
-                channels.entries.extend(fresh)
-                self.endInsertRows()
-            self.dataChanged.emit(parent, parent, [Role.STATE, Role.DETAIL, Role.VALUE, Role.BALANCED])
-            if channels.entries and channels.changed():
-                last = self.index(len(channels.entries) - 1, 0, parent)
-                self.dataChanged.emit(self.index(0, 0, parent), last, [Role.VALUE])
+            if not fresh:
+                continue
+            parent, first = self.index(row, 0), len(channels.entries)
+            self.beginInsertRows(parent, first, first + len(fresh) - 1)
+            channels.entries.extend(fresh)
+            self.endInsertRows()
+            if not first:
+                first_seen.append(parent)
+        return first_seen
 
     # -- QAbstractItemModel
 
@@ -119,53 +113,40 @@ class DeviceModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.rig is None:
             return None
-        if index.internalId():
-            return self._channel_data(self._channels[index.internalId() - 1], index.row(), role)
-        return self._device_data(self.rig, self._channels[index.row()].device, role)
+        owner = index.internalId()
+        channels = self._channels[owner - 1 if owner else index.row()]
+        if owner:
+            return _channel_data(channels.device, channels.entries[index.row()], role)
+        return _device_data(self.rig, channels.device, role)
 
-    # -- what stands in a row
 
-    @staticmethod
-    def _channel_data(channels: _Channels, row: int, role: int) -> Any:
-        table, column, name = channels.entries[row]
-        if role == Role.PATH:
-            return f"{channels.device.name}/{name}"
-        if role == Role.VALUE:
-            return shown_number(table.last_value(column))
-        info = table.columns[column]
-        if role == Role.UNIT:
-            return plain(info.unit, 12)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return plain(name)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{plain(name)} {shown_number(table.last_value(column))} {plain(info.unit, 12)}"
+def _device_data(rig: Rig, device: Device, role: int) -> Any:
+    if role == Role.LINE:
+        return device_line(rig, device)
+    if role == Role.PATH:
+        return device.name
+    if role == Qt.ItemDataRole.DisplayRole:
+        return plain(device.name)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return str(device_line(rig, device))
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return as_hint(f"{device_line(rig, device)}, {plain(device.options.address, 120)}")
+    return None
+
+
+def _channel_data(device: Device, channel: Channel, role: int) -> Any:
+    if role == Role.PATH:
+        return f"{device.name}/{channel.name}"
+    if role == Qt.ItemDataRole.DisplayRole:
+        return plain(channel.name)
+    if role not in (Role.LINE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
         return None
+    line = channel.line(stale=device.link.state != "open")
+    if role == Role.LINE:
+        return line
+    return as_hint(str(line)) if role == Qt.ItemDataRole.ToolTipRole else str(line)
 
-    @classmethod
-    def _device_data(cls, rig: Rig, device: Device, role: int) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Role.PATH):
-            return plain(device.name)
-        if role == Role.STATE:
-            return device.link.state
-        status = rig.status(device)
-        if role == Role.VALUE:
-            return shown_rate(status.frames_per_s, "Hz")
-        if role == Role.UNIT:
-            return "frames"
-        if role == Role.BALANCED:
-            return not rig.failures.get(device.name)
-        if role in (Role.DETAIL, Qt.ItemDataRole.ToolTipRole):
-            return cls._detail(device, status)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{plain(device.name)}, {device.link.state}, {cls._detail(device, status)}"
-        return None
 
-    @staticmethod
-    def _detail(device: Device, status: DeviceStatus) -> str:
-        """The second line of a device: where it leads, or what is wrong, in words."""
-        statistics = status.statistics
-        if device.link.state != "open" and statistics.last_reason:
-            return plain(statistics.last_reason, 120)
-        if statistics.connection and status.ledger.bytes.received and not status.ledger.frames.framed:
-            return f"{status.ledger.bytes.received} bytes, no frame yet: see the raw tail"
-        return f"{plain(device.options.address, 80)}  {shown_rate(status.bytes_per_s, 'B/s')}"
+def _channel_name(table: str, column: str) -> str:
+    """As in the report and in the session's plots: the table comes first where there are several."""
+    return f"{table}.{column}" if table else column

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from app.device import Device
-from app.rig import Rig
-from ui.devices.delegate import DeviceDelegate
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from ui.devices.model import DeviceModel, Role
+from ui.devices.search_field import SearchField
+from ui.devices.tree import DeviceTree
+from ui.plain import plain
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, MARGIN
+from ui.theme.tokens import GAP, GRID, MARGIN
 
-EXPANDED_CHANNELS = 12  # a device with more starts folded: the list must stay a list
+if TYPE_CHECKING:
+    from app.device import Device
+    from app.rig import Rig
+
+UNFOLDED_ROWS = 12  # a device with more channels starts folded: the list must stay a list
+UNFOLDED_IN_ALL = 40  # so does every device that would make the list longer than a screen
 
 
 class DevicePanel(QWidget):
@@ -33,78 +40,105 @@ class DevicePanel(QWidget):
         self._proxy.setFilterRole(Role.PATH)
         self._proxy.setRecursiveFilteringEnabled(True)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter = self._build_filter()
-        self._tree = self._build_tree()
-        self._folded: set[str] = set()
+        self._field = SearchField(theme, "Filter devices and channels", self)
+        self._field.textChanged.connect(self._filter_changed)
+        self._tree = DeviceTree(theme, self)
+        self._tree.setModel(self._proxy)
+        self._tree.selectionModel().currentChanged.connect(self._current_changed)
+        self._tree.collapsed.connect(self._collapsed)
+        self._tree.expanded.connect(self._expanded)
+        self._unfolded: set[str] = set()
+        self._place()
+        self._say_empty()
+
+    def _place(self) -> None:
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, GAP, 0, 0)
+        box.setContentsMargins(0, GAP, 0, 0)
         box.setSpacing(GAP)
-        box.addWidget(self._filter)
+        above = QVBoxLayout()
+        above.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        above.addWidget(self._field)
+        box.addLayout(above)
         box.addWidget(self._tree)
 
-    def _build_filter(self) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setPlaceholderText("Filter devices and channels")
-        line.setAccessibleName("Filter devices and channels")
-        line.setClearButtonEnabled(True)
-        line.textChanged.connect(self._filter_changed)
-        return line
+    def sizeHint(self) -> QSize:
+        return QSize(64 * GRID, 100 * GRID)
 
-    def _build_tree(self) -> QTreeView:
-        tree = QTreeView(self)
-        tree.setModel(self._proxy)
-        tree.setItemDelegate(DeviceDelegate(self._theme, tree))
-        tree.setHeaderHidden(True)
-        tree.setIndentation(GAP)
-        tree.setFrameShape(QTreeView.Shape.NoFrame)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        tree.setAccessibleName("Devices and channels")
-        tree.selectionModel().currentChanged.connect(self._current_changed)
-        tree.collapsed.connect(self._collapsed)
-        return tree
+    def minimumSizeHint(self) -> QSize:
+        return QSize(44 * GRID, 40 * GRID)
 
     @property
     def rig(self) -> Rig | None:
         return self._model.rig
 
     def set_rig(self, rig: Rig | None) -> None:
-        self._folded.clear()
+        self._unfolded.clear()
         self._model.set_rig(rig)
-        if rig is not None and rig.devices:
-            self._tree.setCurrentIndex(self._proxy.index(0, 0))
+        self._say_empty()
+        if rig is None:
+            return
+        first = self._proxy.index(0, 0)
+        if first.isValid():
+            self._tree.setCurrentIndex(first)
+        elif rig.devices:
+            self.deviceChosen.emit(rig.devices[0])  # all are filtered away; the inspector has something to show
 
     def refresh(self) -> None:
         """Take up new channels and values; a device's channels unfold when they first appear."""
         if not self.isVisible():
             return
-        before = [self._model.rowCount(self._model.index(row, 0)) for row in range(self._model.rowCount())]
-        self._model.refresh()
-        for row, count in enumerate(before):
-            index = self._model.index(row, 0)
-            now = self._model.rowCount(index)
-            if now and not count and now <= EXPANDED_CHANNELS:
-                self._tree.expand(self._proxy.mapFromSource(index))
+        for device in self._model.refresh():
+            self._unfold_first(device)
+        self._tree.refresh()
+
+    def _unfold_first(self, device: QModelIndex) -> None:
+        count = self._model.rowCount(device)
+        shown = sum(self._model.rowCount(self._index_of(name)) for name in self._unfolded)
+        if count <= UNFOLDED_ROWS and shown + count <= UNFOLDED_IN_ALL:
+            self._unfolded.add(device.data(Role.PATH))
+            self._tree.expand(self._proxy.mapFromSource(device))
+
+    def _index_of(self, name: str) -> QModelIndex:
+        rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
+        return next((index for index in rows if index.data(Role.PATH) == name), QModelIndex())
 
     def focus_filter(self) -> None:
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
+        self._field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.line.selectAll()
 
     @Slot(str)
     def _filter_changed(self, text: str) -> None:
         self._proxy.setFilterFixedString(text)
+        self._say_empty()
         if text:
             self._tree.expandAll()
-            return
+        else:
+            self._restore_folds()
+        self._tree.scrollTo(self._tree.currentIndex())
+
+    def _restore_folds(self) -> None:
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
-            wanted = self._model.rowCount(index) <= EXPANDED_CHANNELS and index.data() not in self._folded
-            self._tree.setExpanded(self._proxy.mapFromSource(index), wanted)
+            self._tree.setExpanded(self._proxy.mapFromSource(index), index.data(Role.PATH) in self._unfolded)
+
+    def _say_empty(self) -> None:
+        text = self._field.line.text()
+        if self._model.rig is None:
+            self._tree.empty_text = "No session open"
+        elif not self._model.rowCount():
+            self._tree.empty_text = "This session has no devices"
+        else:
+            self._tree.empty_text = f"Nothing here is called “{plain(text, 40)}”" if text else ""
 
     @Slot(QModelIndex)
     def _collapsed(self, index: QModelIndex) -> None:
-        if not self._filter.text():
-            self._folded.add(index.data())
+        if not self._field.line.text():
+            self._unfolded.discard(index.data(Role.PATH))
+
+    @Slot(QModelIndex)
+    def _expanded(self, index: QModelIndex) -> None:
+        if not self._field.line.text():
+            self._unfolded.add(index.data(Role.PATH))
 
     @Slot(QModelIndex, QModelIndex)
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

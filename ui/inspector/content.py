@@ -6,20 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor
-
-from app.device import Device
-from app.health.ledger import Ledger
-from app.link.contract import LinkStatistics, ReceiveBuffer, TcpInfo
 from app.quantities import shown_bytes
-from app.rig import DeviceStatus
-from ui.inspector.figures import Figure
+from ui.inspector.figures import Entry, Figure, Heading, Note
 from ui.plain import plain
-from ui.theme.tokens import Tokens
+from ui.theme.tokens import State
+
+if TYPE_CHECKING:  # an empty window starts without what a rig needs
+    from app.device import Device
+    from app.health.ledger import Ledger
+    from app.link.contract import LinkStatistics, ReceiveBuffer, TcpInfo
+    from app.rig import DeviceStatus
 
 NOT_AVAILABLE = "not available"
+FAILURES_SHOWN = 5  # the first says what is wrong
 
 
 def grouped(count: int | None) -> str:
@@ -27,147 +28,170 @@ def grouped(count: int | None) -> str:
     return NOT_AVAILABLE if count is None else f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-def _sized(count: int | None) -> str:
-    return NOT_AVAILABLE if count is None else shown_bytes(count)
+def _count(name: str, count: int | None, hint: str = "", tone: State | None = None, *, part: bool = False) -> Figure:
+    return Figure(name, grouped(count), tone if count else None, hint, part=part)
 
 
-def _by_reason(counts: Mapping[str, int], tone: QColor | None) -> list[Figure]:
-    return [Figure(f"    {plain(reason, 40)}", grouped(n), tone) for reason, n in counts.items() if n]
+def _measured(name: str, value: float | None, unit: str, hint: str = "") -> Figure:
+    """A measured number; a text where it is not to be had."""
+    if value is None:
+        return Figure(name, NOT_AVAILABLE, None, hint)
+    return Figure(name, grouped(value) if isinstance(value, int) else f"{value:.3g}", None, hint, unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
-    """The colours that a figure's value may have."""
-
-    alarm: QColor
-    warning: QColor
-    good: QColor
-
-    @classmethod
-    def of(cls, tokens: Tokens) -> Tones:
-        return cls(QColor(tokens.alarm), QColor(tokens.warning), QColor(tokens.good))
-
-    def loss(self, count: int) -> QColor | None:
-        return self.warning if count else None
+def _sized(name: str, count: int | None, hint: str = "") -> Figure:
+    if count is None:
+        return Figure(name, NOT_AVAILABLE, None, hint)
+    number, _, unit = shown_bytes(count).partition(" ")
+    return Figure(name, number, None, f"{hint} ({grouped(count)} B)", unit)
 
 
-def ledger_figures(account: Ledger, failures: list[str], tones: Tones) -> list[Figure]:
-    """The five lines of the ledger, each term and whether it holds."""
-    sound = account.balanced and not failures
-    verdict = "every byte accounted for" if sound else "does not add up"
+def _by_reason(counts: Mapping[str, int], tone: State | None) -> list[Entry]:
+    return [_count(plain(reason, 60), n, "", tone, part=True) for reason, n in counts.items() if n]
+
+
+# -- the ledger
+
+
+def ledger_figures(account: Ledger, failures: list[str]) -> list[Entry]:
+    """The five lines of the ledger, each term, and whether they hold."""
     return [
-        Figure("Ledger", verdict, tones.good if sound else tones.alarm),
-        *[Figure("    " + plain(failure, 200), "", tones.alarm, plain(failure, 400)) for failure in failures],
-        *_byte_figures(account, tones),
-        *_frame_figures(account, tones),
+        *_verdict(account, failures),
+        *_byte_figures(account),
+        *_frame_figures(account),
         *_sample_figures(account),
-        *_witness_figures(account, tones),
+        *_read_figures(account),
+        *_witness_figures(account),
     ]
 
 
-def _byte_figures(account: Ledger, tones: Tones) -> list[Figure]:
+def _verdict(account: Ledger, failures: list[str]) -> list[Entry]:
+    if account.balanced and not failures:
+        return [Note("Every byte is accounted for", State.GOOD)]
+    shown = failures or list(account.failures())
+    more = len(shown) - FAILURES_SHOWN
+    return [
+        Note("The ledger does not add up", State.ALARM),
+        *[Note(plain(failure, 300)) for failure in shown[:FAILURES_SHOWN]],
+        *([Note(f"and {more} more, see the log")] if more > 0 else []),
+    ]
+
+
+def _byte_figures(account: Ledger) -> list[Entry]:
     b = account.bytes
-    discarded = sum(b.discarded.values())
     return [
-        Figure("Bytes"),
-        Figure("Received", grouped(b.received), None, "From the link: framed + overhead + discarded + pending"),
-        Figure("Framed", grouped(b.framed), None, "Bytes of payload in frames"),
-        Figure("Overhead", grouped(b.overhead), None, "Delimiters, headers and checksums around the payloads"),
-        Figure("Discarded", grouped(discarded), tones.loss(discarded), "Bytes that belong to no frame, by reason"),
-        *_by_reason(b.discarded, tones.warning),
-        Figure("Pending", grouped(b.pending), None, "Bytes that wait for the rest of their frame or the next refresh"),
+        Heading("Bytes"),
+        _count("Received", b.received, "From the link; = framed + overhead + discarded + pending"),
+        _count("Framed", b.framed, "The payloads of frames"),
+        _count("Overhead", b.overhead, "Delimiters, headers and checksums around the payloads"),
+        _count("Discarded", sum(b.discarded.values()), "Bytes that belong to no frame, by reason", State.WARNING),
+        *_by_reason(b.discarded, State.WARNING),
+        _count("Pending", b.pending, "They wait for the rest of their frame, or for the next refresh"),
     ]
 
 
-def _frame_figures(account: Ledger, tones: Tones) -> list[Figure]:
+def _frame_figures(account: Ledger) -> list[Entry]:
     f = account.frames
-    rejected, aside = sum(f.rejected.values()), sum(f.set_aside.values())
     return [
-        Figure("Frames"),
-        Figure("Framed", grouped(f.framed), None, "= decoded + rejected + set aside"),
-        Figure("Decoded", grouped(f.decoded)),
-        Figure("Rejected", grouped(rejected), tones.loss(rejected), "Frames that could not be decoded, by reason"),
-        *_by_reason(f.rejected, tones.warning),
-        Figure("Set aside", grouped(aside), None, "Sound frames that are no data: headers, comments, other classes"),
+        Heading("Frames"),
+        _count("Framed", f.framed, "= decoded + rejected + set aside"),
+        _count("Decoded", f.decoded),
+        _count("Rejected", sum(f.rejected.values()), "They could not be decoded, by reason", State.WARNING),
+        *_by_reason(f.rejected, State.WARNING),
+        _count("Set aside", sum(f.set_aside.values()), "Sound, but no data: headers, comments, other classes"),
         *_by_reason(f.set_aside, None),
     ]
 
 
-def _sample_figures(account: Ledger) -> list[Figure]:
-    s, t = account.samples, account.thread
+def _sample_figures(account: Ledger) -> list[Entry]:
+    s = account.samples
     return [
-        Figure("Samples"),
-        Figure("Decoded", grouped(s.decoded), None, "= in history + aged out + cleared"),
-        Figure("In history", grouped(s.in_history)),
-        Figure("Aged out", grouped(s.aged_out), None, "Older than the history's bounds in time or bytes"),
-        Figure("Cleared", grouped(s.cleared)),
-        Figure("Thread"),
-        Figure("Read at the socket", grouped(t.read), None, "= received + in flight"),
-        Figure("In flight", grouped(t.in_flight), None, "Read by a thread and not yet received; 0 in gui mode"),
+        Heading("Samples"),
+        _count("Decoded", s.decoded, "= in history + aged out + cleared"),
+        _count("In history", s.in_history),
+        _count("Aged out", s.aged_out, "Past the bounds of the history, in time or in bytes"),
+        _count("Cleared", s.cleared),
     ]
 
 
-def _witness_figures(account: Ledger, tones: Tones) -> list[Figure]:
+def _read_figures(account: Ledger) -> list[Entry]:
+    t = account.thread
+    return [
+        Heading("From socket to window"),
+        _count("Read", t.read, "At the socket, in bytes; = received + in flight"),
+        _count("In flight", t.in_flight, "Read by a thread and not received yet; 0 while the window's thread reads"),
+    ]
+
+
+def _witness_figures(account: Ledger) -> list[Entry]:
     k = account.kernel
     if k is None:
         why = "The system has no TCP_INFO, or no connection was made yet"
-        return [Figure("Kernel's witness"), Figure("tcpi_bytes_received", NOT_AVAILABLE, None, why)]
+        return [Heading("The kernel as witness"), Figure("Bytes received", NOT_AVAILABLE, None, why)]
     return [
-        Figure("Kernel's witness"),
-        Figure("tcpi_bytes_received", grouped(k.after), None, "What the kernel counted, over all connections"),
-        Figure("Read or waiting", grouped(k.sum), None, "Read + in Qt's buffer + waiting in the kernel"),
-        Figure("Agrees", "yes" if k.agrees else "no", tones.good if k.agrees else tones.alarm),
+        Heading("The kernel as witness"),
+        _count("Bytes received", k.after, "tcpi_bytes_received, over all connections"),
+        _count("Read or waiting", k.sum, "Read + in Qt's buffer + waiting in the kernel"),
+        Figure("Agrees", "yes" if k.agrees else "no", State.GOOD if k.agrees else State.ALARM),
     ]
 
 
-def link_figures(device: Device, status: DeviceStatus) -> list[Figure]:
+# -- the link
+
+
+def link_figures(device: Device, status: DeviceStatus, state: str) -> list[Entry]:
     """State, receive buffer and kernel figures of a link."""
     statistics = status.statistics
-    figures = [
-        Figure("Connection"),
-        Figure("State", str(device.link.state)),
-        Figure("Link", plain(device.options.address, 80)),
-        Figure("Address", plain(statistics.address, 60) or "–", None, "The address in use or tried last"),
-        Figure("Read by", "the GUI thread" if statistics.transport == "gui" else "a SocketThread"),
-        Figure("Opened", grouped(statistics.opened), None, "How often the connection was opened"),
-        *[Figure(f"    {plain(reason, 60)}", f"{n} x") for reason, n in statistics.reasons.items()],
-        Figure("Read calls", grouped(statistics.reads)),
-        Figure("Sent", grouped(statistics.written), None, "Bytes that the kernel took from us"),
-        Figure("Waiting to be sent", grouped(statistics.unsent)),
-    ]
-    return [*figures, *_buffer_figures(statistics.receive_buffer), *_kernel_figures(statistics, statistics.tcp_info)]
-
-
-def _buffer_figures(buffer: ReceiveBuffer) -> list[Figure]:
     return [
-        Figure("Receive buffer (SO_RCVBUF)"),
-        Figure("Asked", "auto" if buffer.asked is None else shown_bytes(buffer.asked), None,
-               "What the session asks the kernel for, before the connection is made"),
-        Figure("Granted", _sized(buffer.granted), None, "Read back; Linux doubles what is asked (man 7 socket)"),
-        Figure("Effective now", _sized(buffer.effective), None, "Read again each second"),
-        Figure("Auto-tuning could reach", _sized(buffer.autotune_ceiling), None,
-               "tcp_rmem[2]: the ceiling given up by asking for a size"),
-        *([Figure(plain(buffer.note, 200), "", None, plain(buffer.note, 400))] if buffer.note else []),
-    ]  # fmt: skip
+        *_connection_figures(device, statistics, state),
+        *_buffer_figures(statistics.receive_buffer),
+        *_kernel_figures(statistics, statistics.tcp_info),
+    ]
 
 
-def _kernel_figures(statistics: LinkStatistics, info: TcpInfo | None) -> list[Figure]:
-    heading = Figure("Kernel (TCP_INFO)")
+def _connection_figures(device: Device, statistics: LinkStatistics, state: str) -> list[Entry]:
+    reader = "the window's thread" if statistics.transport == "gui" else "a thread of its own"
+    return [
+        Heading("Connection"),
+        Figure("State", state),
+        Figure("Link", plain(device.options.address, 120)),
+        Figure("Address", plain(statistics.address, 80) or "–", None, "In use, or tried last"),
+        Figure("Read by", reader),
+        _count("Opened", statistics.opened, "How often a connection was made"),
+        *[_count(plain(reason, 80), n, part=True) for reason, n in statistics.reasons.items()],
+        _count("Read calls", statistics.reads, "Those that returned bytes"),
+        _count("Bytes sent", statistics.written, "Taken by the kernel"),
+        _count("Waiting to be sent", statistics.unsent),
+    ]
+
+
+def _buffer_figures(buffer: ReceiveBuffer) -> list[Entry]:
+    asked = "What the session asks the kernel for, before the connection is made"
+    return [
+        Heading("Receive buffer"),
+        Figure("Asked", "auto", None, asked) if buffer.asked is None else _sized("Asked", buffer.asked, asked),
+        _sized("Granted", buffer.granted, "SO_RCVBUF read back; Linux doubles what is asked (man 7 socket)"),
+        _sized("Effective now", buffer.effective, "SO_RCVBUF, read again each second"),
+        _sized("Auto-tuning's ceiling", buffer.autotune_ceiling, "tcp_rmem[2], given up by asking for a size"),
+        *([Note(_sentence(plain(buffer.note, 400)))] if buffer.note else []),
+    ]
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _kernel_figures(statistics: LinkStatistics, info: TcpInfo | None) -> list[Entry]:
+    heading = Heading("Kernel")
     if info is None:
         return [heading, Figure("TCP_INFO", NOT_AVAILABLE, None, "No open connection, or not a Linux system")]
     return [
         heading,
-        Figure(
-            "Waiting in the kernel", grouped(info.waiting), None, "SIOCINQ: acknowledged to the sender, not yet read"
-        ),
-        Figure("Waiting in Qt", grouped(statistics.in_qt)),
-        Figure("Round trip seen by us", _ms(info.rcv_rtt_ms), None, "rcv_rtt: from the data that comes in"),
-        Figure("Out of order", grouped(info.rcv_ooopack), None, "rcv_ooopack: segments that came out of order"),
-        Figure("Last data", _ms(info.last_data_recv_ms), None, "last_data_recv: since the last segment with data"),
-        Figure("Receive space", _sized(info.rcv_space), None, "rcv_space: the window that auto-tuning aims at"),
-        Figure("Segment size", f"{info.rcv_mss} B" if info.rcv_mss is not None else NOT_AVAILABLE),
+        _measured("Waiting in the kernel", info.waiting, "B", "SIOCINQ: acknowledged to the sender, not read yet"),
+        _measured("Waiting in Qt", statistics.in_qt, "B"),
+        _measured("Round trip", info.rcv_rtt_ms, "ms", "rcv_rtt: as seen from the data that comes in"),
+        _measured("Last data", info.last_data_recv_ms, "ms", "last_data_recv: since the last segment with data"),
+        _measured("Out of order", info.rcv_ooopack, "", "rcv_ooopack: segments that came out of order"),
+        _sized("Receive space", info.rcv_space, "rcv_space: the window that auto-tuning aims at"),
+        _measured("Segment size", info.rcv_mss, "B", "rcv_mss"),
     ]
-
-
-def _ms(value: float | None) -> str:
-    return NOT_AVAILABLE if value is None else f"{value:.3g} ms"

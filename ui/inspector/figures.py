@@ -1,117 +1,243 @@
-"""A list of figures: name left and dimmed, value right in tabular digits, headings between.
+"""A list of figures: name left and dimmed, number right in figures of one width, unit behind it; headings and notes.
 
-One painted widget instead of a grid of labels: a page has sixty figures that change four times a second, and only
-lines whose text has changed are painted again. Everything is drawn as plain text, so nothing that came from a device
-can be taken for markup.
+One painted widget instead of a grid of labels: a page has forty figures that change five times a second, and only lines
+that read otherwise are painted again. Everything is drawn as plain text, so nothing that came from a device can be
+taken for markup. What does not fit beside its name goes on a line of its own; notes wrap; nothing is silently cut.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.face import MIDDLE, RIGHT, Face
+from ui.plain import as_hint
+from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
-from ui.theme.tokens import GRID, TextSize
+from ui.theme.palette import Theme
+from ui.theme.states import paint_state
+from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
 
-LINE = 5 * GRID
-HEADING = 8 * GRID
-MARGIN = 3 * GRID
+INDENT = 4 * GRID  # of a reason under the sum that it belongs to
+UNIT_SAMPLE = "MiB"
+_LONG_WORD = re.compile(r"\S{20}(?=\S{4})")
+KEPT_HEIGHTS = 500  # lines whose height is remembered; reasons and notes come and go
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Begins a section."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line. `value` None makes it a heading. `tone` colours the value; `hint` explains it on hover."""
+    """One line. A number has a `unit` ("" where it has none but others in its section have one); a text has None and
+    ends at the edge. `tone` colours the value, `hint` explains it on hover, `part` indents it."""
 
     name: str
-    value: str | None = None
-    tone: QColor | None = None
+    value: str
+    tone: State | None = None
     hint: str = ""
+    unit: str | None = None
+    part: bool = False
 
-    @property
-    def height(self) -> int:
-        return HEADING if self.value is None else LINE
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence, wrapped. With a `tone` its mark stands before it."""
+
+    text: str
+    tone: State | None = None
+
+
+Entry = Heading | Figure | Note
+
+
+def as_text(entries: Sequence[Entry]) -> str:
+    """All lines as plain text, to copy and to read out."""
+    return "\n".join(_line(entry) for entry in entries)
+
+
+def _line(entry: Entry) -> str:
+    if isinstance(entry, Figure):
+        return f"  {'  ' if entry.part else ''}{entry.name}: {entry.value} {entry.unit or ''}".rstrip()
+    return entry.text
+
+
+def breakable(text: str) -> str:
+    """`text` in which words that are too long for a line may be broken."""
+    return _LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
+
+
+class _Looks:
+    def __init__(self) -> None:
+        self.heading = Face(text_font(TextSize.SMALL, strong=True))
+        self.text = Face(text_font(TextSize.SMALL))
+        self.number = Face(figures_font(TextSize.SMALL))
+        self.line = max(5 * GRID, self.text.height + GRID)
+        self.unit_width = self.text.width(UNIT_SAMPLE)
 
 
 class Figures(QWidget):
-    """Shows a sequence of Figures; `show_figures` repaints the lines that differ."""
+    """Shows entries; `show_figures` repaints those that differ."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures: tuple[Figure, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setMouseTracking(True)
+        self._theme = theme
+        self._entries: tuple[Entry, ...] = ()
+        self._looks = _Looks()
+        self._heights: dict[Entry, int] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
 
-    def show_figures(self, figures: Sequence[Figure]) -> None:
-        old, self._figures = self._figures, tuple(figures)
-        self.setAccessibleDescription("; ".join(f"{f.name} {f.value or ''}" for f in self._figures))
-        if [f.height for f in old] != [f.height for f in self._figures]:
+    # -- what is shown
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._entries
+
+    def show_figures(self, entries: Sequence[Entry]) -> None:
+        old, self._entries = self._entries, tuple(entries)
+        if old == self._entries:
+            return
+        if QAccessible.isActive():
+            self.setAccessibleDescription(as_text(self._entries))
+        if [self._height(entry) for entry in old] != [self._height(entry) for entry in self._entries]:
             self.updateGeometry()
             self.update()
             return
-        top = 0
-        for before, after in zip(old, self._figures, strict=True):
+        top = self._top
+        for before, after in zip(old, self._entries, strict=True):
+            height = self._height(after)
             if before != after:
-                self.update(QRect(0, top, self.width(), after.height))
-            top += after.height
+                self.update(QRect(0, top, self.width(), height))
+            top += height
 
-    def text(self) -> str:
-        """All lines as plain text, to copy."""
-        return "\n".join(f.name if f.value is None else f"  {f.name}: {f.value}" for f in self._figures)
+    # -- measures
 
     def sizeHint(self) -> QSize:
-        return QSize(240, sum(f.height for f in self._figures) + MARGIN)
+        return QSize(60 * GRID, self.heightForWidth(max(self.width(), 60 * GRID)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(40 * GRID, 10 * GRID)
+
+    def heightForWidth(self, width: int) -> int:
+        if width != self.width():
+            return self._top + sum(self._measure(entry, width) for entry in self._entries) + MARGIN
+        return self._top + sum(self._height(entry) for entry in self._entries) + MARGIN
+
+    @property
+    def _top(self) -> int:
+        """A heading keeps its distance from what is above it, but not from the edge."""
+        return -2 * GRID if self._entries and isinstance(self._entries[0], Heading) else 0
+
+    def _height(self, entry: Entry) -> int:
+        height = self._heights.get(entry)
+        if height is None:
+            if len(self._heights) > KEPT_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[entry] = self._measure(entry, self.width())
+        return height
+
+    def _measure(self, entry: Entry, width: int) -> int:
+        room, looks = width - 2 * MARGIN, self._looks
+        if isinstance(entry, Heading):
+            return looks.line + 3 * GRID
+        if isinstance(entry, Note):
+            left = MARK + GAP if entry.tone else 0
+            box = QRect(0, 0, max(1, room - left), 1 << 16)
+            wrapped = looks.text.metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), breakable(entry.text))
+            return wrapped.height() + GAP
+        return looks.line if self._fits(entry, room) else 2 * looks.line - GRID
+
+    def _fits(self, figure: Figure, room: int) -> bool:
+        looks = self._looks
+        unit = 0 if figure.unit is None else looks.unit_width + GRID
+        indent = INDENT if figure.part else 0
+        return indent + looks.text.width(figure.name) + GAP + looks.number.width(figure.value) + unit <= room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._heights.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._looks = _Looks()
+            self._heights.clear()
+            self.updateGeometry()
+
+    # -- hints
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            figure = self._figure_at(event.pos().y())  # type: ignore[attr-defined]  # a QHelpEvent, as the type says
-            text = figure.hint if figure else ""
-            QToolTip.showText(event.globalPos(), text, self)  # type: ignore[attr-defined]
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            entry = self._entry_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), as_hint(entry.hint) if isinstance(entry, Figure) else "", self)
             return True
         return super().event(event)
 
-    def _figure_at(self, y: int) -> Figure | None:
-        top = 0
-        for figure in self._figures:
-            top += figure.height
+    def _entry_at(self, y: int) -> Entry | None:
+        top = self._top
+        for entry in self._entries:
+            top += self._height(entry)
             if y < top:
-                return figure
+                return entry
         return None
+
+    # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = 0
-        for figure in self._figures:
-            line = QRect(MARGIN, top, self.width() - 2 * MARGIN, figure.height)
-            if event.rect().intersects(line):
-                self._paint_line(painter, line, figure)
-            top += figure.height
+        top, asked = self._top, event.rect()
+        for entry in self._entries:
+            place = QRect(MARGIN, top, self.width() - 2 * MARGIN, self._height(entry))
+            if place.bottom() >= asked.top() and place.top() <= asked.bottom():
+                self._paint(painter, place, entry)
+            top += place.height()
         painter.end()
 
-    def _paint_line(self, painter: QPainter, line: QRect, figure: Figure) -> None:
-        palette = self.palette()
-        dim = palette.color(QPalette.ColorRole.PlaceholderText)
-        if figure.value is None:
-            painter.setFont(text_font(TextSize.SMALL, strong=True))
-            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-            painter.drawText(line.adjusted(0, 0, 0, -GRID), Qt.AlignmentFlag.AlignBottom, figure.name)
-            return
-        middle = Qt.AlignmentFlag.AlignVCenter
-        names, numbers = text_font(TextSize.SMALL), figures_font(TextSize.SMALL)
-        wanted = QFontMetrics(numbers).horizontalAdvance(figure.value)
-        painter.setFont(names)
-        painter.setPen(dim)
-        name_width = max(line.width() - wanted - 2 * GRID, line.width() // 3)
-        name = painter.fontMetrics().elidedText(figure.name, Qt.TextElideMode.ElideRight, name_width)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, name)
-        painter.setFont(numbers)
-        painter.setPen(figure.tone or palette.color(QPalette.ColorRole.WindowText))
-        room = line.width() - QFontMetrics(names).horizontalAdvance(name) - 2 * GRID
-        value = painter.fontMetrics().elidedText(figure.value, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, value)
+    def _paint(self, painter: QPainter, place: QRect, entry: Entry) -> None:
+        tokens, looks = self._theme.tokens, self._looks
+        if isinstance(entry, Figure):
+            self._paint_figure(painter, place, entry)
+        elif isinstance(entry, Heading):
+            looks.heading.draw(painter, place.adjusted(0, 3 * GRID, 0, 0), entry.text, tokens.text)
+        else:
+            self._paint_note(painter, place, entry)
+
+    def _paint_note(self, painter: QPainter, place: QRect, note: Note) -> None:
+        tokens, face = self._theme.tokens, self._looks.text
+        ink = tokens.muted
+        if note.tone is not None:
+            ink = tokens.of_state(note.tone)
+            mark = QRectF(place.x(), place.y() + (face.height - MARK) / 2 + 1, MARK, MARK)
+            paint_state(painter, mark, note.tone, tokens)
+            place = place.adjusted(MARK + GAP, 0, 0, 0)
+        painter.setFont(face.font)
+        painter.setPen(QColor(ink))
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), breakable(note.text))
+
+    def _paint_figure(self, painter: QPainter, place: QRect, figure: Figure) -> None:
+        tokens, looks = self._theme.tokens, self._looks
+        fits = self._fits(figure, place.width())
+        first = QRect(place.x(), place.y(), place.width(), looks.line)
+        second = first if fits else first.translated(0, looks.line - GRID)
+        indent = INDENT if figure.part else 0
+        looks.text.draw(painter, first.adjusted(indent, 0, 0, 0), figure.name, tokens.muted)
+        value = second.adjusted(indent, 0, 0, 0)
+        if figure.unit is not None:
+            unit = QRect(value.right() + 1 - looks.unit_width, value.y(), looks.unit_width, value.height())
+            looks.text.draw(painter, unit, figure.unit, tokens.muted)
+            value = value.adjusted(0, 0, -looks.unit_width - GRID, 0)
+        ink = tokens.of_state(figure.tone) if figure.tone else tokens.text
+        looks.number.draw(painter, value, figure.value, ink, RIGHT, MIDDLE)

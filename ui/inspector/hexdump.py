@@ -8,10 +8,19 @@ def hexdump(data: bytes, start: int = 0, per_line: int = 16) -> str:
 
     Bytes outside printable ASCII show as "·", so that nothing in them can act on whoever shows the text.
     """
-    width = len(f"{start + len(data):x}")
+    width = _digits(start + len(data))
     lines = []
     for at in range(0, len(data), per_line):
         piece = data[at : at + per_line]
         text = "".join(chr(b) if 32 <= b < 127 else "·" for b in piece)
-        lines.append(f"{start + at:0{max(width, 4)}x}  {piece.hex(' '):{per_line * 3 - 1}}  {text}")
+        lines.append(f"{start + at:0{width}x}  {piece.hex(' '):{per_line * 3 - 1}}  {text}")
     return "\n".join(lines)
+
+
+def columns(per_line: int, stop: int) -> int:
+    """Characters of a line whose dump ends at position `stop`."""
+    return _digits(stop) + 2 + 3 * per_line - 1 + 2 + per_line
+
+
+def _digits(position: int) -> int:
+    return max(4, len(f"{position:x}"))

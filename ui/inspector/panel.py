@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from app.device import Device
-from app.rig import Rig
-from ui.inspector.content import Tones, ledger_figures, link_figures
-from ui.inspector.figures import Figures
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.devices.lines import device_line
+from ui.inspector.content import grouped, ledger_figures, link_figures
+from ui.inspector.header import InspectorHeader
+from ui.inspector.page import FigurePage
 from ui.inspector.raw_view import RawView
 from ui.inspector.rejected_view import RejectedView
-from ui.plain import plain
-from ui.theme.fonts import text_font
+from ui.inspector.tabs import WordTabs
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID
+
+if TYPE_CHECKING:
+    from app.device import Device
+    from app.rig import Rig
+
+LEDGER, LINK, REJECTED, RAW = range(4)
+PAGES = (
+    ("Ledger", "Where every byte, frame and sample went"),
+    ("Link", "The connection, its receive buffer and the kernel's figures"),
+    ("Rejected", "The newest frames that could not be decoded"),
+    ("Raw", "The bytes as they came"),
+)
 
 
 class Inspector(QWidget):
@@ -22,34 +35,42 @@ class Inspector(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._rig: Rig | None = None
         self._device: Device | None = None
-        self._title = QLabel("No device chosen", self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setFont(text_font(TextSize.TITLE, strong=True))
-        self._title.setContentsMargins(MARGIN, GAP, MARGIN, 0)
-        self._ledger, self._link = Figures(), Figures()
-        self._rejected, self._raw = RejectedView(), RawView()
-        self._tabs = self._build_tabs()
+        self._header = InspectorHeader(theme, self)
+        self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
+        self._rejected, self._raw = RejectedView(theme), RawView(theme)
+        self._tabs = WordTabs(theme, self)
+        self._pages = QStackedWidget(self)
+        self._build_pages()
+        self._place()
+        self.show_device(None, None)
+
+    def _build_pages(self) -> None:
+        pages = (self._ledger, self._link, self._rejected, self._raw)
+        for page, (name, about) in zip(pages, PAGES, strict=True):
+            self._pages.addWidget(page)
+            self._tabs.setTabToolTip(self._tabs.addTab(name), about)
+        self._tabs.setAccessibleName("Pages about the device")
+        self._tabs.currentChanged.connect(self._page_changed)
+
+    def _place(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(GRID, 0, 0, 0)
+        tabs.addWidget(self._tabs)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
-        box.addWidget(self._title)
-        box.addWidget(self._tabs)
+        box.addWidget(self._header)
+        box.addLayout(tabs)
+        box.addSpacing(GAP)
+        box.addWidget(self._pages, 1)
 
-    def _build_tabs(self) -> QTabWidget:
-        tabs = QTabWidget(self)
-        tabs.setDocumentMode(True)
-        for page, name, about in (
-            (_scrolled(self._ledger), "Ledger", "Where every byte, frame and sample went"),
-            (_scrolled(self._link), "Link", "State, receive buffer and the kernel's figures"),
-            (self._rejected, "Rejected", "The newest frames that could not be decoded"),
-            (self._raw, "Raw", "The bytes as they came"),
-        ):
-            tabs.setTabToolTip(tabs.addTab(page, name), about)
-        tabs.currentChanged.connect(self._page_changed)
-        return tabs
+    def sizeHint(self) -> QSize:
+        return QSize(77 * GRID, 100 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(55 * GRID, 40 * GRID)
 
     @property
     def device(self) -> Device | None:
@@ -57,17 +78,19 @@ class Inspector(QWidget):
 
     def show_device(self, rig: Rig | None, device: Device | None) -> None:
         self._rig, self._device = rig, device
-        self._title.setText(plain(device.name) if device else "No device chosen")
-        self._tabs.setEnabled(device is not None)
+        self._tabs.setVisible(device is not None)
+        self._pages.setVisible(device is not None)
+        if device is None:
+            self._header.show_device("No device chosen", None, "")
         self.refresh()
 
-    def show_page(self, name: str) -> None:
-        for index in range(self._tabs.count()):
-            if self._tabs.tabText(index) == name:
-                self._tabs.setCurrentIndex(index)
+    def show_page(self, page: int) -> None:
+        """One of LEDGER, LINK, REJECTED, RAW."""
+        self._tabs.setCurrentIndex(page)
 
     @Slot(int)
-    def _page_changed(self, _index: int) -> None:
+    def _page_changed(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
         self.refresh()
 
     def refresh(self) -> None:
@@ -75,24 +98,22 @@ class Inspector(QWidget):
         rig, device = self._rig, self._device
         if rig is None or device is None or not self.isVisible():
             return
-        status = rig.status(device)
-        page = self._tabs.tabText(self._tabs.currentIndex())
-        if page == "Ledger":
-            tones = Tones.of(self._theme.tokens)
-            figures = ledger_figures(status.ledger, rig.failures.get(device.name, []), tones)
-            self._ledger.show_figures(figures)
-        elif page == "Link":
-            self._link.show_figures(link_figures(device, status))
-        elif page == "Rejected":
+        line = device_line(rig, device)
+        self._header.show_device(line.name, line.state, line.word)
+        self._name_tabs(device)
+        status, page = rig.status(device), self._tabs.currentIndex()
+        if page == LEDGER:
+            self._ledger.show_figures(ledger_figures(status.ledger, rig.failures.get(device.name, [])))
+        elif page == LINK:
+            self._link.show_figures(link_figures(device, status, line.word))
+        elif page == REJECTED:
             self._rejected.show_device(device)
         else:
             self._raw.show_device(device)
 
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area
+    def _name_tabs(self, device: Device) -> None:
+        """How many frames were rejected can be seen from every page."""
+        count = device.pipeline.decoder.counts.rejected.total()
+        name = f"Rejected {grouped(count)}" if count else "Rejected"
+        if name != self._tabs.tabText(REJECTED):
+            self._tabs.setTabText(REJECTED, name)

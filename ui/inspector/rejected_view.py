@@ -1,64 +1,172 @@
-"""The newest frames that could not be decoded, with the reason and their first bytes."""
+"""The newest frames that could not be decoded: why, how old, how they begin; below, the bytes of the chosen one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
+    QFrame,
     QLabel,
-    QStackedLayout,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
 from app.clock import now_ns
-from app.device import Device
-from app.health.counts import Reject
-from ui.plain import plain
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
+from ui.inspector.byte_text import ByteText
+from ui.inspector.content import grouped
+from ui.inspector.hexdump import hexdump
+from ui.plain import as_hint, plain
+from ui.slim_scroll_bar import slim
+from ui.theme.fonts import figures_font, fixed_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
 
-PREVIEW = 80
+if TYPE_CHECKING:
+    from app.device import Device
+    from app.health.counts import Reject
+
+REJECT = Qt.ItemDataRole.UserRole
+PREVIEW = 120  # characters of a frame's beginning; more than the pane is wide
+MINUTE_S = 120  # ages from here on are told in minutes
+
+
+def age(reject: Reject, at_ns: int) -> str:
+    seconds = max(0, at_ns - reject.read_ns) // 10**9
+    return f"{seconds} s ago" if seconds < MINUTE_S else f"{seconds // 60} min ago"
 
 
 class RejectedView(QWidget):
-    """A row a rejected frame, newest first; says so where there is none."""
+    """Newest first; the chosen frame stays chosen while others come."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Reject, ...] | None = None
-        self._empty = QLabel("No frame was rejected.", self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setEnabled(False)
-        self._rows = QTreeWidget(self)
-        self._rows.setHeaderLabels(["Age", "Reason", "Bytes", "Begins with"])
-        self._rows.setRootIsDecorated(False)
-        self._rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self._rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._rows.setAccessibleName("Rejected frames")
-        self._rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._layout = QStackedLayout(self)
-        self._layout.addWidget(self._empty)
-        self._layout.addWidget(self._rows)
+        self._device = ""
+        self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setFont(text_font(TextSize.SMALL))
+        self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._rows = self._build_rows(theme)
+        self._line = _Separator(theme, self)
+        self._bytes = ByteText(theme, "Bytes of the chosen frame", self)
+        self.setFocusProxy(self._rows)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        box.addWidget(self._note)
+        box.addWidget(self._rows, 3)
+        box.addWidget(self._line)
+        box.addWidget(self._bytes, 2)
+        box.addStretch(0)
+
+    def _build_rows(self, theme: Theme) -> QListWidget:
+        rows = QListWidget(self)
+        rows.setItemDelegate(_RejectDelegate(theme, rows))
+        rows.setFrameShape(QFrame.Shape.NoFrame)
+        rows.setUniformItemSizes(True)
+        slim(rows)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        rows.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        rows.setAccessibleName("Rejected frames")
+        rows.currentItemChanged.connect(self._current_changed)
+        theme.changed.connect(rows.viewport().update)
+        return rows
 
     def show_device(self, device: Device) -> None:
-        recent = tuple(reversed(device.pipeline.decoder.counts.recent))
-        if recent != self._shown:
-            self._shown = recent
-            self._rows.clear()
-            self._rows.addTopLevelItems([self._item(reject) for reject in recent])
-        for row, reject in enumerate(recent):
-            item = self._rows.topLevelItem(row)
-            if item is not None:
-                item.setText(0, f"{(now_ns() - reject.read_ns) / 1e9:.0f} s")
-        self._layout.setCurrentWidget(self._rows if recent else self._empty)
+        counts = device.pipeline.decoder.counts
+        recent = tuple(reversed(counts.recent))
+        total = counts.rejected.total()
+        self._note.setText(
+            f"{grouped(total)} rejected; the newest {len(recent)}:" if total else "No frame was rejected."
+        )
+        if recent != self._shown or device.name != self._device:
+            self._fill(recent, keep=device.name == self._device)
+        self._shown, self._device = recent, device.name
+        for each in (self._rows, self._line, self._bytes):
+            each.setVisible(bool(recent))
+        self._rows.viewport().update()  # ages
 
-    @staticmethod
-    def _item(reject: Reject) -> QTreeWidgetItem:
-        text = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
-        item = QTreeWidgetItem(["", plain(reject.reason, 60), str(reject.length), text])
-        item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight)
-        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
-        item.setToolTip(3, reject.head[:PREVIEW].hex(" "))
-        return item
+    def _fill(self, recent: tuple[Reject, ...], *, keep: bool) -> None:
+        current = self._rows.currentItem()
+        chosen = current.data(REJECT) if current is not None and keep else None
+        self._rows.clear()
+        for reject in recent:
+            self._rows.addItem(_item(reject))
+        if recent:
+            self._rows.setCurrentRow(recent.index(chosen) if chosen in recent else 0)
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _current_changed(self, current: QListWidgetItem | None, _previous: QListWidgetItem | None) -> None:
+        if current is None:
+            return
+        reject: Reject = current.data(REJECT)
+        cut = f"\nThe first {len(reject.head)} of {reject.length} bytes" if reject.length > len(reject.head) else ""
+        self._bytes.show_text(hexdump(reject.head, 0, self._bytes.per_line(len(reject.head))) + cut)
+
+
+def _item(reject: Reject) -> QListWidgetItem:
+    item = QListWidgetItem()
+    begins = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
+    item.setData(REJECT, reject)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain(reject.reason, 200)}, {reject.length} bytes: {begins}")
+    item.setToolTip(as_hint(plain(reject.reason, 400)))
+    return item
+
+
+class _RejectDelegate(QStyledItemDelegate):
+    """Two lines: the reason and the age, the beginning and the length."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reason = Face(text_font(TextSize.SMALL))
+        self._figures = Face(figures_font(TextSize.SMALL))
+        self._bytes = Face(fixed_font(TextSize.SMALL))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, self._reason.height + self._bytes.height + 2 * GRID)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(tokens.selection))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        reject: Reject = index.data(REJECT)
+        upper = QRect(area.x() + MARGIN, area.y() + GRID, area.width() - 2 * MARGIN, self._reason.height)
+        lower = QRect(upper.x(), upper.bottom() + 1, upper.width(), self._bytes.height)
+        used = self._figures.draw(painter, upper, age(reject, now_ns()), tokens.muted, RIGHT)
+        self._reason.draw(painter, upper.adjusted(0, 0, -used - GAP, 0), plain(reject.reason, 200), tokens.warning)
+        used = self._figures.draw(painter, lower, f"{grouped(reject.length)} B", tokens.muted, RIGHT)
+        begins = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
+        self._bytes.draw(painter, lower.adjusted(0, 0, -used - GAP, 0), begins, tokens.text)
+
+
+class _Separator(QWidget):
+    """A line between the list and the bytes."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(LINE)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.line))
+        painter.end()

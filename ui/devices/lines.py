@@ -1,0 +1,141 @@
+"""What stands in a row of the list of devices, made from a rig. Pure of widgets, so that each word can be tested.
+
+A line is a small frozen value: a row has to be painted again exactly when its line has changed.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.quantities import shown_bytes
+from ui.plain import plain, shown_number, shown_rate
+from ui.theme.tokens import State
+
+if TYPE_CHECKING:  # an empty window starts without what a rig needs
+    from app.device import Device
+    from app.rig import DeviceStatus, Rig
+    from app.store.table import Table
+
+DIGITS = 5  # of the greatest value that a channel has had: more than a glance reads, enough to see it move
+PLAIN_BELOW = 1e9  # from there on a power of ten is easier to read than the digits
+PLAIN_FROM = 1e-4
+_NOTHING = ("", "")
+_MINUS = "\N{MINUS SIGN}"
+
+_STATES = {  # a link's state by its word
+    "open": State.GOOD,
+    "resolving": State.BUSY,
+    "connecting": State.BUSY,
+    "closing": State.BUSY,
+    "waiting": State.WARNING,
+    "failed": State.ALARM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """Two lines of text. `state` gives mark and colour, `word` says it; `detail` is where the device is, or what is
+    wrong with it. Rates as number and unit."""
+
+    name: str
+    state: State
+    word: str
+    detail: str
+    rate: tuple[str, str]
+    byte_rate: tuple[str, str]
+
+    def __str__(self) -> str:
+        rate = "".join(f", {number} {unit}" for number, unit in (self.rate, self.byte_rate) if unit)
+        return f"{self.name}: {self.word}{rate}{', ' if self.detail else ''}{self.detail}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """`stale`: the device is not connected, so that no newer value is to come."""
+
+    name: str
+    value: str
+    unit: str
+    stale: bool
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value} {self.unit}".rstrip()
+
+
+def shown_state(state: str) -> State:
+    """How a link's state is shown: by the mark and the colour of this."""
+    return _STATES.get(state, State.OFFLINE)
+
+
+def device_line(rig: Rig, device: Device) -> DeviceLine:
+    """A device now. Its link's state is asked, all figures are of the last second's check."""
+    state, status = str(device.link.state), rig.status(device)
+    shown, word, detail = shown_state(state), state, _detail(state, status)
+    no_frame = state == "open" and _has_no_frame(status)
+    if no_frame:
+        shown, word = State.WARNING, "open, no frames"
+    if rig.failures.get(device.name):
+        shown, word, detail = State.ALARM, "ledger does not add up", ""
+    frames = _split(shown_rate(status.frames_per_s, "Hz")) if state == "open" else _NOTHING
+    octets = _split(shown_rate(status.bytes_per_s, "B/s")) if state == "open" and not no_frame else _NOTHING
+    return DeviceLine(plain(device.name), shown, word, detail, frames, octets)
+
+
+def _detail(state: str, status: DeviceStatus) -> str:
+    statistics = status.statistics
+    if state != "open":
+        return plain(statistics.last_reason, 160)
+    if _has_no_frame(status):
+        return f"{shown_bytes(status.ledger.bytes.received)} received: see Raw"
+    return plain(statistics.address, 80)
+
+
+def _has_no_frame(status: DeviceStatus) -> bool:
+    return bool(status.ledger.bytes.received) and not status.ledger.frames.framed
+
+
+def _split(rate: str) -> tuple[str, str]:
+    number, _, unit = rate.partition(" ")
+    return number, unit
+
+
+class Channel:
+    """One channel of the list. `name` is its name within the device."""
+
+    __slots__ = ("_decimals", "column", "name", "table")
+
+    def __init__(self, table: Table, column: int, name: str) -> None:
+        self.table = table
+        self.column = column
+        self.name = name
+        self._decimals = 0
+
+    def line(self, *, stale: bool) -> ChannelLine:
+        """The channel now. Its decimals grow with what has been seen and never shrink, so that a value that happens
+        to end in a zero does not make the others jump."""
+        value, unit = self.table.last_value(self.column), self.table.columns[self.column].unit
+        if isinstance(value, float):
+            shown, self._decimals = steady_number(value, self.table.extrema(self.column), self._decimals)
+        else:
+            shown = _signed(shown_number(value))
+        return ChannelLine(plain(self.name) or "(no name)", shown, plain(unit, 24), stale)
+
+
+def steady_number(value: float, extrema: tuple[float, float] | None, decimals: int) -> tuple[str, int]:
+    """A number with `decimals` or as many more as it needs, but no more than DIGITS digits of the channel's greatest
+    value have; and the decimals that it has."""
+    if not math.isfinite(value):
+        return ("NaN" if math.isnan(value) else "∞" if value > 0 else f"{_MINUS}∞"), decimals
+    greatest = max(abs(value), *(abs(each) for each in extrema or () if math.isfinite(each)), 0.0)
+    if greatest and not PLAIN_FROM <= greatest < PLAIN_BELOW:
+        return _signed(f"{value:.{DIGITS - 1}e}"), decimals
+    most = max(0, DIGITS - 1 - math.floor(math.log10(greatest))) if greatest else 0
+    wanted = len(f"{value:.{most}f}".partition(".")[2].rstrip("0"))
+    decimals = min(max(decimals, wanted), most)
+    return _signed(f"{value:.{decimals}f}"), decimals
+
+
+def _signed(text: str) -> str:
+    return text.replace("-", _MINUS, 1) if text[:1] == "-" and text[1:2].isdigit() else text

@@ -1,0 +1,86 @@
+"""The tree view of the list of devices: folds by its chevrons, paints again only what reads otherwise.
+
+A model that said "these values have changed" five times a second would have the view lay out and paint all rows, and
+the filter in between look at every channel. So the view looks for itself: it compares the rows on screen with what it
+painted last, and asks for those alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+
+from ui.devices.delegate import CHEVRON, DeviceDelegate
+from ui.devices.lines import ChannelLine, DeviceLine
+from ui.devices.model import Role
+from ui.slim_scroll_bar import slim
+from ui.theme.fonts import text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, MARGIN, TextSize
+
+
+class DeviceTree(QTreeView):
+    """See the module. Attributes: empty_text, what stands there when there is no row."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty_text = ""
+        self._rows = DeviceDelegate(theme, self)
+        self._painted: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
+        self.setItemDelegate(self._rows)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        slim(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName("Devices and channels")
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        theme.changed.connect(self.viewport().update)
+
+    def refresh(self) -> None:
+        """Ask for the rows on screen that read otherwise than when they were looked at last."""
+        seen: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
+        index, bottom = self.indexAt(self.viewport().rect().topLeft()), self.viewport().height()
+        while index.isValid():
+            place = self.visualRect(index)
+            if place.top() >= bottom:
+                break
+            key = (index.parent().row(), index.row())
+            seen[key] = line = index.data(Role.LINE)
+            if line != self._painted.get(key):
+                self.viewport().update(place)
+            index = self.indexBelow(index)
+        self._painted = seen
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:  # type: ignore[override]
+        """The delegate paints its own chevron."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        on_chevron = index.isValid() and not index.parent().isValid() and event.position().x() < CHEVRON
+        if on_chevron and event.button() == Qt.MouseButton.LeftButton:
+            self.setExpanded(index, not self.isExpanded(index))
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model() is None or self.model().rowCount() or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(text_font(TextSize.SMALL))
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        place = self.viewport().rect().adjusted(MARGIN, GAP, -MARGIN, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self.empty_text)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._rows.font_changed()
+            self.scheduleDelayedItemsLayout()

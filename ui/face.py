@@ -1,0 +1,45 @@
+"""A font with its measures, and the one way in which painted widgets draw a line of text: plain, cut where too long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+
+
+class Face:
+    """Made once for each font of a widget: making fonts and measures costs more than drawing with them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+
+    @property
+    def height(self) -> int:
+        return self.metrics.height()
+
+    def width(self, text: str) -> int:
+        return self.metrics.horizontalAdvance(text)
+
+    def draw(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        ink: QColor | str,
+        side: Qt.AlignmentFlag = LEFT,
+        cut: Qt.TextElideMode = END,
+    ) -> int:
+        """One line in the middle of the place's height; returns the width that it takes."""
+        if not text or place.width() <= 0:
+            return 0
+        width = self.width(text)
+        if width > place.width():
+            text = self.metrics.elidedText(text, cut, place.width())
+            width = self.width(text)
+        painter.setFont(self.font)
+        painter.setPen(QColor(ink))
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
+        return width
