@@ -39,7 +39,7 @@ SUSPEND_NS = 500_000_000  # the two clocks drift apart by nothing; only a suspen
 
 @dataclass(frozen=True, slots=True)
 class DeviceStatus:
-    """One device at the last second's check; rates are None until two checks have been made.
+    """One device at the last second's check; rates are over the last seconds, None before the first check.
 
     row_rates: rows a second, by table.
     """
@@ -77,6 +77,8 @@ class _Meters:
         self.frames = RateMeter()
         self.rows: dict[str, _Rows] = {}
         self.checked_ns = now_ns()
+        self.bytes.add(0, self.checked_ns)
+        self.frames.add(0, self.checked_ns)
 
 
 class Rig(QObject):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import signal
 import sys
 from collections.abc import Sequence
 
 from app import __version__
 from app.quantities import Duration, QuantityError
+from ui.output import prepare_streams
 
 COMMANDS = {  # name: (module, what it does)
     "demo": ("ui.commands.demo", "five simulated devices and the dashboard on them"),
@@ -22,6 +24,7 @@ COMMANDS = {  # name: (module, what it does)
     "bench": ("ui.commands.bench", "the project's figures, on this machine"),
 }
 DASHBOARD = "ui.commands.dashboard"
+EXIT_INTERRUPTED = 128 + signal.SIGINT  # as shells say it
 
 EPILOG = """\
 commands:
@@ -74,7 +77,14 @@ def _top_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:  # before the command listens to signals, or where it never does
+        return EXIT_INTERRUPTED
+
+
+def _run(words: list[str]) -> int:
     if words and words[0] in COMMANDS:
         module, text = COMMANDS[words[0]]
         parser = argparse.ArgumentParser(prog=f"quintet {words[0]}", description=f"{text[0].upper()}{text[1:]}.")

@@ -16,8 +16,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from ui.output import complain
+from ui.plain import plain
+
 LOG_BYTES = 1 << 20  # three files of a megabyte hold weeks of trouble
 LOG_FILES = 3
+LONGEST_LINE = 300  # Qt's complaints of a wrong call list every argument it has; the log has them in full
 REPEATED = 20  # the same place failing again and again is logged this often, then only counted
 
 log = logging.getLogger("quintet")
@@ -34,14 +38,23 @@ def open_log(path: Path) -> None:
     log.setLevel(logging.INFO)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-        )
+        handler = _LogFile(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8")
     except OSError as error:
-        print(f"quintet: no log file: {path}: {error.strerror}", file=sys.stderr)
+        complain(f"no log file: {path}: {error.strerror}")
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
+
+
+class _LogFile(RotatingFileHandler):
+    """Says once that it cannot be written (the disk is full), instead of a traceback a line."""
+
+    _said = False
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not self._said:
+            self._said = True
+            complain(f"the log cannot be written: {self.baseFilename}: {sys.exc_info()[1]}")
 
 
 def close_log() -> None:
@@ -65,26 +78,44 @@ class ExceptionWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.count = 0
+        self._telling = False
         self._places: dict[str, int] = {}
         self._old_hook = sys.excepthook
         self._old_thread_hook = threading.excepthook
+        self._old_unraisable_hook = sys.unraisablehook
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
+        sys.unraisablehook = self._unraisable_hook
 
     def close(self) -> None:
         sys.excepthook = self._old_hook
         threading.excepthook = self._old_thread_hook
+        sys.unraisablehook = self._old_unraisable_hook
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.count += 1
         place = _place(trace)
+        line = plain(f"{kind.__name__}: {error}", LONGEST_LINE) + f" ({place})"
         seen = self._places[place] = self._places.get(place, 0) + 1
         if seen <= REPEATED:
             log.error("exception in a slot, number %d", self.count, exc_info=(kind, error, trace))
-            print(f"quintet: {kind.__name__}: {error} ({place})", file=sys.stderr)
-        self.caught.emit(f"{kind.__name__}: {error} ({place})")
+            complain(line)
+        self._tell(line)
+
+    def _tell(self, text: str) -> None:
+        """Not where telling is what raised: that would go on for ever."""
+        if self._telling:
+            return
+        self._telling = True
+        self.caught.emit(text)
+        self._telling = False
 
     def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._hook(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _unraisable_hook(self, args: sys.UnraisableHookArgs) -> None:
+        """In a finaliser, say, from where Python cannot pass it on."""
         if args.exc_value is not None:
             self._hook(args.exc_type, args.exc_value, args.exc_traceback)
 

@@ -3,6 +3,12 @@
 Qt's loop is C++: a Python signal handler runs only when Python code runs. The interpreter's wake-up descriptor makes
 the loop turn at once (signal.set_wakeup_fd, Python documentation; facts section 7). A second Ctrl-C ends the process
 at once, for a user who does not want to wait.
+
+The handler itself runs between any two bytecodes, so also in the middle of a framer that is cutting. Closing links
+there would end a connection whose bytes are half counted. So it decides nothing: the news comes from the loop, when
+every slot has returned.
+
+A terminal that goes away (SIGHUP) ends the command too, unless it was started to outlive it (nohup).
 """
 
 from __future__ import annotations
@@ -13,14 +19,19 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+def _signals() -> list[signal.Signals]:
+    wanted = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        wanted.append(signal.SIGHUP)
+    return wanted
 
 
 class Interrupts(QObject):
-    """Turns SIGINT and SIGTERM into a Qt signal while it is installed.
+    """Turns SIGINT, SIGTERM and SIGHUP into a Qt signal while it is installed.
 
     Signals:
-        asked(str): the signal's name, once; a second one has the system's default effect.
+        asked(str): the signal's name, from the event loop; the same one again has the system's default effect.
     """
 
     asked = Signal(str)
@@ -33,7 +44,7 @@ class Interrupts(QObject):
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         self._old_fd = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
-        self._old = {number: signal.signal(number, self._handle) for number in SIGNALS}
+        self._old = {number: signal.signal(number, self._handle) for number in _signals()}
 
     def close(self) -> None:
         """Put back what was there before."""
@@ -49,8 +60,9 @@ class Interrupts(QObject):
 
     def _handle(self, number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
-        self.asked.emit(signal.Signals(number).name)
 
     @Slot()
     def _wake(self) -> None:
-        self._read.recv(64)  # the handler itself has run by now, at the first bytecode of this slot
+        for number in self._read.recv(64):  # the interpreter writes the number of each signal
+            if number in self._old:
+                self.asked.emit(signal.Signals(number).name)

@@ -8,20 +8,28 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from app.link.contract import State
 from app.quantities import Duration
 from app.report import report
 from app.rig import Rig
-from ui.exceptions import ExceptionWatch
+from ui.exceptions import ExceptionWatch, log_file
+from ui.output import holds_any_text, write_report_text
+from ui.plain import plain
 
+CLOSED = (State.IDLE, State.FAILED)
 EXIT_OK = 0
 EXIT_FAILED = 1
 EXIT_USAGE = 2
+LONGEST_TIMER_MS = 1 << 30  # twelve days; a QTimer's milliseconds have 31 bits
+PATIENCE_MS = 5_000  # a link writes for a second and waits another for its device: five are a fault of ours
+LONGEST_LINE = 400
 
 
 class Run(QObject):
@@ -32,7 +40,8 @@ class Run(QObject):
 
     Signals:
         ending(): asked to end (time is over, interrupted); whoever shows something takes its last look now.
-        ended(): every link is closed and the account is final.
+        ended(): every link is closed and the account is final; or they do not close, which is one more complaint.
+            Comes in any case, also where something raised on the way.
     """
 
     ending = Signal()
@@ -47,28 +56,53 @@ class Run(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.end)
+        self._timer.timeout.connect(self._look_at_time)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._give_up)
         self._limit = limit
-        rig.stopped.connect(self.ended)
+        self._stuck: list[str] | None = None
+        rig.stopped.connect(self._stopped)
 
     def start(self) -> None:
         self.rig.start()
-        if self._limit is not None:
-            self._timer.start(self._limit // 1_000_000)
+        self._look_at_time()
+
+    @Slot()
+    def _look_at_time(self) -> None:
+        if self._limit is None:
+            return
+        left_ms = round(self._limit / 1e6 - self.rig.seconds * 1e3)
+        if left_ms > 0:
+            self._timer.start(min(left_ms, LONGEST_TIMER_MS))
+        else:
+            QTimer.singleShot(0, self, self.end)  # the loop may not run yet
 
     @Slot()
     def end(self) -> None:
         """Close the links and leave the loop when they are closed."""
         if self.rig.at_stop is None:
             self._timer.stop()
+            self._patience.start(PATIENCE_MS)
             self.ending.emit()
             self.rig.stop()
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._patience.stop()
+        self.ended.emit()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._stuck = [device.name for device in self.rig.devices if device.link.state not in CLOSED]
+        self.rig.clock.stop()
+        self.ended.emit()
 
     @property
     def exit_code(self) -> int:
         """0 when every ledger balances, every device was open once, and nothing was raised."""
         opened = all(self.rig.status(d).statistics.opened for d in self.rig.devices)
-        sound = self.rig.ledgers_balanced and opened and not self._exceptions.count
+        sound = self.rig.ledgers_balanced and opened and not self._exceptions.count and self._stuck is None
         return EXIT_OK if sound else EXIT_FAILED
 
     def complaints(self) -> list[str]:
@@ -79,9 +113,10 @@ class Run(QObject):
             if not statistics.opened:
                 why = statistics.last_reason or "no attempt was finished"
                 lines.append(f"{device.name}: never opened {device.options.address}: {why}")
+        lines += [f"{name}: its link did not close within {PATIENCE_MS / 1000:g} s" for name in self._stuck or ()]
         if self._exceptions.count:
-            lines.append(f"{self._exceptions.count} exceptions, see the log")
-        return lines
+            lines.append(f"{self._exceptions.count} exceptions, see {log_file()}")
+        return [plain(line, LONGEST_LINE) for line in lines]
 
 
 def write_report(rig: Rig, target: str) -> str | None:
@@ -91,17 +126,28 @@ def write_report(rig: Rig, target: str) -> str | None:
 
 def write_json(value: dict[str, Any], target: str) -> str | None:
     """As `write_report`, for any report. A file that stands there is replaced whole or not at all."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    if target == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return None
-    path = Path(target)
+    to_stream = target == "-"
+    plain_ascii = to_stream and not holds_any_text(sys.stdout)
+    text = json.dumps(value, ensure_ascii=plain_ascii, indent=2, allow_nan=False) + "\n"
+    if to_stream:
+        return write_report_text(text)
+    try:
+        _write(Path(target), text)
+    except (OSError, ValueError) as error:  # a name with a zero byte or without a name is a ValueError
+        return f"{plain(target, LONGEST_LINE)}: {getattr(error, 'strerror', None) or error}"
+    return None
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace a file; what is no file (a pipe, /dev/stdout) is written to as it is."""
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        path.write_text(text, encoding="utf-8")
+        return
+    path = path.resolve()  # a symbolic link stays one
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(path)
-    except OSError as error:
+    except OSError:
         part.unlink(missing_ok=True)
-        return f"{target}: {error.strerror or error}"
-    return None
+        raise

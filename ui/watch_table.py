@@ -38,9 +38,10 @@ class WatchTable:
         self._live: Live | None = None
 
     def start(self) -> None:
-        if self._console.is_terminal:
+        if self._console.is_terminal and not self._console.is_dumb_terminal:
             self._live = Live(console=self._console, auto_refresh=False, screen=False)
             self._live.start()
+            self._console.show_cursor(True)  # a second Ctrl-C ends at once, and must not leave a shell without one
 
     def show(self) -> None:
         if self._live is not None:

@@ -8,6 +8,7 @@ import sys
 from app.session.describe import describe
 from app.session.problems import SessionError
 from app.session.reading import read_session
+from ui.output import Output, complain
 from ui.plain import plain
 from ui.transport import TransportError, with_transport
 
@@ -22,6 +23,11 @@ def run(options: argparse.Namespace) -> int:
     except (SessionError, TransportError) as error:
         print(error, file=sys.stderr)
         return 2
+    output = Output(sys.stdout)
     for line in describe(session):
-        print(plain(line, 400))
+        output.write(plain(line, 400) + "\n")
+    output.flush()
+    if output.problem and not output.is_gone:
+        complain(output.problem)
+        return 1
     return 0

@@ -6,7 +6,6 @@ import argparse
 import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from rich.console import Console
 
 from app.quantities import Duration
 from app.rig import Rig
@@ -14,6 +13,7 @@ from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
 from ui.interrupts import Interrupts
+from ui.output import Output, complain, console
 from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report
 from ui.transport import TransportError, with_transport
 from ui.watch_table import WatchTable
@@ -42,33 +42,38 @@ def run(options: argparse.Namespace) -> int:
     runner = Run(rig, options.limit, exceptions)
     interrupts.asked.connect(runner.end)
     runner.ended.connect(application.quit)
-    console = Console(stderr=options.json == "-")
-    watch = _Watch(runner, WatchTable(rig, console), options.every, quiet=options.quiet)
+    output = Output(sys.stderr if options.json == "-" else sys.stdout)
+    watch = _Watch(runner, WatchTable(rig, console(output)), output, options.every, quiet=options.quiet)
     try:
         watch.start()
         application.exec()
         watch.finish()
-        return _conclude(runner, options.json)
+        return _conclude(runner, options.json, output)
     finally:
         interrupts.close()
         exceptions.close()
         close_log()
 
 
-def _conclude(runner: Run, target: str | None) -> int:
-    problem = write_report(runner.rig, target) if target else None
-    for line in [*runner.complaints(), *([problem] if problem else [])]:
-        print(f"quintet: {line}", file=sys.stderr)
-    return EXIT_FAILED if problem else runner.exit_code
+def _conclude(runner: Run, target: str | None, output: Output) -> int:
+    problems = []
+    if target is not None and (problem := write_report(runner.rig, target)):
+        problems.append(problem)
+    if output.problem and not output.is_gone:
+        problems.append(output.problem)
+    for line in [*runner.complaints(), *problems]:
+        complain(line)
+    return EXIT_FAILED if problems else runner.exit_code
 
 
 class _Watch(QObject):
-    """Prints the table every so often while the run lasts."""
+    """Prints the table every so often while the run lasts, and ends it when nobody reads that any more."""
 
-    def __init__(self, runner: Run, table: WatchTable, every_ns: int, *, quiet: bool) -> None:
+    def __init__(self, runner: Run, table: WatchTable, output: Output, every_ns: int, *, quiet: bool) -> None:
         super().__init__()
         self._runner = runner
         self._table = table
+        self._output = output
         self._every_s = every_ns / 1e9
         self._next_s = 0.0
         if not quiet:
@@ -86,3 +91,5 @@ class _Watch(QObject):
         if self._runner.rig.seconds >= self._next_s:
             self._next_s = max(self._next_s + self._every_s, self._runner.rig.seconds)
             self._table.show()
+            if self._output.is_gone:
+                self._runner.end()
