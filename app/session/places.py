@@ -23,15 +23,17 @@ MAX_DEPTH = 32  # a session nests to depth 7 or so; Python's stack and tomllib's
 MAX_REPEATS = 1000  # more are no slip of the hand
 MAX_ITEMS = 100_000  # 64 devices of 250 struct fields of 6 keys each; bounds what a hostile file costs to 3 s or so
 
-_FILLING = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+# Loops are unrolled, and only classes repeat possessively: a group that repeats possessively with a choice inside
+# matches wrongly on Python before 3.11.5 (Debian 12 has 3.11.2), https://github.com/python/cpython/issues/106052.
+_FILLING = re.compile(r"[ \t\r\n]*+(?:#[^\n]*+[ \t\r\n]*+)*")
 _BLANKS = re.compile(r"[ \t]*+")
 _REST_OF_LINE = re.compile(r"[ \t]*+(?:#[^\n]*+)?\r?(?=\n|\Z)")
-_KEY_PART = re.compile(r"""[A-Za-z0-9_-]++ | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+'""", re.VERBOSE)
+_KEY_PART = re.compile(r"""[A-Za-z0-9_-]++ | "[^"\\\n]*+(?:\\.[^"\\\n]*+)*" | '[^'\n]*+'""", re.VERBOSE)
 _STRING = re.compile(
     r'''
-    """ (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
-    | \'\'\' (?: [^']++ | '(?!\'\') )*+ '{3,5}
-    | " (?: [^"\\\n]++ | \\. )*+ "
+    """ [^"\\]*+ (?: (?: \\. | "(?!"") ) [^"\\]*+ )* "{3,5}
+    | \'\'\' [^']*+ (?: '(?!\'\') [^']*+ )* '{3,5}
+    | " [^"\\\n]*+ (?: \\. [^"\\\n]*+ )* "
     | ' [^'\n]*+ '
     ''',
     re.VERBOSE | re.DOTALL,

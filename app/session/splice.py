@@ -25,7 +25,7 @@ from app.session.toml_text import pair, value_text
 MISSING: Final = object()
 
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*+")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 
 
 def value_at(values: Any, path: Path) -> Any:
