@@ -10,6 +10,7 @@ that are about to end are waited for, at most GRACE_S in all.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
@@ -65,7 +66,11 @@ def _threads_beyond(before: set[threading.Thread], deadline: float) -> list[str]
 
 def _children() -> set[int]:
     """The process ids of our children; empty where the system does not tell (not Linux)."""
-    return {int(pid) for file in Path("/proc/self/task").glob("*/children") for pid in file.read_text().split()}
+    found: set[int] = set()
+    for file in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread that ended meanwhile
+            found.update(map(int, file.read_text().split()))
+    return found
 
 
 def _children_beyond(before: set[int], deadline: float) -> list[str]:
