@@ -189,7 +189,12 @@ class Dashboard(QObject):
     @Slot()
     def _run_ended(self) -> None:
         """The rig has stopped: the last look is kept on screen unless another session comes."""
-        self._refresh_panels()
+        try:
+            self._refresh_panels()
+        finally:  # the program ends also where a panel cannot be drawn
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self._next is not None and not self._ending:
             self._drop_run()
             self._start_next()
@@ -215,12 +220,12 @@ class Dashboard(QObject):
         if self._ending:
             return
         self._ending = True
-        if self.keeps_layout:
-            self.window.keep(self._settings)
         if self.run is None or self.run.rig.is_stopped:
             QTimer.singleShot(0, self, self.finished.emit)
         else:
-            self.run.end()
+            QTimer.singleShot(0, self.run, self.run.end)  # comes also where the layout cannot be kept
+        if self.keeps_layout:
+            self.window.keep(self._settings)
 
     @property
     def exit_code(self) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from ui.exceptions import log
+from ui.output import complain
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -34,4 +34,4 @@ class QtMessages:
         if self._seen.get(message, 0) <= REPEATED:
             log.log(_LEVELS.get(kind, logging.ERROR), "Qt: %s", message)
         if kind not in _LEVELS:
-            print(f"quintet: Qt: {message}", file=sys.stderr)
+            complain(f"Qt: {message}")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTemporaryDir, QTimer, Signal, Slot
+
+START_MS = 30_000  # it listens after a fraction of a second; a disk that is just waking needs several
+END_MS = 3_000  # it gives its clients a second to take their last frame
 
 
 class SimulatedDevices(QObject):
@@ -36,13 +39,18 @@ class SimulatedDevices(QObject):
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._error)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._process.kill)
 
     def start(self) -> None:
+        self._patience.start(START_MS)
         self._process.start(sys.executable, self._arguments)
 
     def close(self) -> None:
         """Let the child end by closing its standard input; it is gone before the loop of this process is."""
         self._ending = True
+        self._patience.start(END_MS)
         self._process.closeWriteChannel()
 
     @property
@@ -53,6 +61,7 @@ class SimulatedDevices(QObject):
     def _look(self, _folder: str) -> None:
         if not self._announced and self.session.exists():
             self._announced = True
+            self._patience.stop()
             self.ready.emit(str(self.session))
 
     @Slot(QProcess.ProcessError)
@@ -62,6 +71,7 @@ class SimulatedDevices(QObject):
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        self._patience.stop()
         if self._ending:
             self.gone.emit()
         else:

@@ -17,6 +17,7 @@ from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
 from ui.first_paint import FirstPaint
 from ui.interrupts import Interrupts
 from ui.main_window import MainWindow
+from ui.output import Output, complain, console
 from ui.qt_messages import QtMessages
 from ui.theme.palette import Theme
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 EXIT_FAILED = 1  # as in ui.run, which needs what a rig needs
 EXIT_USAGE = 2
+LONGEST_TIMER_MS = 1 << 30
 
 
 class WindowCommand(QObject):
@@ -96,14 +98,15 @@ class WindowCommand(QObject):
 
     def refuse(self) -> int:
         """The session is not sound and nobody is there to read the window."""
-        print(f"quintet: {self.window.notice.text}", file=sys.stderr)
+        complain(self.window.notice.text)
         return EXIT_USAGE
 
     def execute(self) -> int:
         """Show the window, run the loop, conclude; returns the exit code."""
         self.window.show()
         if self._options.limit is not None and self.dashboard.run is None and self._simulated is None:
-            QTimer.singleShot(self._options.limit // 1_000_000, self.dashboard, self.dashboard.end)
+            limit_ms = min(self._options.limit // 1_000_000, LONGEST_TIMER_MS)
+            QTimer.singleShot(limit_ms, self.dashboard, self.dashboard.end)
         self._application.exec()
         return self._conclude()
 
@@ -129,14 +132,13 @@ class WindowCommand(QObject):
     def _conclude(self) -> int:
         run, target = self.dashboard.run, self._options.json
         if run is not None:
-            if self._options.limit is not None or target or self._picture:
-                from rich.console import Console
-
+            if self._options.limit is not None or target is not None or self._picture:
                 from ui.watch_table import WatchTable
 
-                WatchTable(run.rig, Console(stderr=target == "-")).finish()
+                output = Output(sys.stderr if target == "-" else sys.stdout)
+                WatchTable(run.rig, console(output)).finish()
             self._problems += run.complaints()
-        problem = self._write_report(target) if target else None
+        problem = self._write_report(target) if target is not None else None
         self._problems += [problem] if problem else []
         return self._say(EXIT_FAILED if problem else self.dashboard.exit_code)
 
@@ -152,7 +154,7 @@ class WindowCommand(QObject):
 
     def _say(self, code: int) -> int:
         for line in self._problems:
-            print(f"quintet: {line}", file=sys.stderr)
+            complain(line)
         return EXIT_FAILED if self._problems and not code else code
 
     # -- the simulator's

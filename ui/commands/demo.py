@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from app.quantities import Duration
 
@@ -22,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ui.display import choose_platform, has_display
+    from ui.output import complain
     from ui.window_command import WindowCommand
 
     choose_platform(headless=options.headless)
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         if not has_display():
             limit = options.limit or OFF_SCREEN_LIMIT
             picture = options.picture or PICTURE
-            print(f"No display: the same window runs off screen for {limit.seconds:g} s.", file=sys.stderr)
+            complain(f"No display: the same window runs off screen for {limit.seconds:g} s.")
             command.limit_to(limit, picture)
         command.simulate(["--rate", options.rate, "--port", options.port])
         return command.execute()
