@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from app import __version__
 from app.quantities import Duration, QuantityError
+from ui.held_signals import hold_signals, release_signals
 from ui.output import prepare_streams
 
 COMMANDS = {  # name: (module, what it does)
@@ -24,6 +25,7 @@ COMMANDS = {  # name: (module, what it does)
     "bench": ("ui.commands.bench", "the project's figures, on this machine"),
 }
 DASHBOARD = "ui.commands.dashboard"
+RELEASING = (DASHBOARD, "ui.commands.demo", "ui.commands.watch")  # by their Interrupts, with which they end in order
 EXIT_INTERRUPTED = 128 + signal.SIGINT  # as shells say it
 
 EPILOG = """\
@@ -79,8 +81,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     prepare_streams()
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except KeyboardInterrupt:  # before the command listens to signals, or where it never does
+        try:
+            hold_signals()
+            return _run(list(sys.argv[1:] if arguments is None else arguments))
+        finally:
+            release_signals()
+    except KeyboardInterrupt:  # where the command does not listen to signals
         return EXIT_INTERRUPTED
 
 
@@ -93,4 +99,7 @@ def _run(words: list[str]) -> int:
         module, parser = DASHBOARD, _top_parser()
     command = importlib.import_module(module)
     command.add_arguments(parser)
-    return int(command.run(parser.parse_args(words)))
+    options = parser.parse_args(words)
+    if module not in RELEASING:
+        release_signals()
+    return int(command.run(options))

@@ -126,6 +126,8 @@ class Dashboard(QObject):
 
     def open_session(self, session: Session, name: str = "Untitled session") -> None:
         """Run a session in place of the one that runs now; `name` stands for a title that it does not have."""
+        if self._ending:  # the simulated devices were ready a moment too late
+            return
         self._next = (session, name)
         if self.run is None:
             self._start_next()

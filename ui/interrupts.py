@@ -19,6 +19,8 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
+from ui.held_signals import release_signals
+
 
 def _signals() -> list[signal.Signals]:
     wanted = [signal.SIGINT, signal.SIGTERM]
@@ -45,6 +47,7 @@ class Interrupts(QObject):
         self._notifier.activated.connect(self._wake)
         self._old_fd = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
         self._old = {number: signal.signal(number, self._handle) for number in _signals()}
+        release_signals()
 
     def close(self) -> None:
         """Put back what was there before."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
+from ui.held_signals import hold_signals
 from ui.interrupts import Interrupts
 
 
@@ -55,6 +57,19 @@ def test_nothing_is_told_in_the_middle_of_a_slot(interrupts, qtbot):
     qtbot.waitUntil(lambda: bool(busy.heard))
     assert busy.heard_inside == []
     assert busy.heard == ["SIGTERM"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_from_before_the_installation_is_not_lost(qapp, qtbot, number):
+    hold_signals()
+    signal.pthread_kill(threading.main_thread().ident, number)  # not a thread from before the holding
+    interrupts = Interrupts()
+    try:
+        with qtbot.waitSignal(interrupts.asked) as heard:
+            pass
+    finally:
+        interrupts.close()
+    assert heard.args == [number.name]
 
 
 def test_closing_puts_the_handlers_back(qapp):
