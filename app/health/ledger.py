@@ -69,7 +69,7 @@ class Kernel:
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """One device's account. `mismatches` are chunks whose offset or connection was not the expected
-    one; each is a failure by itself. `kernel` is None where there is no TCP_INFO."""
+    one; each is a failure by itself. `kernel` is None where there is no TCP_INFO, and before the first connection."""
 
     bytes: Bytes
     frames: FrameCounts

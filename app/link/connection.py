@@ -32,7 +32,6 @@ from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
 from app.health.ledger import Kernel
 from app.link.contract import TcpInfo
 from app.link.dial import Connected
-from app.link.kernel import NOTHING
 from app.stream import Chunk, End
 
 TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst
@@ -174,10 +173,10 @@ class Connection:
             return False
         return self._witness is None or not self._witness.unacknowledged()
 
-    def account(self) -> tuple[Kernel, TcpInfo | None, int | None]:
-        """The kernel's account of this connection, TCP_INFO and SO_RCVBUF now; nothing where not to be had."""
+    def account(self) -> tuple[Kernel | None, TcpInfo | None, int | None]:
+        """The kernel's account of this connection, TCP_INFO and SO_RCVBUF now; None where not to be had."""
         if self._witness is None:
-            return NOTHING, None, None
+            return None, None, None
         info = self._witness.look(self.offset + self.socket.bytesAvailable())
         return self._witness.account, info, self._witness.receive_buffer()
 

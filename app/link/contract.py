@@ -75,7 +75,7 @@ class LinkStatistics:
     written     bytes the kernel took; unsent: bytes waiting in the outbox and in Qt
     opened      how often it opened; `reasons` how often each end or failure came
     last_reason the newest of them in words, "" where there is none; next_try_ns when waiting
-    kernel      the witness of the ledger, None where there is no TCP_INFO
+    kernel      the witness of the ledger, None before the first connection and where there is no TCP_INFO
     """
 
     state: State

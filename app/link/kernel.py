@@ -59,8 +59,10 @@ _FIN_ARRIVED = frozenset({_TIME_WAIT, _CLOSE_WAIT, _LAST_ACK, _CLOSING})
 NOTHING = Kernel(0, 0, 0)
 
 
-def total(one: Kernel, other: Kernel) -> Kernel:
-    """The sum of two accounts."""
+def total(one: Kernel | None, other: Kernel | None) -> Kernel | None:
+    """The sum of two accounts; of one where the other is not to be had, None where neither is."""
+    if one is None or other is None:
+        return one or other
     return Kernel(one.before + other.before, one.sum + other.sum, one.after + other.after)
 
 

@@ -22,7 +22,7 @@ from app.health.ledger import Kernel
 from app.link.connection import Connection
 from app.link.contract import TcpInfo
 from app.link.dial import Connected
-from app.link.kernel import NOTHING, Witness, total
+from app.link.kernel import total
 
 BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
 ACKNOWLEDGE_MS = 1_000  # how long a close waits for the device's network stack to take what was sent
@@ -32,7 +32,10 @@ CLOSED_HERE = "closed here"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The reader at one moment. Totals run over all connections; `effective` is SO_RCVBUF, None when not open."""
+    """The reader at one moment. Totals run over all connections; `effective` is SO_RCVBUF, None when not open.
+
+    `kernel` is None until the kernel was asked once: before the first connection, and where there is no TCP_INFO.
+    """
 
     read: int = 0
     reads: int = 0
@@ -66,7 +69,7 @@ class SocketReader(QObject):
         self._reason = ""  # why we end it; "" while we do not
         self._must_end = False  # as soon as the chunk being delivered is with all its receivers
         self._is_ending = False  # its rest is being delivered
-        self._finished = Sample(kernel=NOTHING if Witness.is_available else None)
+        self._finished = Sample()
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self._on_beat)
@@ -185,5 +188,5 @@ class SocketReader(QObject):
             in_qt=connection.socket.bytesAvailable(),
             effective=None if is_over else effective,
             tcp_info=None if is_over else info,
-            kernel=None if done.kernel is None else total(done.kernel, account),
+            kernel=total(done.kernel, account),
         )

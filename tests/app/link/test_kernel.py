@@ -85,6 +85,11 @@ def test_accounts_add_up() -> None:
     assert total(Kernel(1, 2, 3), Kernel(10, 20, 30)) == Kernel(11, 22, 33)
 
 
+def test_an_account_that_is_not_to_be_had_adds_nothing_and_is_no_zero() -> None:
+    assert total(Kernel(1, 2, 3), None) == total(None, Kernel(1, 2, 3)) == Kernel(1, 2, 3)
+    assert total(None, None) is None
+
+
 def test_what_waits_and_what_was_taken_is_what_arrived(pair: Pair, witness: Witness) -> None:
     ours, theirs = pair
     theirs.sendall(bytes(1000))

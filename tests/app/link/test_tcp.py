@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.health.ledger import Kernel
 from app.link import dial as dialling
 from app.link.contract import State
 from app.link.options import TcpOptions
@@ -110,6 +111,27 @@ def test_a_close_that_the_device_forestalls_leaves_the_next_connection_alone(tcp
     until(lambda: link.state is State.IDLE)
     assert len(heard.ends) == 1
     assert not link._closing.isActive()  # it would end the next one
+
+
+def test_before_the_first_connection_the_kernels_account_is_not_available_rather_than_zero(
+    tcp_to: MakeTcp, server: Server
+) -> None:
+    link, heard = tcp_to(server)
+    assert link.statistics().kernel is None
+    server.close()
+    link.open()
+    until(lambda: len(heard.reasons) == 1)
+    assert link.statistics().kernel is None
+
+
+@linux
+def test_the_kernels_account_begins_with_the_first_connection_and_outlives_it(tcp_to: MakeTcp, server: Server) -> None:
+    link, _ = tcp_to(server)
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    assert link.statistics().kernel == Kernel(0, 0, 0)
+    link.close()
+    assert link.statistics().kernel == Kernel(0, 0, 0)
 
 
 @linux
