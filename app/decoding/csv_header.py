@@ -106,6 +106,8 @@ class Header:
         if line.startswith(b"#"):
             return Aside(COMMENT)
         cells = self._splitter.cells(line)
+        if not cells:  # a form feed, or quotes with nothing in them, where cells stand between blanks
+            return Aside(EMPTY)
         if len(cells) > MAX_CHANNELS:
             return Unsound(COLUMNS)
         return self._learned(line, cells) if self.layout is None else self._known(self.layout, line, cells)

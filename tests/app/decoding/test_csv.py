@@ -259,6 +259,14 @@ def test_empty_lines_and_comments_are_set_aside():
     assert watched.rows.column("x") == [1.0, 3.0]
 
 
+@pytest.mark.parametrize("line", [b"\x0b", b"\x0c", b'""'])
+def test_a_line_without_a_cell_is_empty_wherever_it_comes(line):
+    for how in ({}, {"header": True}, {"fields": ("x", "y")}):
+        watched = Watched(Csv(separator="blanks", **how)).lines(line, b"1 2", line, b"3 4")
+        assert watched.set_aside == {"empty line": 2}
+        assert len(watched.rows.values) == 2
+
+
 def test_a_wrong_number_of_cells_is_rejected():
     watched = Watched(XY).text("1,2\n1\n1,2,3\n3,4")
     assert watched.rejected == {"wrong field count": 2}
