@@ -14,7 +14,7 @@ taken twice, is a failure of the ledger and is never repaired in silence.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from itertools import pairwise
 
 import numpy as np
@@ -55,8 +55,7 @@ class Pipeline:
         self._open = False
         self._waiting: list[Chunk] = []
         self._waiting_bytes = 0
-        self._tail: deque[bytes] = deque()
-        self._tail_bytes = 0
+        self._tail = b""
 
     # -- bytes in
 
@@ -78,18 +77,24 @@ class Pipeline:
         """The connection is over: what waits is processed, a truncated frame counted, a gap opened."""
         self._check(end.connection, end.offset, "end")
         self._open = False
-        self.process()
-        self._store(self.framer.end())
-        self.decoder.end()
-        for table in self.tables.values():
-            table.open_gap(end.reason, end.at_ns)
+        try:
+            self.process()
+        finally:  # whatever was raised: the next connection must not be joined to the rest of this one
+            self._close(end)
+
+    def _close(self, end: End) -> None:
+        try:
+            self._store(self.framer.end())
+        finally:
+            self.decoder.end()
+            self.mark_gap(end.reason, end.at_ns)
 
     def process(self) -> int:
         """Cut, decode and store what waits; returns the rows stored."""
         if not self._waiting:
             return 0
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
-        self._keep_tail(waiting[-4:])
+        self._tail = self._newest(waiting)
         return sum(self._cut(chunk) for chunk in _batched(waiting))
 
     def mark_gap(self, cause: str, at_ns: int) -> None:
@@ -115,8 +120,7 @@ class Pipeline:
 
     def raw_tail(self) -> bytes:
         """The newest bytes as they came, at most TAIL_BYTES, those that still wait included."""
-        newest = b"".join([*self._tail, *[bytes(c.data[-TAIL_BYTES:]) for c in self._waiting[-4:]]])
-        return newest[-TAIL_BYTES:]
+        return self._newest(self._waiting)
 
     def byte_account(self) -> ledger.Bytes:
         counts = self.framer.counts
@@ -189,13 +193,18 @@ class Pipeline:
             self.tables[batch.table] = table
         return table
 
-    def _keep_tail(self, chunks: list[Chunk]) -> None:
-        for chunk in chunks:
-            piece = bytes(chunk.data[-TAIL_BYTES:])
-            self._tail.append(piece)
-            self._tail_bytes += len(piece)
-        while self._tail_bytes - len(self._tail[0]) >= TAIL_BYTES:
-            self._tail_bytes -= len(self._tail.popleft())
+    def _newest(self, chunks: list[Chunk]) -> bytes:
+        """The last TAIL_BYTES of the tail with `chunks` behind it: without a hole, however small the chunks are."""
+        pieces: list[bytes] = []
+        missing = TAIL_BYTES
+        for chunk in reversed(chunks):
+            pieces.append(bytes(chunk.data[-missing:]))
+            missing -= len(pieces[-1])
+            if missing <= 0:
+                break
+        else:
+            pieces.append(self._tail[-missing:])
+        return b"".join(reversed(pieces))
 
 
 def parts_between_losses(frames: Frames, lost: int) -> list[tuple[int, int, bool]]:

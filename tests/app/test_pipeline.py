@@ -135,6 +135,42 @@ def test_head_and_tail_show_the_first_and_the_newest_bytes() -> None:
     assert len(p.raw_tail()) == len(p.head) == 4096
 
 
+@pytest.mark.parametrize("between", [1, 3, 50, 10_000])
+def test_the_tail_has_no_hole_however_small_the_chunks_are(between: int) -> None:
+    lines = [b"%d,0\n" % number for number in range(1200)]
+    p, whole = pipeline(), b"".join(lines)
+    for number, chunk in enumerate(chunks(lines), 1):
+        p.feed(chunk)
+        if number % between == 0:
+            p.process()
+    assert p.raw_tail() == whole[-4096:]
+    p.process()
+    assert p.raw_tail() == whole[-4096:]
+
+
+def test_an_exception_at_the_end_of_a_connection_does_not_join_its_rest_to_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    p = pipeline()
+    first = chunks([b"1,2\n3,4\n5", b"6"])
+    for chunk in first:
+        p.feed(chunk)
+    with monkeypatch.context() as broken:
+        broken.setattr(p.decoder, "decode", _raise)
+        with pytest.raises(RuntimeError, match="a fault of ours"):
+            p.end(end_of(first))
+    for chunk in chunks([b"7,8\n"], connection=2):
+        p.feed(chunk)
+    p.process()
+    table = p.tables[""]
+    assert (table.in_history, table.last_value(0)) == (1, 7.0)
+    assert [failure.partition(":")[0] for failure in p.ledger().failures()] == ["frames"]
+
+
+def _raise(_frames: Frames) -> None:
+    raise RuntimeError("a fault of ours")
+
+
 # -- mutations: each must unbalance the ledger
 
 
