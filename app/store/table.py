@@ -171,8 +171,9 @@ class Table:
         return self._roster.columns[column].value(*blocks.place(blocks.end - 1))
 
     def extrema(self, column: int) -> tuple[float, float] | None:
-        """Least and greatest value since the table was made (NaN left out), for the report; None without values."""
-        if not self._history:
+        """Least and greatest value since the table was made (NaN left out), for the report; None without values, and
+        for a text: the extremes of its codes say nothing."""
+        if not self._history or self._roster.columns[column].vocabulary is not None:
             return None
         low, high = self._history.extremes(self._roster.columns[column])
         return None if np.isnan(low) else (low, high)

@@ -138,6 +138,14 @@ def test_nan_is_a_value_that_is_seen_but_no_extreme():
     assert t.extrema(0) == (4, 4)
 
 
+def test_the_codes_of_a_text_have_no_extremes():
+    words = Vocabulary()
+    t = table()
+    codes = np.array([words.code("off"), words.code("on")], "i4")
+    t.append(Batch("psu", np.arange(2), (Column("s", codes, vocabulary=words),)))
+    assert (t.extrema(0), t.values_seen(0)) == (None, 2)
+
+
 def test_signalling_nans_are_stored_and_drawn_as_nothing():
     bits = np.full(600, 0x7F800001, np.uint32)
     t = table()
