@@ -42,7 +42,7 @@ class Imu:
         '{ type = "csv", fields = '
         '["t [s]", "ax [m/s²]", "ay [m/s²]", "az [m/s²]", "gx [°/s]", "gy [°/s]", "gz [°/s]"] }'
     )
-    plots: tuple[Plot, ...] = (Plot("Acceleration", ("ax", "ay", "az"), "10 s"),)
+    plots: tuple[Plot, ...] = (Plot("Acceleration", ("ax", "ay", "az"), "20 s"),)
 
     def __init__(self) -> None:
         self._tape = TextTape(b"", _bodies(np.concatenate(_motion(TAPE_FRAMES), axis=1)))

@@ -78,7 +78,7 @@ class Motor:
         "  ] },\n"
         "] }"
     )
-    plots: tuple[Plot, ...] = (Plot("Motor speed", ("speed",), "30 s"),)
+    plots: tuple[Plot, ...] = (Plot("Motor speed", ("speed",), "20 s"),)
 
     def __init__(self) -> None:
         self._tape = BinaryTape(_frames())

@@ -43,7 +43,7 @@ class Scope:
     revision = 0
     time = '{ field = "t", unit = "us" }'
     framing = '{ type = "length", size = 4, order = "little", max_frame = "1 MiB" }'
-    plots: tuple[Plot, ...] = (Plot("Oscilloscope", ("ch1",), "2 s"),)
+    plots: tuple[Plot, ...] = (Plot("Oscilloscope", ("ch1",), "20 s"),)
 
     def __init__(self, rate: float | None) -> None:
         """`rate` is the factor on the sampling rate; None flat out."""

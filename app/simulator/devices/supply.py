@@ -145,7 +145,7 @@ class Supply:
         '  { name = "commands", type = "u8" },\n'
         "] }"
     )
-    plots: tuple[Plot, ...] = (Plot("Supply current", ("current", "current_limit"), "30 s"),)
+    plots: tuple[Plot, ...] = (Plot("Supply current", ("current", "current_limit"), "20 s"),)
 
     def __init__(self) -> None:
         self.revision = 0

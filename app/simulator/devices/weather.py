@@ -49,7 +49,7 @@ class Weather:
     time = '{ field = "t", unit = "s" }'
     framing = '{ type = "line" }'
     decoding = f'{{ type = "json", units = {{ {", ".join(UNITS)} }} }}'
-    plots: tuple[Plot, ...] = (Plot("Wind", ("wind.speed", "wind.gust"), "60 s"),)
+    plots: tuple[Plot, ...] = (Plot("Wind", ("wind.speed", "wind.gust"), "20 s"),)
 
     def __init__(self) -> None:
         self._tape = TextTape(b'{"t": ', [_body(reading) for reading in _readings(TAPE_FRAMES)])
