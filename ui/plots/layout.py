@@ -3,7 +3,8 @@
 The session's plots come first. Devices that no plot of the session names, or all of them where it has no
 plots, get panels by themselves: numbers by table and unit, texts and booleans as lanes. There are at most
 MAX_PANELS of these; the devices take turns, each its first unit, then each its second, so that no device is
-crowded out. What does not fit is counted, so that the window can say so in words.
+crowded out. Tables that go on come before those that said a few words at the start (a greeting, a version).
+What does not fit is counted, so that the window can say so in words.
 
 The same input gives the same layout, and a panel keeps its key while its channels grow, so that a channel
 that appears in mid-stream disturbs no other panel.
@@ -85,19 +86,24 @@ def _of_plot(number: int, plot: PlotOptions, channels: Sequence[Channel]) -> lis
 
 
 def _groups(channels: Iterable[Channel]) -> dict[str, list[PanelPlan]]:
-    """Per device its panels: one for each table and unit in order of appearance, lanes last."""
+    """Per device its panels: one for each table and unit in order of appearance, what stood still and lanes last."""
     members: dict[str, dict[tuple[str, str, bool], list[Channel]]] = {}
     for c in channels:
         of_device = members.setdefault(c.source.device, {})
         of_device.setdefault((c.source.table.name, "" if c.is_state else c.unit, c.is_state), []).append(c)
     plans: dict[str, list[PanelPlan]] = {}
     for device, groups in members.items():
-        for (table, unit, is_state), group in sorted(groups.items(), key=lambda item: item[0][2]):
+        for (table, unit, is_state), group in sorted(groups.items(), key=_rank):
             title = device if len({name for name, _, _ in groups}) == 1 else f"{device} {table}"
             key = f"{device}/{table}/{'lanes' if is_state else unit}"
             plan = _lanes(key, title, group) if is_state else _curves(key, title, group)
             plans.setdefault(device, []).append(plan)
     return plans
+
+
+def _rank(group: tuple[tuple[str, str, bool], list[Channel]]) -> tuple[bool, bool]:
+    (_, _, is_state), channels = group
+    return is_state, not channels[0].source.goes_on
 
 
 def _by_turns(plans: dict[str, list[PanelPlan]]) -> tuple[list[PanelPlan], int]:

@@ -9,6 +9,9 @@ from app.store.views import ColumnInfo
 from app.stream import Vocabulary
 
 
+LEAST_ROWS = 3  # a greeting comes once, and once more after a reconnect
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A device's table. `time_field` is the column that is the time axis itself; it is not plotted by itself."""
@@ -16,6 +19,11 @@ class Source:
     device: str
     table: Table
     time_field: str | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the table has had more than a few words at the start."""
+        return self.table.appended >= LEAST_ROWS
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class PlotStack(QWidget):
         self._sources: tuple[Source, ...] = ()
         self._plots: tuple[PlotOptions, ...] = ()
         self._arrangement = Arrangement()
-        self._column_counts: tuple[int, ...] = ()
+        self._laid_out: tuple[tuple[int, bool], ...] = ()
         self._counted_ns = 0  # when the tables were last looked at for new columns
         self._legend_ns = -LEGEND_NS
         self._now_ns = 0
@@ -109,7 +109,7 @@ class PlotStack(QWidget):
         self._column.select_device(name)
 
     def _arrange(self) -> None:
-        self._column_counts = _column_counts(self._sources)
+        self._laid_out = _shape(self._sources)
         arrangement = arrange(self._sources, self._plots)
         if arrangement != self._arrangement:
             self._arrangement = arrangement
@@ -196,7 +196,7 @@ class PlotStack(QWidget):
         self.view.set_now(now_ns)
         if not self.panels or now_ns - self._counted_ns >= ARRANGE_NS:
             self._counted_ns = now_ns
-            if _column_counts(self._sources) != self._column_counts:
+            if _shape(self._sources) != self._laid_out:
                 self._arrange()
         if self.panels and self.isVisible():
             self._refresh_panels(now_ns)
@@ -244,5 +244,6 @@ class PlotStack(QWidget):
         self._soon.start()
 
 
-def _column_counts(sources: Sequence[Source]) -> tuple[int, ...]:
-    return tuple(len(source.table.columns) for source in sources)
+def _shape(sources: Sequence[Source]) -> tuple[tuple[int, bool], ...]:
+    """What the layout depends on: when it has changed, panels are laid out again."""
+    return tuple((len(source.table.columns), source.goes_on) for source in sources)

@@ -19,6 +19,7 @@ class Columns:
 
     columns: tuple[ColumnInfo, ...]
     name: str = ""
+    appended: int = 1000
 
 
 def number(name: str, unit: str = "") -> ColumnInfo:
@@ -142,3 +143,9 @@ def test_a_hundred_thousand_channels_are_arranged_within_bounds() -> None:
     shown = sum(len(p.channels) for p in arrangement.panels)
     assert shown <= MAX_PANELS * MAX_CURVES
     assert shown + sum(p.more for p in arrangement.panels) + arrangement.unplaced == 100_000
+
+
+def test_tables_that_go_on_stand_before_those_that_spoke_once() -> None:
+    greeting = Source("gps", Columns((number("protocol"),), "VERSION", appended=1))  # type: ignore[arg-type]
+    fix = Source("gps", Columns((number("lat"),), "TPV"))  # type: ignore[arg-type]
+    assert [plan.title for plan in arrange([greeting, fix]).panels] == ["gps TPV", "gps VERSION"]
