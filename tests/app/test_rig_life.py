@@ -209,9 +209,9 @@ def test_a_suspend_of_this_computer_is_a_gap_of_every_device(scene: MakeScene, m
     slept = 0
     monkeypatch.setattr("app.rig._suspended_ns", lambda: slept)
     s = scene("ab")
-    s.receive(b"1,2\n", 0)
-    s.receive(b"1,2\n", 1)
     for drift, gaps in ((SECOND // 10, 0), (60 * SECOND, 2), (60 * SECOND, 2)):
+        s.receive(b"1,2\n", 0)
+        s.receive(b"1,2\n", 1)
         slept = drift
         s.second()
         found = [gap.cause for device in s.rig.devices for gap in device.pipeline.tables[""].gaps(0, 1 << 62)]
@@ -267,6 +267,14 @@ def test_a_rig_waits_for_the_slowest_link(scene: MakeScene) -> None:
     s.links[1].finish_closing()
     assert (s.rig.is_stopped, s.said) == (True, ["stopped"])
     assert s.rig.status(s.rig.devices[1]).ledger.samples.in_history == 1
+
+
+def test_a_link_that_fails_while_it_closes_is_closed_enough(scene: MakeScene) -> None:
+    s = scene("a")
+    s.links[0].closes_slowly = True
+    s.rig.stop()
+    s.links[0].enter(State.FAILED)
+    assert (s.rig.is_stopped, s.said) == (True, ["stopped"])
 
 
 def test_stopping_again_changes_nothing(scene: MakeScene) -> None:
