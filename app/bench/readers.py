@@ -13,6 +13,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
@@ -36,12 +37,17 @@ Result = dict[str, float]
 
 def bare(seconds: float, ports: list[int], consume: Callable[[int, memoryview], None]) -> Result:
     """selectors and recv_into, as fast as Python can."""
-    chooser = selectors.DefaultSelector()
-    for index, port in enumerate(ports):
-        connection = socket.create_connection(("127.0.0.1", port))
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
-        connection.setblocking(False)
-        chooser.register(connection, selectors.EVENT_READ, index)
+    with ExitStack() as opened:
+        chooser = opened.enter_context(selectors.DefaultSelector())
+        for index, port in enumerate(ports):
+            connection = opened.enter_context(socket.create_connection(("127.0.0.1", port)))
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
+            connection.setblocking(False)
+            chooser.register(connection, selectors.EVENT_READ, index)
+        return _read(chooser, seconds, consume)
+
+
+def _read(chooser: selectors.BaseSelector, seconds: float, consume: Callable[[int, memoryview], None]) -> Result:
     view = memoryview(bytearray(BUFFER))
     total, begun = 0, time.process_time()
     stop = time.monotonic() + seconds

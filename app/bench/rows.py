@@ -10,6 +10,10 @@ from statistics import median
 from typing import Any
 
 
+class MeasurementError(Exception):
+    """A figure could not be measured, or what was measured is not what was meant; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A measured figure.

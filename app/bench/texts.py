@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 import simdjson
 
-from app.bench.rows import Row, paired
+from app.bench.rows import MeasurementError, Row, paired
 from app.decoding.factory import make_decoder
 from app.decoding.options import Arrival, Csv, DecodingOptions, Json
 from app.framing.factory import make_framer
@@ -63,7 +63,7 @@ def _ours(data: bytes, decoding: DecodingOptions) -> float:
     seconds = _cpu(work)
     account = pipeline.ledger()
     if not account.balanced or account.samples.decoded != LINES:
-        raise SystemExit(f"ingest: {account.samples.decoded} of {LINES} lines decoded; {account.failures()}")
+        raise MeasurementError(f"ingest: {account.samples.decoded} of {LINES} lines decoded; {account.failures()}")
     return LINES / seconds / 1e6
 
 

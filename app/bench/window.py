@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from app.bench.rows import Row, paired
+from app.bench.rows import MeasurementError, Row, paired
 from app.clock import now_ns
 
 START_ROUNDS = 5
@@ -68,7 +68,10 @@ def _quintet_start() -> float:
         done = subprocess.run(
             command, stdout=subprocess.PIPE, env=_environment(folder), text=True, timeout=GRACE, check=True
         )
-    return float(json.loads(done.stdout)["window"]["first_paint_ns"] - begun) / 1e9
+    painted = json.loads(done.stdout)["window"]["first_paint_ns"]
+    if painted is None:
+        raise MeasurementError("start: the window was never painted")
+    return float(painted - begun) / 1e9
 
 
 def _bare_start() -> float:
@@ -108,7 +111,9 @@ def memory(seconds: float = MEMORY_SECONDS) -> list[Row]:
                 devices.stdin.close()
     first, fourth = _wraps(report)
     if fourth > samples[-1][0]:
-        raise SystemExit(f"memory: the fourth wrap would come after {fourth:.0f} s, the run had {samples[-1][0]:.0f} s")
+        raise MeasurementError(
+            f"memory: the fourth wrap would come after {fourth:.0f} s, the run had {samples[-1][0]:.0f} s"
+        )
     before, after = _resident(samples, first), _resident(samples, fourth)
     note = f"{before / 2**20:.0f} to {after / 2**20:.0f} MiB from {first:.0f} s to {fourth:.0f} s, {where()}"
     return [Row("memory", 100 * (after - before) / before, "%", goal=2.0, floor=5.0, lower=True, note=note)]
@@ -119,7 +124,7 @@ def _bound_history(session: Path) -> None:
     stop = time.monotonic() + GRACE
     while not session.exists():
         if time.monotonic() > stop:
-            raise SystemExit("memory: the simulated devices did not start")
+            raise MeasurementError("memory: the simulated devices did not start")
         time.sleep(0.05)
     lines = [line for line in session.read_text("utf-8").splitlines() if not line.startswith("history_bytes")]
     lines.insert(lines.index("[session]") + 1, f'history_bytes = "{MEMORY_HISTORY}"')
@@ -136,7 +141,7 @@ def _watched(session: Path, folder: str, seconds: float) -> tuple[dict[str, obje
             samples.append((time.monotonic() - begun, _resident_bytes(window.pid)))
             time.sleep(SAMPLE_SECONDS)
     if window.returncode:
-        raise SystemExit(f"memory: the dashboard ended with code {window.returncode}")
+        raise MeasurementError(f"memory: the dashboard ended with code {window.returncode}")
     return json.loads(report.read_text("utf-8")), [s for s in samples if s[1]]
 
 
@@ -155,7 +160,7 @@ def _wraps(report: dict[str, object]) -> tuple[float, float]:
         if samples["aged_out"] >= 3 * samples["in_history"] > 0:
             periods.append(report["seconds"] * samples["in_history"] / samples["decoded"])
     if not periods:
-        raise SystemExit("memory: no table wrapped four times; let it run longer")
+        raise MeasurementError("memory: no table wrapped four times; let it run longer")
     return max(periods), 4 * max(periods)
 
 

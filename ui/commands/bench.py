@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from app.bench.rows import Row, machine
+from app.bench.rows import MeasurementError, Row, machine
 from app.bench.rows_by_name import MEASUREMENTS, measure
-from ui.run import EXIT_FAILED, EXIT_OK, write_json
+from ui.output import Output, complain, console
+from ui.plain import plain
+from ui.run import EXIT_FAILED, EXIT_OK, EXIT_USAGE, write_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,18 +24,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     unknown = [name for name in options.names if name not in MEASUREMENTS]
     if unknown:
-        print(f"quintet bench: no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", file=sys.stderr)
-        return 2
-    console = Console(stderr=options.json == "-")
-    console.print("Measuring; an idle machine gives better figures. Each row is one run, ours and the limit in turn.")
-    rows = measure(options.names)
-    console.print(_grid(rows))
-    if options.json:
-        problem = write_json({"machine": machine(), "rows": [row.as_json() for row in rows]}, options.json)
-        if problem:
-            print(f"quintet: {problem}", file=sys.stderr)
-            return EXIT_FAILED
-    return EXIT_OK if all(row.above_floor for row in rows) else EXIT_FAILED
+        complain(plain(f"no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", 400))
+        return EXIT_USAGE
+    output = Output(sys.stderr if options.json == "-" else sys.stdout)
+    screen = console(output)
+    screen.print("Measuring; an idle machine gives better figures. Each row is one run, ours and the limit in turn.")
+    try:
+        rows = measure(options.names)
+    except (MeasurementError, subprocess.SubprocessError) as error:  # a process of the measurement failed or hung
+        complain(str(error))
+        return EXIT_FAILED
+    screen.print(_grid(rows))
+    output.flush()
+    return _conclude(rows, options.json, output)
+
+
+def _conclude(rows: list[Row], target: str | None, output: Output) -> int:
+    problems = []
+    if target is not None:
+        problems.append(write_json({"machine": machine(), "rows": [row.as_json() for row in rows]}, target))
+    if output.problem and not output.is_gone:
+        problems.append(output.problem)
+    told = [problem for problem in problems if problem]
+    for problem in told:
+        complain(problem)
+    return EXIT_OK if not told and all(row.above_floor for row in rows) else EXIT_FAILED
 
 
 def _grid(rows: list[Row]) -> Grid:

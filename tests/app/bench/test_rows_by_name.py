@@ -1,0 +1,58 @@
+"""Figures are asked for by name, told in one order, and measured once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.bench import rows_by_name
+from app.bench.rows import Row
+from app.bench.rows_by_name import MEASUREMENTS, measure
+
+PROMISED = ["transport", "ingest-struct", "ingest-struct-rate", "ingest-csv", "ingest-json", "memory", "start"]
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was measured, in order; nothing takes any time."""
+    made: list[str] = []
+
+    def measuring(*names: str) -> Callable[[], list[Row]]:
+        def measured() -> list[Row]:
+            made.append(names[0])
+            return [Row(name, 1.0, "s") for name in names]
+
+        return measured
+
+    struct = measuring("ingest-struct", "ingest-struct-rate")
+    fakes = {name: struct if "struct" in name else measuring(name) for name in MEASUREMENTS}
+    monkeypatch.setattr(rows_by_name, "MEASUREMENTS", fakes)
+    return made
+
+
+def test_every_promised_figure_can_be_asked_for() -> None:
+    assert [name for name in PROMISED if name not in MEASUREMENTS] == []
+
+
+def test_without_names_all_are_measured_each_once(made: list[str]) -> None:
+    assert [row.name for row in measure([])] == list(MEASUREMENTS)
+    assert made == [name for name in MEASUREMENTS if name != "ingest-struct-rate"]
+
+
+def test_only_what_was_asked_for_is_told_in_the_tables_order(made: list[str]) -> None:
+    assert [row.name for row in measure(["memory", "transport"])] == ["transport", "memory"]
+    assert made == ["memory", "transport"]
+
+
+def test_one_row_of_a_measurement_that_gives_two_is_told_alone(made: list[str]) -> None:
+    assert [row.name for row in measure(["ingest-struct-rate"])] == ["ingest-struct-rate"]
+    assert [row.name for row in measure(["ingest-struct-rate", "ingest-struct"])] == [
+        "ingest-struct", "ingest-struct-rate",
+    ]  # fmt: skip
+    assert made == ["ingest-struct"] * 2
+
+
+def test_a_name_given_twice_is_measured_once(made: list[str]) -> None:
+    assert len(measure(["start", "start"])) == 1
+    assert made == ["start"]
