@@ -112,7 +112,7 @@ class TableTrace:
         self._version, self._cleared = table.version, table.cleared
         if anew:
             self._start_anew(columns)
-        start = int(max(self._from.min(), columns.first))
+        start = max(int(self._from.min()), columns.first)
         rest = Columns(start, columns.step_ns, columns.stop - start)
         gaps, had_gap = table.gaps(rest.start_ns, rest.end_ns), self._open_gap
         self._open_gap = bool(gaps) and gaps[-1].end_ns is None
@@ -255,7 +255,7 @@ class TableTrace:
     def _envelope(self, columns: Columns, rest: Columns) -> tuple[Float64Array, Float64Array, Columns]:
         """Least and greatest values from where every curve has a value, no further back than a window's length."""
         furthest = columns.first - columns.count
-        for first in (int(max(min(self._context.min(), rest.first), furthest)), furthest):
+        for first in (max(min(int(self._context.min()), rest.first), furthest), furthest):
             asked = Columns(first, columns.step_ns, columns.stop - first)
             answers = self.table.envelopes(self._columns, asked.start_ns, asked.step_ns, asked.count)
             lows, highs = np.stack([a.lows for a in answers]), np.stack([a.highs for a in answers])
