@@ -21,7 +21,7 @@ COMMANDS = {  # name: (module, what it does)
     "demo": ("ui.commands.demo", "five simulated devices and the dashboard on them"),
     "simulate": ("ui.commands.simulate", "serve the simulated devices, in a process of their own"),
     "watch": ("ui.commands.watch", "no window: connect, decode, a live table in the terminal"),
-    "check": ("ui.commands.check", "is the session file sound? what would it connect to?"),
+    "check": ("ui.commands.check", "is the session file sound, and what would it connect to?"),
     "bench": ("ui.commands.bench", "the project's figures, on this machine"),
 }
 DASHBOARD = "ui.commands.dashboard"
@@ -93,7 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     if words and words[0] in COMMANDS:
         module, text = COMMANDS[words[0]]
-        parser = argparse.ArgumentParser(prog=f"quintet {words[0]}", description=f"{text[0].upper()}{text[1:]}.")
+        about = f"{text[0].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"
+        parser = argparse.ArgumentParser(prog=f"quintet {words[0]}", description=about)
         words = words[1:]
     else:
         module, parser = DASHBOARD, _top_parser()

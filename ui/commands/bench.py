@@ -15,8 +15,21 @@ from ui.output import Output, complain, console
 from ui.plain import plain
 from ui.run import EXIT_FAILED, EXIT_OK, EXIT_USAGE, write_json
 
+EPILOG = """\
+Each figure stands beside its limit, what the bare machine does with the same work, measured in turn with it. Their
+ratio is judged: the goal is what it should reach, the floor what it must. Only ratios can be compared between machines.
+
+examples:
+  quintet bench                              all of them, in some minutes
+  quintet bench ingest-csv ingest-json       these two
+  quintet bench --json figures.json          for a program to read
+
+exit codes: 0 all above their floors; 1 one is below, or could not be measured; 2 bad usage
+"""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which figures: {', '.join(MEASUREMENTS)}")
     parser.add_argument("--json", metavar="FILE", help="write the rows to FILE; - for standard output")
 

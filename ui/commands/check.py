@@ -12,8 +12,16 @@ from ui.output import Output, complain
 from ui.plain import plain
 from ui.transport import TransportError, with_transport
 
+EPILOG = """\
+Connects to nothing. Prints what each device's words mean, defaults included; of a file that is not sound, where it is
+wrong and what could stand there instead.
+
+exit codes: 0 sound; 2 not sound
+"""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("session", metavar="SESSION", help="a session file (TOML)")
 
 

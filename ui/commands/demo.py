@@ -10,9 +10,22 @@ OFF_SCREEN_LIMIT = Duration(10 * 10**9)  # with nobody to close the window, it e
 PICTURE = "quintet-demo.png"
 
 
+EPILOG = """\
+The devices run in a process of their own that ends with the window. They are the same as those of `quintet simulate`,
+and the window opens a session file for them as it opens yours.
+
+With no display the same window runs off screen for ten seconds, writes quintet-demo.png and prints the table.
+
+examples:
+  quintet demo --rate 20                     twenty times as much of everything
+  quintet demo --headless --for 5s --json -  a run without a window, and its report
+"""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     from ui.cli import add_common
 
+    parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("--rate", default="1", metavar="X", help="multiply each device's rate by X; max: flat out")
     parser.add_argument("--port", default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports")
     parser.add_argument("--picture", metavar="FILE", help="write a picture of the window to FILE (PNG) at the end")

@@ -18,10 +18,23 @@ from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report
 from ui.transport import TransportError, with_transport
 from ui.watch_table import WatchTable
 
+EPILOG = """\
+In a terminal the table is drawn over itself; into a pipe or a file goes a line a device, once a second. At the end
+stands the table with each device's ledger: where every byte and every frame has gone. Ctrl-C ends it in order.
+
+examples:
+  quintet watch bench.toml                           until Ctrl-C
+  quintet watch bench.toml --for 8s --json run.json  eight seconds, with a report for a program to read
+  quintet watch bench.toml --quiet --for 1min        the final table alone
+
+exit codes: 0 every ledger balances and every device was open once; 1 not so; 2 bad usage or session
+"""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     from ui.cli import add_common, duration
 
+    parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("session", metavar="SESSION", help="a session file (TOML)")
     parser.add_argument("--every", type=duration, default=Duration(1_000_000_000), metavar="TIME",
                         help="how often a line or the table is printed (default 1s)")  # fmt: skip
