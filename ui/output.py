@@ -82,10 +82,10 @@ class Output:
 
 
 def console(output: Output) -> Console:
-    """A console of rich's on it."""
+    """A console of rich's on it. Text is text there: the name of a device may have brackets and colons in it."""
     from rich.console import Console  # half of the time that an empty window takes to start
 
-    return Console(file=cast(IO[str], output))
+    return Console(file=cast(IO[str], output), markup=False, emoji=False)
 
 
 def write_report_text(text: str) -> str | None:

@@ -97,7 +97,7 @@ class WatchTable:
             f"frames={account.frames.framed}",
             f"rejected={sum(account.frames.rejected.values())}",
             f"rows={account.samples.decoded}",
-            "balanced" if account.balanced else "NOT BALANCED",
+            "balanced" if _is_sound(self._rig, device, account) else "NOT BALANCED",
             newest(device),
         ]
         return "  ".join(parts)
@@ -135,10 +135,15 @@ def _ledger_grid(rig: Rig, devices: Sequence[Device]) -> Grid:
         grid.add_column(plain(device.name, 20), justify="right")
     for term, shown in TERMS.items():
         grid.add_row(term, *[shown(account) for account in accounts])
-    sound = [account.balanced and not rig.failures.get(d.name) for d, account in zip(devices, accounts, strict=True)]
+    sound = [_is_sound(rig, device, account) for device, account in zip(devices, accounts, strict=True)]
     yes, no = Text("yes", style="green"), Text("NO", style="bold red")
     grid.add_row("balanced", *[yes if each else no for each in sound])
     return grid
+
+
+def _is_sound(rig: Rig, device: Device, account: Ledger) -> bool:
+    """As the report says it: what once failed to add up does not become sound again."""
+    return account.balanced and not rig.failures.get(device.name)
 
 
 def reasons(counts: Mapping[str, int]) -> str:

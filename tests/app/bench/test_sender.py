@@ -25,6 +25,7 @@ def test_the_pattern_is_whole_frames_of_eight_floats(kind: str) -> None:
 @pytest.fixture
 def pair() -> tuple[socket.socket, socket.socket]:
     ours, theirs = socket.socketpair()
+    theirs.settimeout(STUCK_S)
     with ours, theirs:
         yield ours, theirs
 
