@@ -29,7 +29,7 @@ class DockTitle(QWidget):
         self._close.setFixedSize(5 * GRID, 5 * GRID)
         self._close.setToolTip(f"Hide; View > {dock.windowTitle()} brings it back")
         self._close.setAccessibleName(f"Hide {dock.windowTitle().lower()}")
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard it is the View menu's
         self._close.setIconSize(QSize(CROSS, CROSS))
         self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)

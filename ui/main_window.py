@@ -5,9 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.devices.panel import DevicePanel
 from ui.dock_title import DockTitle
@@ -67,6 +86,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
         self._connect()
+        self.welcome.focus_open()
 
     # -- parts
 
@@ -104,7 +124,9 @@ class MainWindow(QMainWindow):
         for dock in self._docks:
             view.addAction(dock.toggleViewAction())
         view.addSeparator()
-        self._build_schemes(view.addMenu("&Colours"))
+        colours = view.addMenu("&Colours")
+        colours.setObjectName("colours")
+        self._build_schemes(colours)
         self._full_screen = self._action(view, "F&ull screen", "F11", self._toggle_full_screen)
         self._full_screen.setCheckable(True)
 
@@ -146,7 +168,10 @@ class MainWindow(QMainWindow):
 
     def show_session(self, shown: bool) -> None:
         """The plots in the middle, or what to do without a session."""
+        focused = self.focusWidget()
         self._pages.setCurrentWidget(self.plots if shown else self.welcome)
+        if shown and (focused is None or self.welcome.isAncestorOf(focused)):
+            self.devices.focus_list()
 
     def show_recent(self, paths: list[Path]) -> None:
         """Fill the menu and the welcome page."""
@@ -193,6 +218,15 @@ class MainWindow(QMainWindow):
         painter.setPen(QColor(tokens.line))
         painter.drawRect(self._centre.geometry().adjusted(-1, -1, 0, 0))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Space pauses the view, but where the focus is on a button it presses that."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        on_button = is_space and isinstance(QApplication.focusWidget(), QAbstractButton)
+        if on_button and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

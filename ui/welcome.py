@@ -82,6 +82,9 @@ class Welcome(QWidget):
                 button.setAccessibleName(f"Open {plain(path.name)}")
                 button.setProperty("path", str(path))
 
+    def focus_open(self) -> None:
+        self._open.setFocus()
+
     def say(self, title: str, what: str = "") -> None:
         """Something is on its way: there is nothing to choose until it is here."""
         self._title.setText(title)

@@ -102,33 +102,48 @@ def _split(rate: str) -> tuple[str, str]:
 
 
 class Channel:
-    """One channel of the list. `name` is its name within the device."""
+    """One channel of the list. `name` is its name within the device.
 
-    __slots__ = ("_decimals", "column", "name", "table")
+    A number's decimals follow from the greatest value that was shown and from what was seen behind the point; both
+    only grow, so that a value that happens to end in a zero does not make its neighbours jump.
+    """
+
+    __slots__ = ("_decimals", "_greatest", "_line", "_version", "column", "name", "table")
 
     def __init__(self, table: Table, column: int, name: str) -> None:
         self.table = table
         self.column = column
         self.name = name
+        self._greatest = 0.0
         self._decimals = 0
+        self._version = -1
+        self._line: ChannelLine | None = None
 
     def line(self, *, stale: bool) -> ChannelLine:
-        """The channel now. Its decimals grow with what has been seen and never shrink, so that a value that happens
-        to end in a zero does not make the others jump."""
-        value, unit = self.table.last_value(self.column), self.table.columns[self.column].unit
-        if isinstance(value, float):
-            shown, self._decimals = steady_number(value, self.table.extrema(self.column), self._decimals)
-        else:
-            shown = _signed(shown_number(value))
-        return ChannelLine(plain(self.name) or "(no name)", shown, plain(unit, 24), stale)
+        """The channel now. Made once for each change of its table: a row is looked at, then painted."""
+        line = self._line
+        if line is None or self._version != self.table.version or line.stale != stale:
+            self._version = self.table.version
+            unit = self.table.columns[self.column].unit
+            line = ChannelLine(plain(self.name) or "(no name)", self._value(), plain(unit, 24), stale)
+            self._line = line
+        return line
+
+    def _value(self) -> str:
+        value = self.table.last_value(self.column)
+        if not isinstance(value, float):
+            return _signed(shown_number(value))
+        if math.isfinite(value):
+            self._greatest = max(self._greatest, abs(value))
+        text, self._decimals = steady_number(value, self._greatest, self._decimals)
+        return text
 
 
-def steady_number(value: float, extrema: tuple[float, float] | None, decimals: int) -> tuple[str, int]:
+def steady_number(value: float, greatest: float, decimals: int) -> tuple[str, int]:
     """A number with `decimals` or as many more as it needs, but no more than DIGITS digits of the channel's greatest
     value have; and the decimals that it has."""
     if not math.isfinite(value):
         return ("NaN" if math.isnan(value) else "∞" if value > 0 else f"{_MINUS}∞"), decimals
-    greatest = max(abs(value), *(abs(each) for each in extrema or () if math.isfinite(each)), 0.0)
     if greatest and not PLAIN_FROM <= greatest < PLAIN_BELOW:
         return _signed(f"{value:.{DIGITS - 1}e}"), decimals
     most = max(0, DIGITS - 1 - math.floor(math.log10(greatest))) if greatest else 0

@@ -102,6 +102,9 @@ class DevicePanel(QWidget):
         rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
         return next((index for index in rows if index.data(Role.PATH) == name), QModelIndex())
 
+    def focus_list(self) -> None:
+        self._tree.setFocus()
+
     def focus_filter(self) -> None:
         self._field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.line.selectAll()

@@ -31,7 +31,6 @@ class SearchField(QWidget):
         self._clear.setVisible(False)
         self.line.textChanged.connect(self._text_changed)
         self.line.installEventFilter(self)
-        self.setFocusProxy(self.line)
         self.setMinimumHeight(CONTROL_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP + ICON_SIZE, 0, GRID, 0)

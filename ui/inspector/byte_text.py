@@ -30,7 +30,6 @@ class ByteText(QWidget):
         self._text.document().setDocumentMargin(0)
         self._text.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         slim(self._text)
-        self.setFocusProxy(self._text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -28,7 +28,6 @@ class FigurePage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.figures)
         area.setAccessibleName(name)
-        self.setFocusProxy(area)
         copy = QAction("Copy all figures", self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.triggered.connect(self.copy)

@@ -38,7 +38,6 @@ class RawView(QWidget):
         self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._bytes = ByteText(theme, "Raw bytes", self)
-        self.setFocusProxy(self._bytes)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)

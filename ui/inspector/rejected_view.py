@@ -60,7 +60,6 @@ class RejectedView(QWidget):
         self._rows = self._build_rows(theme)
         self._line = _Separator(theme, self)
         self._bytes = ByteText(theme, "Bytes of the chosen frame", self)
-        self.setFocusProxy(self._rows)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)

@@ -1,0 +1,55 @@
+"""The tree paints what reads otherwise, and no more."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+
+from tests.ui.desk import Desk
+
+
+class Painted(QObject):
+    """The rectangles that a widget was asked to paint."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.rects: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.rects += list(event.region())
+        return False
+
+
+@pytest.fixture
+def tree(desk: Desk):
+    desk.open("imu", "scope")
+    return desk.named("Devices and channels")
+
+
+def test_only_rows_whose_text_has_changed_are_painted_again(desk: Desk, tree):
+    desk.qtbot.waitUntil(lambda: not desk.window.isHidden())
+    tree.refresh()
+    painted = Painted(tree.viewport())
+    desk.links[0].receive(b"0.5,9.81,21.5\n")  # ax is another one, the rest as before
+    desk.refreshed()
+    desk.qtbot.waitUntil(lambda: bool(painted.rects))
+    imu = tree.model().index(0, 0)
+    ax = tree.visualRect(tree.model().index(0, 0, imu))
+    assert painted.rects == [ax]
+
+
+def test_nothing_is_painted_where_nothing_has_changed(desk: Desk, tree):
+    tree.refresh()
+    desk.window.grab()
+    painted = Painted(tree.viewport())
+    tree.refresh()
+    desk.qtbot.waitUntil(lambda: True)
+    assert painted.rects == []
+
+
+def test_an_empty_list_says_why(desk: Desk, qtbot):
+    tree = desk.named("Devices and channels")
+    assert tree.empty_text == "No session open"
+    with_text = tree.grab().toImage()
+    tree.empty_text = ""
+    assert tree.grab().toImage() != with_text
