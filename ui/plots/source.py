@@ -8,7 +8,6 @@ from app.store.table import Table
 from app.store.views import ColumnInfo
 from app.stream import Vocabulary
 
-
 LEAST_ROWS = 3  # a greeting comes once, and once more after a reconnect
 
 
