@@ -66,7 +66,8 @@ class SimulatedDevices(QObject):
 
     @Slot(QProcess.ProcessError)
     def _error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
+        if error == QProcess.ProcessError.FailedToStart:  # then `finished` does not follow
+            self._patience.stop()
             self.failed.emit(f"the simulated devices could not be started: {self._process.errorString()}")
 
     @Slot(int, QProcess.ExitStatus)

@@ -36,7 +36,7 @@ def test_the_bare_window_it_is_compared_with_is_painted_too() -> None:
 
 
 def test_a_start_is_warm_and_less_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours, bare = iter([9.0, 0.6, 0.5, 0.7]), iter([8.0, 0.4, 0.4, 0.4])
+    ours, bare = iter([0.1, 0.6, 0.5, 0.7]), iter([8.0, 0.4, 0.4, 0.4])
     monkeypatch.setattr(window, "_quintet_start", lambda: next(ours))
     monkeypatch.setattr(window, "_bare_start", lambda: next(bare))
     (row,) = start(rounds=3)
