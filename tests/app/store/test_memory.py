@@ -47,3 +47,21 @@ def test_a_small_reserve_comes_from_the_heap_and_releasing_it_changes_nothing():
 def test_too_much_is_a_memory_error_that_says_how_much():
     with pytest.raises(MemoryError, match=str(1 << 62)):
         Reserve(1 << 62)
+
+
+@linux_only
+@pytest.mark.parametrize("is_populated", [True, False], ids=["populated", "an older kernel"])
+def test_touching_makes_memory_of_the_stretch_alone(is_populated, monkeypatch):
+    if not is_populated:
+        monkeypatch.setattr(Reserve, "_populate", lambda *_: False)
+    reserve = Reserve(64 * MIB)
+    before = resident_bytes()
+    reserve.touch(8 * MIB + 100, 40 * MIB)
+    assert 24 * MIB < resident_bytes() - before < 40 * MIB
+
+
+def test_touching_changes_nothing_before_the_stretch():
+    reserve = Reserve(HEAP_BYTES + 4 * PAGE_BYTES)
+    reserve.bytes[: PAGE_BYTES + 100] = 7
+    reserve.touch(PAGE_BYTES + 100, 3 * PAGE_BYTES)
+    assert reserve.bytes[: PAGE_BYTES + 100].min() == 7
