@@ -41,7 +41,11 @@ class _Channel:
     name: str
     unit: str
     field: str
-    convert: Callable[[Values], Values]
+    convert: Callable[[Values], Values] | None  # None: the column is the field as it is, a view
+
+    def values(self, records: npt.NDArray[np.void]) -> Values:
+        raw = records[self.field]
+        return raw if self.convert is None else self.convert(raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class StructDecoder:
         if len(records):
             self.counts.decoded += len(records)
             read_ns = frames.read_ns if places is None else frames.read_ns[places]
-            device = None if self._time is None else self._time.convert(records[self._time.field])
+            device = None if self._time is None else self._time.values(records)
             for table in self._tables:
                 output.batch(self._batch(table, records, read_ns, device))
         return output.batches
@@ -96,7 +100,7 @@ class StructDecoder:
     def _batch(self, table: _Table, records: npt.NDArray[np.void], read_ns: Int64Array, device: Values | None) -> Batch:
         moments = Moments(read_ns, device, None, table.repeat, table.dt_ns, table.per_row)
         times, breaks = self.axis.stamp(table.name, moments)
-        columns = [Column(c.name, c.convert(records[c.field]), c.unit) for c in table.channels]
+        columns = [Column(c.name, c.values(records), c.unit) for c in table.channels]
         return Batch(table.name, times, tuple(columns), breaks)
 
 
@@ -123,7 +127,7 @@ def _tables(options: Struct, time_field: str | None) -> tuple[_Table, ...]:
     for index, field in enumerate(options.fields):
         if field.type != "pad":
             key = (field.repeat, (field.dt or 0) if field.repeat > 1 else 0)
-            groups.setdefault(key, []).extend(_channels(field, f"f{index}"))
+            groups.setdefault(key, []).extend(_channels(field, f"f{index}", options.order))
     scalars = groups.pop((1, 0), [])
     main = next(iter(groups))[0] if groups else 1
     if not groups:
@@ -140,23 +144,26 @@ def _tables(options: Struct, time_field: str | None) -> tuple[_Table, ...]:
 def _time_channel(options: Struct, name: str | None) -> _Channel | None:
     """The channel that has the device's time, once a frame."""
     for index, field in enumerate(options.fields):
-        for channel in _channels(field, f"f{index}") if field.repeat == 1 and field.type != "pad" else ():
-            if channel.name == name:
-                return channel
+        if field.repeat == 1 and field.type != "pad":
+            for channel in _channels(field, f"f{index}", options.order):
+                if channel.name == name:
+                    return channel
     return None
 
 
-def _channels(field: StructField, record_field: str) -> list[_Channel]:
-    own = [_Channel(field.name, field.unit, record_field, _conversion(field))] if field.name else []
+def _channels(field: StructField, record_field: str, order: str) -> list[_Channel]:
+    own = [_Channel(field.name, field.unit, record_field, _conversion(field, order))] if field.name else []
     return own + [_Channel(bit.name, "", record_field, _bits(bit, field.bytes_each)) for bit in field.bits]
 
 
-def _conversion(field: StructField) -> Callable[[Values], Values]:
+def _conversion(field: StructField, order: str) -> Callable[[Values], Values] | None:
     """Raw values, one or `repeat` a frame, to a column."""
     scale, offset = field.scale, field.offset
     if field.type == "bool":
         return lambda raw: _flat(raw != 0)
     if (scale, offset) == (1.0, 0.0):
+        if field.repeat == 1 and _raw_type(field, order).isnative:
+            return None
         return lambda raw: _flat(_native(raw))
 
     def scaled(raw: Values) -> Values:

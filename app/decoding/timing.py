@@ -92,7 +92,8 @@ class Order:
         if not len(times):
             return times
         last = self._last.get(table)
-        if (last is not None and times[0] < last) or not (times[1:] >= times[:-1]).all():
+        # a stride of 0: the frames of one read, which all have its time
+        if (last is not None and times[0] < last) or (times.strides[0] and not (times[1:] >= times[:-1]).all()):
             times = self._mended(times, last)
         self._last[table] = int(times[-1])
         return times

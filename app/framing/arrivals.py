@@ -15,11 +15,18 @@ import numpy as np
 from app.stream import Chunk, Int64Array, Run
 
 
+def one_time(read_ns: int, count: int) -> Int64Array:
+    """int64[count], all `read_ns`: one item in memory, read `count` times over (its stride is 0)."""
+    times: Int64Array = np.ndarray((count,), np.int64, np.array([read_ns], np.int64), 0, (0,))
+    times.flags.writeable = False
+    return times
+
+
 def read_times(chunk: Chunk, wire_ends: Int64Array) -> Int64Array:
     """int64[n]; `wire_ends` are the ascending positions behind each frame's last byte, from the chunk's start."""
     reads = chunk.reads
     if reads is None:
-        return np.full(len(wire_ends), chunk.read_ns, np.int64)
+        return one_time(chunk.read_ns, len(wire_ends))
     complete = np.searchsorted(wire_ends, reads.ends, side="right")
     return np.repeat(reads.read_ns, np.diff(complete, prepend=0))
 
@@ -28,7 +35,7 @@ def run_read_times(chunk: Chunk, run: Run, first_end: int) -> Int64Array:
     """The same for a run of frames, of which the first ends at `first_end`; its cost is one of reads, not frames."""
     reads = chunk.reads
     if reads is None:
-        return np.full(run.count, chunk.read_ns, np.int64)
+        return one_time(chunk.read_ns, run.count)
     complete = np.clip((reads.ends - first_end) // run.stride + 1, 0, run.count)
     return np.repeat(reads.read_ns, np.diff(complete, prepend=0))
 
@@ -59,7 +66,7 @@ class Arrivals:
     def times(self, wire_ends: Sequence[int]) -> Int64Array:
         """int64[n] for frames that end at these positions of the stream."""
         if self._first == len(self._ends) - 1:
-            return np.full(len(wire_ends), self._times[-1], np.int64)
+            return one_time(self._times[-1], len(wire_ends))
         found = [self._times[bisect_left(self._ends, end, self._first)] for end in wire_ends]
         return np.array(found, np.int64)
 

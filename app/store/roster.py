@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from app.store.bank import Array
 from app.store.column import TableColumn, in_terms_of, stored_dtype
 from app.store.history import Cells
 from app.store.views import ColumnInfo
@@ -44,9 +43,10 @@ class Roster:
 
     def match(self, columns: Sequence[Column]) -> Match:
         """Raises TypeError, before anything has changed, for a dtype that cannot be kept."""
-        ours = self.columns
-        if len(columns) == len(ours) and all(known.takes(new) for known, new in zip(ours, columns, strict=True)):
-            return Match(list(zip(ours, columns, strict=True)), [], [])
+        if len(columns) == len(self.columns):
+            matched = list(zip(self.columns, columns, strict=True))
+            if all(known.takes(given) for known, given in matched):
+                return Match(matched, [], [])
         self._infos = None
         dtypes = [stored_dtype(source.values.dtype) for source in columns]
         pairs, new = self._look_up(columns)
@@ -88,17 +88,13 @@ class Roster:
         """What to write into each of our columns, counting the values that are there."""
         cells: list[Cells] = []
         for column, source in pairs:
-            missing = source.missing
+            values, missing = source.values, source.missing
             absent = 0 if missing is None else int(np.count_nonzero(missing))
-            column.seen += len(source.values) - absent
-            cells.append((column, _values(column, source), missing if absent else None))
+            column.seen += len(values) - absent
+            if column.vocabulary is not source.vocabulary and column.vocabulary is not None:
+                values = in_terms_of(column.vocabulary, source)
+            cells.append((column, values, missing if absent else None))
         if len(cells) < len(self.columns):
             present = {id(column) for column, _ in pairs}
             cells.extend((column, None, None) for column in self.columns if id(column) not in present)
         return cells
-
-
-def _values(column: TableColumn, source: Column) -> Array:
-    if source.vocabulary is column.vocabulary or column.vocabulary is None:
-        return source.values
-    return in_terms_of(column.vocabulary, source)

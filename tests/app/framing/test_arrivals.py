@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.framing.arrivals import Arrivals, read_times, run_read_times
+from app.framing.arrivals import Arrivals, one_time, read_times, run_read_times
 from app.stream import Chunk, Run, join
 from tests.app.framing.streams import chunks_of, read_time
 
@@ -68,3 +69,13 @@ def test_what_is_forgotten_takes_no_memory_for_long():
         arrivals.add(chunk)
         arrivals.forget(number - 3)
     assert len(arrivals._ends) == len(arrivals._times) <= 8
+
+
+def test_frames_of_one_read_share_one_time_in_memory_that_nobody_can_change():
+    times = one_time(7, 1000)
+    assert len(times) == 1000
+    assert (times == 7).all()
+    assert times.strides == (0,)
+    with pytest.raises(ValueError, match="read-only"):
+        times[0] = 8
+    assert one_time(7, 0).tolist() == []
