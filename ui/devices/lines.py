@@ -73,27 +73,29 @@ def device_line(rig: Rig, device: Device) -> DeviceLine:
     """A device now. Its link's state is asked, all figures are of the last second's check."""
     state, status = str(device.link.state), rig.status(device)
     shown, word, detail = shown_state(state), state, _detail(state, status)
-    no_frame = state == "open" and _has_no_frame(status)
-    if no_frame:
-        shown, word = State.WARNING, "open, no frames"
+    trouble = _trouble(status) if state == "open" else None
+    if trouble is not None:
+        shown, (word, detail) = State.WARNING, trouble
     if rig.failures.get(device.name):
         shown, word, detail = State.ALARM, "ledger does not add up", ""
     frames = _split(shown_rate(status.frames_per_s, "Hz")) if state == "open" else _NOTHING
-    octets = _split(shown_rate(status.bytes_per_s, "B/s")) if state == "open" and not no_frame else _NOTHING
+    octets = _split(shown_rate(status.bytes_per_s, "B/s")) if state == "open" and trouble is None else _NOTHING
     return DeviceLine(plain(device.name), shown, word, detail, frames, octets)
 
 
 def _detail(state: str, status: DeviceStatus) -> str:
-    statistics = status.statistics
-    if state != "open":
-        return plain(statistics.last_reason, 160)
-    if _has_no_frame(status):
-        return f"{shown_bytes(status.ledger.bytes.received)} received: see Raw"
-    return plain(statistics.address, 80)
+    return plain(status.statistics.last_reason, 160) if state != "open" else plain(status.statistics.address, 80)
 
 
-def _has_no_frame(status: DeviceStatus) -> bool:
-    return bool(status.ledger.bytes.received) and not status.ledger.frames.framed
+def _trouble(status: DeviceStatus) -> tuple[str, str] | None:
+    """What is wrong with an open device from which nothing can be shown, and where to look; None where all is well."""
+    octets, frames = status.ledger.bytes, status.ledger.frames
+    if octets.received and not frames.framed:
+        return "open, no frames", f"{shown_bytes(octets.received)} received: see Raw"
+    if frames.rejected and not frames.decoded:
+        reason = max(frames.rejected, key=lambda each: frames.rejected[each])
+        return "open, all rejected", f"{plain(reason, 40)}: see Rejected"
+    return None
 
 
 def _split(rate: str) -> tuple[str, str]:

@@ -49,6 +49,15 @@ def test_a_device_that_sends_no_frame_points_to_the_raw_bytes(make_rig):
     assert (line.state, line.word, line.detail) == (State.WARNING, "open, no frames", "4 KiB received: see Raw")
 
 
+def test_a_device_whose_frames_are_all_rejected_names_the_commonest_reason(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.accept()
+    decoded(rig.devices[0], link, b"1\n2\n\xff,1,2\n")
+    line = device_line(rig, rig.devices[0])
+    assert (line.state, line.word) == (State.WARNING, "open, all rejected")
+    assert line.detail == "wrong field count: see Rejected"
+
+
 def test_a_ledger_that_does_not_add_up_comes_before_all_else(make_rig):
     rig, (link,) = make_rig(session_of("imu"))
     link.accept()
