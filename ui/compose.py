@@ -16,24 +16,19 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from app.clock import now_ns
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.main_window import MainWindow
-from ui.plain import plain
 from ui.theme.palette import Scheme, Theme
-from ui.theme.tokens import State
 
 if TYPE_CHECKING:
     from app.link.contract import Link
     from app.link.options import LinkOptions
     from app.quantities import Duration
-    from app.refresh.clock import Refresh
-    from app.rig import Rig
     from app.session.recent import RecentSessions
     from app.session.schema import Session
+    from ui.rig_view import RigView
     from ui.run import Run
 
-PANELS_NS = 200_000_000  # figures and lists change five times a second: more cannot be read
 SCHEMES: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark"}
 
 
@@ -80,8 +75,7 @@ class Dashboard(QObject):
         self._next: tuple[Session, str] | None = None
         self._ending = False
         self._last_look: QImage | None = None
-        self._tables = 0
-        self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
+        self._view: RigView | None = None
         self._connect()
         self._restore()
 
@@ -139,6 +133,7 @@ class Dashboard(QObject):
             return
         from app.link.factory import make_link
         from app.rig import Rig
+        from ui.rig_view import RigView
         from ui.run import Run
 
         (session, name), self._next = self._next, None
@@ -146,53 +141,24 @@ class Dashboard(QObject):
         self.run = Run(rig, self._limit, self._exceptions, self)
         self.run.ending.connect(self._run_ending)
         self.run.ended.connect(self._run_ended)
-        rig.refreshed.connect(self._refreshed)
-        rig.checked.connect(self._checked)
-        rig.failed.connect(self._ledger_failed)
-        self._forget_figures()
-        self._show(rig, name)
+        self._view = RigView(rig, self.window, name, self)
         self.run.start()
         log.info("session opened: %s, %d devices", session.title or name, len(rig.devices))
         self.opened.emit()
 
-    def _show(self, rig: Rig, name: str) -> None:
-        window = self.window
-        window.setWindowTitle(f"{plain(rig.session.title or name)} – Quintet")
-        window.show_session(True)
-        window.pause.setChecked(False)
-        window.plots.go_live()
-        window.devices.set_rig(rig)
-        window.plots.set_plots(rig.session.plots)
-        self._show_sources(rig)
-        self._refresh_panels()
-        self._show_verdict(rig)
-
-    def _show_sources(self, rig: Rig) -> None:
-        """Tell the plots which tables there are; new ones appear as classes and topics come. A device that has none
-        yet is there all the same, so that the plots can say whom they wait for."""
-        from app.store.table import Table
-        from ui.plots.source import Source
-
-        sources = []
-        for device in rig.devices:
-            tables = list(device.pipeline.tables.values()) or [Table("", history_ns=0, history_bytes=0)]
-            field = getattr(device.options.time, "field", None)
-            sources += [Source(device.name, table, field) for table in tables]
-        self.window.plots.set_sources(sources)
-        self._tables = _table_count(rig)
-
     @Slot()
     def _run_ending(self) -> None:
         """The last look, before the links close."""
-        self.window.plots.refresh(now_ns())
-        self._refresh_panels()
+        if self._view is not None:
+            self._view.look()
         self._last_look = self._grab()
 
     @Slot()
     def _run_ended(self) -> None:
         """The rig has stopped: the last look is kept on screen unless another session comes."""
         try:
-            self._refresh_panels()
+            if self._view is not None:
+                self._view.look()
         finally:  # the program ends also where a panel cannot be drawn
             self._go_on()
 
@@ -205,14 +171,11 @@ class Dashboard(QObject):
 
     def _drop_run(self) -> None:
         run, self.run = self.run, None
-        window = self.window
-        window.inspector.show_device(None, None)
-        window.devices.set_rig(None)
-        window.plots.set_sources([])
-        window.status.forget_run()
+        view, self._view = self._view, None
+        if view is not None:
+            view.clear()
+            view.deleteLater()
         if run is not None:
-            for device in run.rig.devices:
-                window.notice.retract(f"ledger {device.name}")
             run.rig.deleteLater()
             run.deleteLater()
 
@@ -243,61 +206,6 @@ class Dashboard(QObject):
 
     def _grab(self) -> QImage:
         return self.window.grab().toImage()
-
-    # -- the rig's
-
-    @Slot(object)
-    def _refreshed(self, refresh: Refresh) -> None:
-        if self.run is None:
-            return
-        rig = self.run.rig
-        if _table_count(rig) != self._tables:
-            self._show_sources(rig)
-        self.window.plots.refresh(now_ns())
-        if refresh.at_ns >= self._panels_due_ns:
-            self._panels_due_ns = refresh.at_ns + PANELS_NS
-            self._refresh_panels()
-
-    def _refresh_panels(self) -> None:
-        self.window.devices.refresh()
-        self.window.inspector.refresh()
-
-    @Slot()
-    def _checked(self) -> None:
-        if self.run is None:
-            return
-        rig = self.run.rig
-        self.window.plots.refresh(now_ns())
-        self._refresh_panels()
-        self._show_figures(rig)
-        self._show_verdict(rig)
-
-    def _forget_figures(self) -> None:
-        self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
-
-    def _show_figures(self, rig: Rig) -> None:
-        """Refreshes and frames since the last time, which is a second ago, or more where the loop was held up."""
-        pace, at = rig.clock.statistics(), now_ns()
-        framed = sum(device.pipeline.framer.counts.frames for device in rig.devices)
-        seconds, self._figures_ns = (at - (self._figures_ns or rig.started_ns or at)) / 1e9, at
-        refreshes, frames = pace.refreshes - self._refreshes, framed - self._frames
-        self._refreshes, self._frames = pace.refreshes, framed
-        rate = refreshes / seconds if seconds else 0.0
-        self.window.status.show_figures(rate, frames / refreshes if refreshes else None, pace)
-
-    def _show_verdict(self, rig: Rig) -> None:
-        status = self.window.status
-        if not rig.ledgers_balanced:
-            status.show_verdict("The ledger does not add up: see the inspector", State.ALARM)
-        elif any(device.pipeline.received for device in rig.devices):
-            status.show_verdict("Every byte is accounted for", State.GOOD)
-        else:
-            status.show_verdict("No data yet" if rig.devices else "", State.BUSY if rig.devices else None)
-
-    @Slot(str, str)
-    def _ledger_failed(self, device: str, failure: str) -> None:
-        log.error("ledger of %s: %s", plain(device), plain(failure, 1000))
-        self.window.notice.alarm(f"{plain(device)}: the ledger does not add up. {failure}", f"ledger {device}")
 
     @Slot(str)
     def _exception_caught(self, text: str) -> None:
@@ -337,10 +245,6 @@ class Dashboard(QObject):
         name = name if name in SCHEMES else "system"
         self._theme.set_scheme(SCHEMES[name])
         self.window.mark_scheme(name)
-
-
-def _table_count(rig: Rig) -> int:
-    return sum(len(device.pipeline.tables) for device in rig.devices)
 
 
 def _refusal(path: Path, error: Exception) -> str:

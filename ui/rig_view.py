@@ -1,0 +1,127 @@
+"""One rig in the window: from its first moment to its last look.
+
+Everything that a refresh and the second's check change on screen is changed here. Made when a session starts and
+dropped with its rig, so that nothing of one session can show in the next.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from app.clock import now_ns
+from app.refresh.clock import Refresh
+from app.rig import Rig
+from app.store.table import Table
+from ui.exceptions import log
+from ui.main_window import MainWindow
+from ui.plain import plain
+from ui.plots.source import Source
+from ui.theme.tokens import State
+
+PANELS_NS = 200_000_000  # figures and lists change five times a second: more cannot be read
+
+
+class RigView(QObject):
+    """Keeps the window's devices, plots, inspector and status on what a rig has.
+
+    Attributes:
+        rig: what is shown.
+    """
+
+    def __init__(self, rig: Rig, window: MainWindow, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rig = rig
+        self._window = window
+        self._tables = 0
+        self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
+        rig.refreshed.connect(self._refreshed)
+        rig.checked.connect(self._checked)
+        rig.failed.connect(self._ledger_failed)
+        self._begin(name)
+
+    def _begin(self, name: str) -> None:
+        window, rig = self._window, self.rig
+        window.setWindowTitle(f"{plain(rig.session.title or name)} – Quintet")
+        window.show_session(True)
+        window.pause.setChecked(False)
+        window.plots.go_live()
+        window.devices.set_rig(rig)
+        window.plots.set_plots(rig.session.plots)
+        self._show_sources()
+        self._refresh_panels()
+        self._show_verdict()
+
+    def look(self) -> None:
+        """Show all as it is now, whatever is due when."""
+        self._window.plots.refresh(now_ns())
+        self._refresh_panels()
+
+    def clear(self) -> None:
+        """Take the rig off the screen; the view is of no use afterwards."""
+        window = self._window
+        window.inspector.show_device(None, None)
+        window.devices.set_rig(None)
+        window.plots.set_sources([])
+        window.status.forget_run()
+        for device in self.rig.devices:
+            window.notice.retract(f"ledger {device.name}")
+
+    def _show_sources(self) -> None:
+        """Tell the plots which tables there are; new ones appear as classes and topics come. A device that has none
+        yet is there all the same, so that the plots can say whom they wait for."""
+        sources = []
+        for device in self.rig.devices:
+            tables = list(device.pipeline.tables.values()) or [Table("", history_ns=0, history_bytes=0)]
+            field = getattr(device.options.time, "field", None)
+            sources += [Source(device.name, table, field) for table in tables]
+        self._window.plots.set_sources(sources)
+        self._tables = self._table_count()
+
+    # -- the rig's
+
+    @Slot(object)
+    def _refreshed(self, refresh: Refresh) -> None:
+        if self._table_count() != self._tables:
+            self._show_sources()
+        self._window.plots.refresh(now_ns())
+        if refresh.at_ns >= self._panels_due_ns:
+            self._panels_due_ns = refresh.at_ns + PANELS_NS
+            self._refresh_panels()
+
+    def _table_count(self) -> int:
+        return sum(len(device.pipeline.tables) for device in self.rig.devices)
+
+    def _refresh_panels(self) -> None:
+        self._window.devices.refresh()
+        self._window.inspector.refresh()
+
+    @Slot()
+    def _checked(self) -> None:
+        self.look()
+        self._show_figures()
+        self._show_verdict()
+
+    def _show_figures(self) -> None:
+        """Refreshes and frames since the last time, which is a second ago, or more where the loop was held up."""
+        rig = self.rig
+        pace, at = rig.clock.statistics(), now_ns()
+        framed = sum(device.pipeline.framer.counts.frames for device in rig.devices)
+        seconds, self._figures_ns = (at - (self._figures_ns or rig.started_ns or at)) / 1e9, at
+        refreshes, frames = pace.refreshes - self._refreshes, framed - self._frames
+        self._refreshes, self._frames = pace.refreshes, framed
+        rate = refreshes / seconds if seconds else 0.0
+        self._window.status.show_figures(rate, frames / refreshes if refreshes else None, pace)
+
+    def _show_verdict(self) -> None:
+        rig, status = self.rig, self._window.status
+        if not rig.ledgers_balanced:
+            status.show_verdict("The ledger does not add up: see the inspector", State.ALARM)
+        elif any(device.pipeline.received for device in rig.devices):
+            status.show_verdict("Every byte is accounted for", State.GOOD)
+        else:
+            status.show_verdict("No data yet" if rig.devices else "", State.BUSY if rig.devices else None)
+
+    @Slot(str, str)
+    def _ledger_failed(self, device: str, failure: str) -> None:
+        log.error("ledger of %s: %s", plain(device), plain(failure, 1000))
+        self._window.notice.alarm(f"{plain(device)}: the ledger does not add up. {failure}", f"ledger {device}")
