@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
+import threading
 from collections.abc import Iterator
 from types import FrameType
 
@@ -29,10 +29,15 @@ def heard() -> Iterator[list[int]]:
         signal.signal(number, handler)
 
 
+def _raise_here(number: int) -> None:
+    """In this thread: a signal for the process may be taken by any thread that does not hold it (those of numpy)."""
+    signal.pthread_kill(threading.get_ident(), number)
+
+
 @pytest.mark.parametrize("number", HELD)
 def test_a_held_signal_is_delivered_at_the_release(heard: list[int], number: signal.Signals) -> None:
     hold_signals()
-    os.kill(os.getpid(), number)
+    _raise_here(number)
     assert heard == []
     release_signals()
     assert heard == [number]
@@ -44,5 +49,5 @@ def test_both_that_end_a_command_are_held(heard: list[int]) -> None:
 
 def test_a_release_without_a_hold_changes_nothing(heard: list[int]) -> None:
     release_signals()
-    os.kill(os.getpid(), signal.SIGTERM)
+    _raise_here(signal.SIGTERM)
     assert heard == [signal.SIGTERM]
