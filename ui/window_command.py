@@ -72,6 +72,7 @@ class WindowCommand(QObject):
         return self
 
     def __exit__(self, *_exception: object) -> None:
+        self.window.deleteLater()
         self._interrupts.close()
         self._exceptions.close()
         self._messages.close()

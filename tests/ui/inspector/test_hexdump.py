@@ -1,6 +1,8 @@
 """Bytes in three columns."""
 
-from ui.inspector.hexdump import hexdump
+import pytest
+
+from ui.inspector.hexdump import columns, hexdump
 
 
 def test_position_hex_and_text_stand_in_columns() -> None:
@@ -22,3 +24,9 @@ def test_nothing_gives_nothing() -> None:
 def test_the_text_column_stands_in_one_line_whatever_the_last_row_holds() -> None:
     lines = hexdump(b"x" * 17, per_line=16).splitlines()
     assert len({line.index("x") for line in lines}) == 1
+
+
+@pytest.mark.parametrize(("per_line", "stop"), [(8, 16), (16, 0x12345), (4, 0x1234_5678)])
+def test_columns_tells_how_wide_a_dump_is(per_line: int, stop: int):
+    lines = hexdump(b"x" * per_line, stop - per_line, per_line).splitlines()
+    assert [len(line) for line in lines] == [columns(per_line, stop)]

@@ -1,0 +1,48 @@
+"""Scroll bars of which only the thumb is seen."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QListWidget
+
+from ui.slim_scroll_bar import WIDTH, slim
+
+
+@pytest.fixture
+def area(qtbot, theme):
+    area = QListWidget()
+    qtbot.addWidget(area)
+    slim(area)
+    area.resize(200, 100)
+    area.show()
+    qtbot.waitExposed(area)
+    return area
+
+
+def painted(area) -> int:
+    """How many colours the bar shows."""
+    image = area.verticalScrollBar().grab().toImage()
+    return len({image.pixelColor(WIDTH // 2, y).name() for y in range(image.height())})
+
+
+def test_a_list_that_fits_shows_no_bar(area):
+    area.addItem("one")
+    assert not area.verticalScrollBar().isVisible()
+
+
+def test_the_thumb_shows_where_one_is(area, qtbot):
+    area.addItems([str(n) for n in range(100)])
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.width() == WIDTH
+    assert painted(area) > 1
+    before = bar.grab().toImage()
+    bar.setValue(bar.maximum())
+    assert bar.grab().toImage() != before
+
+
+def test_the_mouse_scrolls_as_everywhere(area, qtbot):
+    area.addItems([str(n) for n in range(100)])
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2, bar.height() - 20))
+    assert bar.value() > 0
