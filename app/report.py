@@ -9,6 +9,8 @@ import math
 from typing import Any
 
 from app import __version__
+from app.clock import WallClock
+from app.decoding.options import FieldTime, TimeOptions
 from app.device import Device
 from app.health.ledger import Ledger
 from app.link.contract import LinkStatistics
@@ -50,9 +52,28 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
             "note": buffer.note,
         },
         "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
+        "time": _time(device),
         "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
         "age_ms": None,
     }
+
+
+def _time(device: Device) -> dict[str, Any]:
+    """The axis of the rows' times. `offset_ms` is what is added to the device's time to get this computer's: the wall
+    clock's where the device counts from 1970, else the time since boot."""
+    axis, offset_ns = device.pipeline.decoder.axis, device.pipeline.decoder.axis.offset_ns
+    if offset_ns is not None and _counts_from_1970(device.options.time):
+        offset_ns = WallClock().unix_ns(offset_ns)
+    return {
+        "axis": axis.kind,
+        "offset_ms": None if offset_ns is None else offset_ns / 1e6,
+        "reordered": axis.reordered,
+        "untimed": axis.untimed,
+    }
+
+
+def _counts_from_1970(time: TimeOptions) -> bool:
+    return isinstance(time, FieldTime) and (time.epoch == "unix" or time.unit == "iso")
 
 
 def _ledger(account: Ledger, statistics: LinkStatistics, failures: tuple[str, ...]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ history's bytes are shared out anew. The lines of the ledger that need no kernel
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.clock import now_ns
+from app.clock import WallClock, now_ns
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
@@ -32,6 +33,8 @@ from app.pipeline import Pipeline
 from app.refresh.clock import Refresh, RefreshClock
 from app.session.schema import DeviceOptions, Session
 from app.store.sharing import shares
+
+log = logging.getLogger("quintet")
 
 MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
 SUSPEND_NS = 500_000_000  # the two clocks drift apart by nothing; only a suspend parts them
@@ -119,6 +122,7 @@ class Rig(QObject):
         self._meters = {device.name: _Meters() for device in self.devices}
         self._seen_lines: set[tuple[str, str]] = set()
         self._suspended_ns = _suspended_ns()
+        self._wall = WallClock()
         self.clock.refreshed.connect(self._refresh)
         self.clock.second.connect(self._second)
 
@@ -201,6 +205,8 @@ class Rig(QObject):
             for device in self.devices:
                 device.mark_suspended()
         self._suspended_ns = suspended
+        if step_ns := self._wall.check():
+            log.warning("the wall clock was set by %+.3f s; only labels of times move with it", step_ns / 1e9)
         in_turn(
             *(partial(self._check, device) for device in self.devices),
             self._share_history,

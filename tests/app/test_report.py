@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from app import __version__
-from app.decoding.options import Csv, DecodingOptions, Json, Struct, StructField
+from app.clock import WallClock
+from app.decoding.options import Arrival, Csv, DecodingOptions, FieldTime, Json, Struct, StructField, TimeOptions
 from app.framing.options import Fixed, FramingOptions, Line
 from app.health.ledger import Kernel
 from app.link.contract import ReceiveBuffer
@@ -45,13 +46,18 @@ def rig_of(qapp: QCoreApplication) -> Iterator[RigOf]:
     """rig_of(decoding, framing): a started rig of one device, "imu", and its link."""
     rigs: list[Rig] = []
 
-    def make(decoding: DecodingOptions = CSV, framing: FramingOptions = Line()) -> tuple[Rig, FakeLink]:  # noqa: B008
+    def make(
+        decoding: DecodingOptions = CSV,
+        framing: FramingOptions = Line(),  # noqa: B008
+        time: TimeOptions = Arrival(),  # noqa: B008
+    ) -> tuple[Rig, FakeLink]:
         device = DeviceOptions(
             name="imu",
             address="tcp://127.0.0.1:7001",
             link=TcpOptions(host="127.0.0.1", port=7001),
             framing=framing,
             decoding=decoding,
+            time=time,
         )
         links = FakeLinks()
         rigs.append(Rig(Session(title="Bench 3", devices=(device,)), links))
@@ -215,6 +221,29 @@ def test_a_channel_is_named_after_its_table_where_there_are_several(rig_of: RigO
     channels = after(rig, link, b'{"class":"TPV","lat":1.5}\n{"class":"SKY","hdop":2.5}\n')["channels"]
     assert {"TPV.lat", "SKY.hdop"} <= {channel["name"] for channel in channels}
     assert (channel_name("", "ax"), channel_name("TPV", "lat")) == ("ax", "TPV.lat")
+
+
+# -- time
+
+
+def test_the_offset_of_the_devices_clock_is_told_with_what_had_no_time(rig_of: RigOf) -> None:
+    rig, link = rig_of(Csv(fields=("t", "v")), time=FieldTime(field="t"))
+    told = after(rig, link, b"5,1\n")["time"]
+    arrival_ns = rig.devices[0].pipeline.last_read_ns
+    assert told == {"axis": "field", "offset_ms": (arrival_ns - 5 * 10**9) / 1e6, "reordered": 0, "untimed": 0}
+    assert after(rig, link, b",2\n")["time"]["untimed"] == 1
+
+
+def test_the_offset_of_a_clock_since_1970_is_one_to_the_wall_clock(rig_of: RigOf) -> None:
+    rig, link = rig_of(Csv(fields=("t", "v")), time=FieldTime(field="t", epoch="unix"))
+    told = after(rig, link, b"5,1\n")["time"]
+    arrival_unix_ns = WallClock().unix_ns(rig.devices[0].pipeline.last_read_ns or 0)
+    assert told["offset_ms"] == pytest.approx((arrival_unix_ns - 5 * 10**9) / 1e6, abs=60_000)
+
+
+def test_rows_that_are_as_old_as_their_read_have_no_offset(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    assert after(rig, link, b"1,2\n")["time"] == {"axis": "arrival", "offset_ms": None, "reordered": 0, "untimed": 0}
 
 
 # -- the end

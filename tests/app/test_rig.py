@@ -126,6 +126,16 @@ def bench(monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication) -> Iterator[C
         each.rig.deleteLater()
 
 
+def test_a_step_of_the_wall_clock_is_logged_once(bench, caplog):
+    made = bench()
+    made.second()
+    assert "wall clock" not in caplog.text
+    made.rig._wall.offset_ns -= 5 * SECOND
+    made.second()
+    made.second()
+    assert caplog.text.count("the wall clock was set by +5.000 s") == 1
+
+
 # -- history
 
 
