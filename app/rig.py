@@ -250,8 +250,9 @@ class Rig(QObject):
         places, needs = [], []
         for device in self.devices:
             for name, table in device.pipeline.tables.items():
+                meter = self._meters[device.name].rows.get(name)  # none where the device's check raised
                 places.append((device, name))
-                needs.append(self._meters[device.name].rows[name].in_span * table.row_bytes)
+                needs.append(meter.in_span * table.row_bytes if meter else 0.0)
         given: dict[str, dict[str, int]] = {}
         for (device, name), share in zip(places, shares(self.session.history_bytes, needs), strict=True):
             given.setdefault(device.name, {})[name] = share

@@ -189,6 +189,19 @@ def test_an_exception_in_one_device_leaves_the_others_and_the_window_running(ben
     assert {str(error) for _, error, _ in caught} == {"a bug"}
 
 
+def test_a_device_that_cannot_be_asked_does_not_keep_the_others_from_their_share(bench, monkeypatch):
+    made = bench("ab")
+    monkeypatch.setattr(made.links[0], "statistics", lambda: 1 / 0)
+    for link in made.links:
+        link.receive(b"1.5,2.5\n", made.now_ns)
+        made.rig.clock.refreshed.emit(None)
+    shared = []
+    monkeypatch.setattr(made.rig.devices[1].pipeline, "set_history_bytes", shared.append)
+    with pytest.raises(ZeroDivisionError):
+        made.rig._second()
+    assert [list(given) for given in shared] == [[""]]
+
+
 def test_bytes_that_an_exception_swallowed_unbalance_the_ledger(bench, qtbot, monkeypatch):
     b = bench("ab")
     monkeypatch.setattr(b.rig.devices[1].pipeline.framer, "feed", _raise)
