@@ -97,14 +97,19 @@ class _Reading(QLabel):
         theme.changed.connect(self._recolour)
         if widest:
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+            self._widen(self.fontMetrics().horizontalAdvance(widest))
 
     def say(self, text: str) -> None:
         if text == self.text():
             return
         self.setText(text)
         if self._changes:
-            self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
+            self._widen(self.fontMetrics().horizontalAdvance(text))
+
+    def _widen(self, width: int) -> None:
+        """A label of a fixed size asks for no layout when its text changes; else all docks are laid out each second."""
+        if width > self.minimumWidth():
+            self.setFixedSize(width, self.fontMetrics().height())
 
     def tint(self, tone: State | None) -> None:
         """The colour of a state, or the usual one for None."""
