@@ -91,7 +91,8 @@ class LanesArea(TimeStrip):
         self.set_sides(AXIS_WIDTH, 0)
 
     def set_channels(self, channels: tuple[Channel, ...]) -> None:
-        self._channels, self.bars = channels, []
+        self._channels, self.bars = channels, [[] for _ in channels]  # may be painted before `follow`
+        self.update()
 
     def follow(self, columns: Columns, ticks: TimeTicks) -> None:
         bars = [bars_of(c.source.table, c.column, columns) for c in self._channels]

@@ -22,6 +22,7 @@ from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, TextSize
 
+NAMED = 6  # devices that are waited for by name; the rest are counted
 LEGEND_SHARE = 0.24  # of the width
 LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
 LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
@@ -122,7 +123,8 @@ class PanelColumn(QStackedWidget):
     def say_what_is_missing(self, arrangement: Arrangement, sources: Sequence[Source]) -> None:
         """And what to do about it."""
         waiting = arrangement.waiting
-        names = ", ".join(shown_name(name) for name in waiting[:6]) + ("…" if len(waiting) > 6 else "")
+        more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
+        names = ", ".join(shown_name(name) for name in waiting[:NAMED]) + more
         if not sources:
             self._empty.setText("No devices: open a session")
         elif not self.panels:

@@ -2,10 +2,15 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
-from ui.plots.lane_panel import MIXED, Bar, bars_of
+from ui.plots.gestures import TimeGestures
+from ui.plots.lane_panel import MIXED, Bar, LanePanel, bars_of
+from ui.plots.layout import arrange
+from ui.plots.source import Source
 from ui.plots.timeview import Columns
+from ui.theme.palette import Theme
 
 S = 10**9
 MS = 10**6
@@ -57,3 +62,16 @@ def test_a_table_without_rows_has_no_bars(table: Table, append: Callable[..., No
     append(table, [S], state=["on"])
     table.clear()
     assert bars_of(table, 0, WINDOW) == []
+
+
+def test_a_panel_may_be_painted_before_it_has_followed_anything(
+    table: Table, append: Callable[..., None], theme: Theme, qtbot: QtBot
+) -> None:
+    append(table, [S, 2 * S, 3 * S], mode=["idle", "run", "idle"])
+    (plan,) = arrange([Source("motor", table)]).panels
+    panel = LanePanel(theme, TimeGestures(), plan)
+    qtbot.addWidget(panel)
+    panel.resize(400, 80)
+    with qtbot.captureExceptions() as raised:
+        assert not panel.grab().isNull()
+    assert raised == []
