@@ -55,7 +55,8 @@ class Lines:
             return joined(self.lines(start, stop))
         starts, ends = self.frames.starts[start:stop], self.frames.ends[start:stop]
         base = int(starts[0])
-        return Text(bytes(self.frames.buffer[base : int(ends[-1])]), starts - base, ends - base, delimiter)
+        data = bytes(self.frames.buffer[base : int(ends[-1])])
+        return Text(data, starts - base, ends - base, delimiter) if base else Text(data, starts, ends, delimiter)
 
     @cached_property
     def _delimiter(self) -> bytes | None:
@@ -67,7 +68,7 @@ class Lines:
         if gap not in (1, 2) or not (starts - ends == gap).all():
             return None
         data = np.frombuffer(self.frames.buffer, np.uint8)
-        last = data[starts - 1]
+        last = data.take(ends if gap == 1 else starts - 1)
         if not (last == last[0]).all():
             return None
         if gap == 2 and not (last[0] == NEWLINE and (data[ends] == CARRIAGE_RETURN).all()):

@@ -22,10 +22,18 @@ class Output:
         if part is None:
             return
         self._counts.decoded += part.count
-        read_ns = self._frames.read_ns if part.places is None else self._frames.read_ns[part.places]
-        times, breaks = self._axis.stamp(table, self._moments(part, read_ns))
+        times, breaks = self._axis.stamp(table, self._moments(part, self._read_ns(part)))
         columns = tuple(filled.column() for filled in part.filled if not filled.is_empty)
         self.batch(Batch(table, times, columns, breaks))
+
+    def _read_ns(self, part: Part) -> Int64Array:
+        """When the frames of a part were read."""
+        read_ns = self._frames.read_ns
+        if part.places is None:
+            return read_ns
+        if not read_ns.strides[0]:  # all in one read: its time stays one number
+            return read_ns[: part.count]
+        return read_ns[part.places]
 
     def batch(self, batch: Batch) -> None:
         if len(batch):

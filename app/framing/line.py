@@ -93,7 +93,9 @@ class LineFramer:
         ends = stops - len(self._delimiter)
         if self._takes_cr:
             # an empty frame has no byte of its own before its end: at position 0 the index would wrap round
-            ends -= (data[ends - 1] == CARRIAGE_RETURN) & (ends > begins)
+            follows_cr = data.take(ends - 1, mode="wrap") == CARRIAGE_RETURN
+            if follows_cr.any():
+                ends -= follows_cr & (ends > begins)
         return ends
 
     def _discard_hopeless(self, waiting: int) -> int:
@@ -121,7 +123,7 @@ class LineFramer:
         found = []
         for at in range(0, len(data), BLOCK):
             block = data[at : at + BLOCK]
-            positions = np.flatnonzero(np.equal(block, byte, out=self._mask[: len(block)]))
+            positions = np.equal(block, byte, out=self._mask[: len(block)]).nonzero()[0]
             found.append(positions + at if at else positions)
         if len(found) == 1:
             return found[0].astype(np.int64, copy=False)
