@@ -34,6 +34,7 @@ from app.refresh.clock import Refresh, RefreshClock
 from app.session.schema import DeviceOptions, Session
 from app.store.sharing import shares
 
+VIOLATED = "a length beyond the framing's bound"
 log = logging.getLogger("quintet")
 
 MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
@@ -196,7 +197,9 @@ class Rig(QObject):
             self._report_failures(device, failures)
         violation = device.pipeline.framer.violation
         if violation is not None and device.link.state == State.OPEN:
-            device.link.restart(violation)
+            # the value is for the log: in the reason each length would be a reason of its own
+            log.warning("%s: %s: a new connection is made", device.name, violation)
+            device.link.restart(VIOLATED)
 
     @Slot()
     def _second(self) -> None:

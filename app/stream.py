@@ -215,7 +215,8 @@ class Vocabulary:
     """The distinct texts of one column, coded 0, 1, 2... in order of appearance; only ever grows.
 
     Bounded: past MAX_TEXTS a new text gets the code OVERFLOW, shown as such and never as another
-    text; a text longer than MAX_LENGTH characters is cut, with an ellipsis.
+    text; a text longer than MAX_LENGTH characters is cut, with an ellipsis. `newest` is the last text that
+    overflowed, so that a column of free text or of time stamps can still show its newest value.
     """
 
     MAX_TEXTS = 4096  # a status word has a dozen; a column with more is free text, not a state
@@ -224,6 +225,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.newest: str | None = None
         self._codes: dict[str, int] = {}
 
     def code(self, text: str) -> int:
@@ -232,6 +234,7 @@ class Vocabulary:
         code = self._codes.get(text)
         if code is None:
             if len(self.texts) >= self.MAX_TEXTS:
+                self.newest = text
                 return self.OVERFLOW
             code = self._codes[text] = len(self.texts)
             self.texts.append(text)

@@ -74,6 +74,7 @@ class Dashboard(QObject):
         self._transport = transport
         self._next: tuple[Session, str] | None = None
         self._ending = False
+        self._failed_before = False  # a ledger of a session that was closed for another did not add up
         self._last_look: QImage | None = None
         self._view: RigView | None = None
         self._connect()
@@ -171,6 +172,7 @@ class Dashboard(QObject):
 
     def _drop_run(self) -> None:
         run, self.run = self.run, None
+        self._failed_before |= run is not None and not run.rig.ledgers_balanced
         view, self._view = self._view, None
         if view is not None:
             view.clear()
@@ -196,6 +198,8 @@ class Dashboard(QObject):
     def exit_code(self) -> int:
         from ui.run import EXIT_FAILED, EXIT_OK
 
+        if self._failed_before:
+            return EXIT_FAILED
         if self.run is not None:
             return self.run.exit_code
         return EXIT_FAILED if self._exceptions.count else EXIT_OK

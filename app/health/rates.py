@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 
+LEAST_NS = 200_000_000
 SPAN_NS = 3_000_000_000  # long enough to be calm to read, short enough to notice
 
 
 class RateMeter:
-    """Rate of one counter. `add(total, now_ns)` at any moments; `per_second` is None until two are known."""
+    """Rate of one counter. `add(total, now_ns)` at any moments; `per_second` is None until LEAST_NS are covered: two
+    looks in one breath say nothing of a rate."""
 
     def __init__(self, span_ns: int = SPAN_NS) -> None:
         self._span_ns = span_ns
@@ -24,7 +26,7 @@ class RateMeter:
         if len(self._points) < 2:
             return None
         (start, first), (stop, last) = self._points[0], self._points[-1]
-        return (last - first) * 1e9 / (stop - start) if stop > start else None
+        return (last - first) * 1e9 / (stop - start) if stop - start >= LEAST_NS else None
 
 
 class RecentGrowth:

@@ -81,6 +81,14 @@ class TableColumn:
             return self.vocabulary.text(value)
         return bool(value) if self.dtype.kind == "b" else value
 
+    def newest(self, slot: int, at: int) -> object:
+        """As `value`, of the newest row: a text beyond the vocabulary's bound is known while it is the newest."""
+        if self.vocabulary is not None and self.vocabulary.newest is not None:
+            missing = self.mask.of(slot) if self.mask else None
+            if self.bank.raw[slot, self.index, at] == Vocabulary.OVERFLOW and not (missing is not None and missing[at]):
+                return self.vocabulary.newest
+        return self.value(slot, at)
+
     def floats(self, slot: int, start: int, stop: int) -> npt.NDArray[np.floating[Any]]:
         """The values of some rows of one block as float32 or float64, NaN where missing; maybe a view."""
         values = self.bank.raw[slot, self.index, start:stop]

@@ -168,7 +168,7 @@ class Table:
         if not self._history or not self.in_history:
             return None
         blocks = self._history.blocks
-        return self._roster.columns[column].value(*blocks.place(blocks.end - 1))
+        return self._roster.columns[column].newest(*blocks.place(blocks.end - 1))
 
     def extrema(self, column: int) -> tuple[float, float] | None:
         """Least and greatest value since the table was made (NaN left out), for the report; None without values, and

@@ -293,3 +293,10 @@ def test_a_limit_ends_the_run(desk: Desk):
     with desk.qtbot.waitSignal(desk.dashboard.finished):
         desk.show(session_of("imu"))
     assert desk.rig.is_stopped
+
+
+def test_a_ledger_that_failed_costs_the_exit_code_also_after_another_session_was_opened(desk: Desk):
+    desk.open("imu")
+    desk.rig.failures["imu"] = ["bytes: received 1 is not 2"]
+    desk.open("scope")
+    assert desk.dashboard.exit_code == 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.rig import DeviceStatus
 
 NOT_AVAILABLE = "not available"
+AXES = {"arrival": "when the bytes were read", "rate": "a nominal rate", "field": "the device's own"}
 FAILURES_SHOWN = 5  # the first says what is wrong
 
 
@@ -144,6 +145,7 @@ def link_figures(device: Device, status: DeviceStatus, state: str) -> list[Entry
     statistics = status.statistics
     return [
         *_connection_figures(device, statistics, state),
+        *_time_figures(device),
         *_buffer_figures(statistics.receive_buffer),
         *_kernel_figures(statistics, statistics.tcp_info),
     ]
@@ -162,6 +164,21 @@ def _connection_figures(device: Device, statistics: LinkStatistics, state: str) 
         _count("Read calls", statistics.reads, "Those that returned bytes"),
         _count("Bytes sent", statistics.written, "Taken by the kernel"),
         _count("Waiting to be sent", statistics.unsent),
+    ]
+
+
+def _time_figures(device: Device) -> list[Entry]:
+    """How the rows' times come about; a device's own clock is tied to ours, and the tie is shown."""
+    axis = device.pipeline.decoder.axis
+    entries: list[Entry] = [Heading("Time"), Figure("Axis", AXES.get(axis.kind, axis.kind))]
+    if axis.field is not None:
+        about = "Added to the device's time to get this computer's time since boot; the least delayed rows tell it"
+        offset = NOT_AVAILABLE if axis.offset_ns is None else f"{axis.offset_ns / 1e9:+.6f} s"
+        entries += [Figure("Its field", plain(axis.field, 64)), Figure("Offset", offset, None, about)]
+    return [
+        *entries,
+        _count("Rows held in order", axis.reordered, "Rows whose time lay before the row before: shown beside it"),
+        _count("Rows without a time", axis.untimed, "Their time was missing or unreadable: placed by arrival"),
     ]
 
 

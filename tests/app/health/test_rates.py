@@ -21,6 +21,13 @@ def test_two_moments_give_the_slope() -> None:
     assert meter.per_second == 3000
 
 
+def test_two_looks_in_one_breath_are_no_rate() -> None:
+    meter = RateMeter()
+    meter.add(0, 0)
+    meter.add(0, SECOND // 1000)
+    assert meter.per_second is None
+
+
 def test_two_totals_at_one_moment_are_no_rate() -> None:
     meter = RateMeter()
     meter.add(0, 7)

@@ -256,3 +256,14 @@ def test_big_endian_and_strided_values_are_read_as_what_they_are():
     assert t.samples(0, 0, 300).values.tolist() == list(range(300))
     assert t.last_value(1) == -299
     assert t.columns[1].dtype == np.dtype("i2")
+
+
+def test_the_newest_text_is_known_beyond_the_vocabularys_bound_and_older_ones_are_not_made_up():
+    t, words = table(), Vocabulary()
+    for number in range(Vocabulary.MAX_TEXTS + 2):
+        codes = np.array([words.code(f"text {number}")], np.int32)
+        t.append(Batch("imu", np.array([number]), (Column("word", codes, vocabulary=words),)))
+    assert t.last_value(0) == f"text {Vocabulary.MAX_TEXTS + 1}"
+    assert words.text(Vocabulary.OVERFLOW) == "(more than 4096 different texts)"
+    t.append(Batch("imu", np.array([9999]), (Column("word", np.array([3], np.int32), vocabulary=words),)))
+    assert t.last_value(0) == "text 3"

@@ -123,3 +123,16 @@ def test_a_page_reads_as_lines_of_text(entries):
     text = as_text(entries())
     assert text.startswith("Connection\n  State: open\n  Link: tcp://127.0.0.1:7001\n")
     assert "  Round trip: 0.532 ms" in text
+
+
+def test_a_devices_own_clock_is_shown_with_its_tie_to_ours(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.accept()
+    decoded(rig.devices[0], link, b"1,2,3\n")
+    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open")
+    assert figure(entries, "Axis").value == "when the bytes were read"
+    axis = rig.devices[0].pipeline.decoder.axis
+    axis.field, axis.offset_ns, axis.kind = "t", None, "field"
+    assert figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open"), "Offset").value == NOT_AVAILABLE
+    axis.offset_ns = -1_500_000
+    assert figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open"), "Offset").value == "-0.001500 s"
