@@ -84,12 +84,14 @@ def scene(qapp: QCoreApplication) -> Iterator[MakeScene]:
 TOO_LONG = b"\x7f\xff\xff\xff"  # a length that cannot be meant
 
 
-def test_a_stream_that_cannot_be_trusted_is_begun_anew_with_the_reason(scene: MakeScene) -> None:
+def test_a_stream_that_cannot_be_trusted_is_begun_anew_with_the_reason_and_its_figures_logged(
+    scene: MakeScene, caplog: pytest.LogCaptureFixture
+) -> None:
     s = scene("ab", Length(size=4))
     s.receive(TOO_LONG)
     assert s.links[0].state is State.WAITING
-    (reason,) = s.links[0].statistics().reasons
-    assert "2147483647" in reason
+    assert s.links[0].statistics().reasons == {"a length beyond the framing's bound": 1}
+    assert "length 2147483647 is beyond max_frame 1048576" in caplog.text
     assert s.links[1].state is State.OPEN
 
 
