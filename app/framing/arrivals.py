@@ -8,7 +8,6 @@ among bytes that came earlier keeps an `Arrivals` of what waits.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -63,12 +62,13 @@ class Arrivals:
             self._times.extend(reads.read_ns.tolist())
         self._stop += len(chunk.data)
 
-    def times(self, wire_ends: Sequence[int]) -> Int64Array:
+    def times(self, wire_ends: Int64Array) -> Int64Array:
         """int64[n] for frames that end at these positions of the stream."""
         if self._first == len(self._ends) - 1:
             return one_time(self._times[-1], len(wire_ends))
-        found = [self._times[bisect_left(self._ends, end, self._first)] for end in wire_ends]
-        return np.array(found, np.int64)
+        found = np.searchsorted(np.array(self._ends[self._first :], np.int64), wire_ends)
+        times: Int64Array = np.array(self._times[self._first :], np.int64)[found]
+        return times
 
     def forget(self, position: int) -> None:
         """Bytes before `position` are dealt with."""

@@ -6,7 +6,8 @@ Goals: after any damage the next good frame is found and no good frame is lost t
 on that fails its checksum; the work is linear in the bytes, with hostile input too; what is counted does not depend
 on how the bytes were cut into chunks.
 
-Plan: in a sound stream frame follows frame and nothing is searched. Where the word is missing, it is searched for
+Plan: in a sound stream frame follows frame and nothing is searched; equal frames in a row are judged all at once
+(sync_runs.py). Where the word is missing, it is searched for
 and what lies before it is discarded as `resync`. A candidate whose length is impossible or whose checksum fails
 costs its first byte alone: the search goes on right behind it, since the next true word may lie within what the
 false length claimed. The bytes that are then skipped count to the candidate's own reason as far as it reached.
@@ -31,9 +32,10 @@ import numpy as np
 from app.framing.arrivals import Arrivals
 from app.framing.checksums import CHECKSUMS, Checksum
 from app.framing.options import Sync
+from app.framing.sync_runs import RUN_WORTH, Runs
 from app.framing.tail import EMPTY, Tail
 from app.health.counts import FramingCounts
-from app.stream import Chunk, Frames
+from app.stream import Chunk, Frames, Int64Array, Run
 
 RESYNC = "resync"
 FAILED = "checksum"
@@ -46,7 +48,7 @@ MOST_CREDIT = 4 << 20  # bytes of failed checks at once, at least two longest fr
 
 BYTE_ORDER = {"little": "<", "big": ">"}
 UNSIGNED = {1: "B", 2: "H", 4: "I"}
-Spans = list[tuple[int, int]]  # (start, stop) of good frames on the wire
+Found = list[tuple[int, int, int]]  # good frames: (start, bytes on the wire, how many of these in a row)
 
 
 class SyncFramer:
@@ -61,6 +63,7 @@ class SyncFramer:
         self._head = struct.Struct(f"{order}{len(self._word)}s{UNSIGNED[options.length_size]}")
         self._checksum: Checksum | None = CHECKSUMS.get(options.checksum)
         self._trailer = struct.Struct(order + UNSIGNED[self._checksum.size] if self._checksum else "")
+        self._runs = Runs(len(self._word), self._head.size, order, self._checksum)
         self._max_frame = options.max_frame
         self._most_credit = max(MOST_CREDIT, 2 * (self._head.size + options.max_frame + self._trailer.size))
         self._tail = Tail()
@@ -82,7 +85,7 @@ class SyncFramer:
     def feed(self, chunk: Chunk) -> Frames:
         self._arrivals.add(chunk)
         window = self._tail.extended(chunk.data)
-        found: Spans = []
+        found: Found = []
         position = self._cut(window, 0, found)
         frames = self._frames(window, found)
         self._tail.drop(position)
@@ -97,7 +100,7 @@ class SyncFramer:
         Without a checksum nothing tells them from its payload, so they are not looked for.
         """
         window = self._tail.extended(EMPTY)
-        found: Spans = []
+        found: Found = []
         position = 0
         while position < len(window):
             self._fail(TRUNCATED, len(window))
@@ -110,9 +113,10 @@ class SyncFramer:
         self._begin()
         return frames
 
-    def _cut(self, window: memoryview, position: int, found: Spans) -> int:
+    def _cut(self, window: memoryview, position: int, found: Found) -> int:
         """Find good frames from `position` on; returns where the candidate starts that is not whole yet."""
         head, around, size = self._head.size, self._head.size + self._trailer.size, len(window)
+        last, streak = 0, RUN_WORTH  # a feed begins in the middle of a run, most often
         while size - position >= head:
             word, length = self._head.unpack_from(window, position)
             if word != self._word:
@@ -124,8 +128,13 @@ class SyncFramer:
             elif stop > size:
                 return position
             elif self._is_sound(window, position, stop):
-                found.append((position, stop))
-                position, self._blame_stop = stop, 0
+                wire = stop - position
+                streak = streak + 1 if wire == last or not last else 0
+                count, last = 1, wire
+                if streak >= RUN_WORTH:
+                    count, streak = self._runs.length(window, position, wire), 0
+                found.append((position, wire, count))
+                position, self._blame_stop = position + count * wire, 0
                 continue
             position = self._seek(window, position, position + 1)
         return self._seek(window, position, position)
@@ -179,12 +188,25 @@ class SyncFramer:
         self.counts.discard(self._blame, blamed - position)
         self.counts.discard(RESYNC, stop - blamed)
 
-    def _frames(self, window: memoryview, found: Spans) -> Frames:
+    def _frames(self, window: memoryview, found: Found) -> Frames:
         if not found:
             return Frames.none()
-        begins, stops = np.array(found, np.int64).T
-        starts, ends = begins + self._head.size, stops - self._trailer.size
-        around = self._head.size + self._trailer.size
-        self.counts.cut(len(found), int((ends - starts).sum()), len(found) * around)
-        times = self._arrivals.times([self._passed + stop for _, stop in found])
-        return Frames(window, starts, ends, stops - begins, times)
+        head, around = self._head.size, self._head.size + self._trailer.size
+        begins, wire = _one_by_one(found)
+        stops = begins + wire
+        self.counts.cut(len(begins), int(wire.sum()) - len(begins) * around, len(begins) * around)
+        times = self._arrivals.times(stops + self._passed)
+        if len(found) == 1:
+            start, size, count = found[0]
+            return Frames.of_run(window, Run(start + head, size - around, size, count), times)
+        return Frames(window, begins + head, stops - self._trailer.size, wire, times)
+
+
+def _one_by_one(found: Found) -> tuple[Int64Array, Int64Array]:
+    """int64[n] each: where every frame starts, and its bytes on the wire."""
+    starts, wire, counts = np.array(found, np.int64).T
+    if len(counts) == (total := int(counts.sum())):
+        return starts, wire
+    wire = np.repeat(wire, counts)
+    within = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(starts, counts) + within * wire, wire

@@ -58,7 +58,7 @@ def test_what_waits_keeps_its_times_while_the_rest_is_forgotten(
         stop += len(chunk.data)
         ends = sorted(data.draw(st.sets(st.integers(position + 1, stop)))) if stop > position else []
         if ends:
-            assert arrivals.times(ends).tolist() == plain(lengths, ends)
+            assert arrivals.times(np.array(ends, np.int64)).tolist() == plain(lengths, ends)
         position = data.draw(st.integers(position, stop))
         arrivals.forget(position)
 
