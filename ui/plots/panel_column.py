@@ -18,6 +18,7 @@ from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.ruler import TimeRuler
 from ui.plots.source import Source
 from ui.plots.splitter import ThinSplitter
+from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, TextSize
@@ -68,6 +69,7 @@ class PanelColumn(QStackedWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
+        slim(scroll)
         return scroll
 
     def _build_page(self) -> QWidget:
@@ -126,7 +128,7 @@ class PanelColumn(QStackedWidget):
         more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
         names = ", ".join(shown_name(name) for name in waiting[:NAMED]) + more
         if not sources:
-            self._empty.setText("No devices: open a session")
+            self._empty.setText("No devices: the session names none")
         elif not self.panels:
             self._empty.setText(f"Waiting for the first data from {names}…" if names else "Nothing to plot")
         words = [f"Waiting for the first data from {names}"] if names else []

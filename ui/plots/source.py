@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.store.table import Table
-from app.store.views import ColumnInfo
-from app.stream import Vocabulary
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.table import Table
+    from app.store.views import ColumnInfo
+    from app.stream import Vocabulary
 
 LEAST_ROWS = 3  # a greeting comes once, and once more after a reconnect
 
