@@ -7,10 +7,12 @@ be imported, and start at once.
 from __future__ import annotations
 
 import argparse
+import difflib
 import importlib
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from app import __version__
 from app.quantities import Duration, QuantityError
@@ -26,6 +28,7 @@ COMMANDS = {  # name: (module, what it does)
 }
 DASHBOARD = "ui.commands.dashboard"
 RELEASING = (DASHBOARD, "ui.commands.demo", "ui.commands.watch")  # by their Interrupts, with which they end in order
+EXIT_USAGE = 2
 EXIT_INTERRUPTED = 128 + signal.SIGINT  # as shells say it
 
 EPILOG = """\
@@ -54,10 +57,20 @@ def duration(text: str) -> Duration:
     return value
 
 
+def target(text: str) -> str:
+    """An argparse type: a file to write at the end of the run; that its folder is missing is said before."""
+    folder = Path(text).parent
+    if text != "-" and not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} cannot be written: there is no folder {str(folder)!r}")
+    return text
+
+
 def add_common(parser: argparse.ArgumentParser, *, window: bool) -> None:
     """The options that every command which connects has."""
     parser.add_argument("--for", dest="limit", type=duration, metavar="TIME", help="end after TIME (10s, 2min)")
-    parser.add_argument("--json", metavar="FILE", help="write the report of the run to FILE; - for standard output")
+    parser.add_argument(
+        "--json", type=target, metavar="FILE", help="write the report of the run to FILE; - for standard output"
+    )
     parser.add_argument("--transport", choices=["gui", "thread"], help="who reads the sockets; overrides the session")
     if window:
         parser.add_argument("--headless", action="store_true", help="draw off screen, as where there is no display")
@@ -90,7 +103,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_INTERRUPTED
 
 
+def _mistyped(word: str) -> str | None:
+    """What to say of a word that is neither a command nor a file, and nearly a command; else None."""
+    near = difflib.get_close_matches(word, COMMANDS, 1)
+    if not near or Path(word).exists():
+        return None
+    return f"quintet: there is no session file {word!r}; did you mean the command `{near[0]}`?"
+
+
 def _run(words: list[str]) -> int:
+    mistyped = _mistyped(words[0]) if words and words[0] not in COMMANDS else None
+    if mistyped is not None:
+        print(mistyped, file=sys.stderr)
+        return EXIT_USAGE
     if words and words[0] in COMMANDS:
         module, text = COMMANDS[words[0]]
         about = f"{text[0].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"

@@ -196,3 +196,25 @@ def test_the_module_is_the_command(session: Path) -> None:
     outcome = run("check", session.with_name("missing.toml"))
     assert (outcome.code, outcome.printed) == (2, ""), outcome
     assert "missing.toml" in outcome.said
+
+
+# -- before anything is done
+
+
+@pytest.mark.parametrize("option", ["--json", "--picture"])
+def test_a_file_in_a_folder_that_does_not_exist_is_refused_before_the_run(
+    option: str, session: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended("bench.toml", option, "nowhere/x") == 2
+    assert "there is no folder 'nowhere'" in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_told_the_right_one(session: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("wacth", "bench.toml") == 2
+    assert "did you mean the command `watch`?" in capsys.readouterr().err
+
+
+def test_a_session_file_may_be_called_nearly_like_a_command(session: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("wacth").write_text("no session")
+    assert ended("wacth", "--for", "10") == 2
+    assert "did you mean the command" not in capsys.readouterr().err

@@ -31,7 +31,9 @@ exit codes: 0 all above their floors; 1 one is below, or could not be measured; 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which figures: {', '.join(MEASUREMENTS)}")
-    parser.add_argument("--json", metavar="FILE", help="write the rows to FILE; - for standard output")
+    from ui.cli import target
+
+    parser.add_argument("--json", type=target, metavar="FILE", help="write the rows to FILE; - for standard output")
 
 
 def run(options: argparse.Namespace) -> int:

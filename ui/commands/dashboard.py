@@ -7,10 +7,12 @@ from pathlib import Path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from ui.cli import add_common
+    from ui.cli import add_common, target
 
     parser.add_argument("session", nargs="?", metavar="SESSION", help="a session file (TOML); none: where you left off")
-    parser.add_argument("--picture", metavar="FILE", help="write a picture of the window to FILE (PNG) at the end")
+    parser.add_argument(
+        "--picture", type=target, metavar="FILE", help="a picture of the window (PNG), taken at the end"
+    )
     add_common(parser, window=True)
 
 

@@ -23,12 +23,14 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from ui.cli import add_common
+    from ui.cli import add_common, target
 
     parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument("--rate", default="1", metavar="X", help="multiply each device's rate by X; max: flat out")
     parser.add_argument("--port", default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports")
-    parser.add_argument("--picture", metavar="FILE", help="write a picture of the window to FILE (PNG) at the end")
+    parser.add_argument(
+        "--picture", type=target, metavar="FILE", help="a picture of the window (PNG), taken at the end"
+    )
     add_common(parser, window=True)
 
 
