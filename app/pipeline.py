@@ -6,7 +6,11 @@
 
 Cutting and decoding are vectorised, so their cost is a call, not a byte: small chunks wait until the next
 refresh and are then taken together (facts: 2 400 slots a second cost more than all their decoding). Waiting is
-bounded by BATCH_BYTES; past it `feed` processes at once, so that a flood never grows the heap.
+bounded; past the bound `feed` processes at once, so that a flood never grows the heap.
+
+The bound follows the cost. A quarter of a megabyte of good rows takes two to five ms, but of what has to be judged one
+by one (a flood of empty lines, say) half a second, in which the window would stand still. So a batch begins small,
+doubles while it takes less than half of BATCH_NS and is halved when it took longer.
 
 Every receiver checks that a chunk is the one it expects, always: a byte lost between the socket and here, or
 taken twice, is a failure of the ledger and is never repaired in silence.
@@ -15,17 +19,22 @@ taken twice, is a failure of the ledger and is never repaired in silence.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
 
+from app.clock import now_ns
 from app.decoding.contract import Decoder
 from app.framing.contract import Framer
 from app.health import ledger
 from app.store.table import Table
 from app.stream import Batch, Chunk, End, Frames, join
 
-BATCH_BYTES = 256 << 10  # a quarter of a megabyte decodes in a few ms at most, and keeps `pending` small
+BATCH_BYTES = 256 << 10  # at most: larger ones are no cheaper a byte, and this keeps `pending` small
+FIRST_BATCH_BYTES = 16 << 10
+LEAST_BATCH_BYTES = 4 << 10  # the fixed cost of a call, some 0.2 ms, is then as much as that of its bytes
+BATCH_NS = 10_000_000  # beyond it the window would miss a refresh for one device's sake
 JOIN_BYTES = BATCH_BYTES  # joining copies at memory speed; a call of the stages costs more than copying 64 KiB
 TAIL_BYTES = 4096  # of each connection's start, and of the newest bytes: a screenful of hex
 MAX_PARTS = 32  # losses in one feed that are shown one by one; a stream with more of them is noise
@@ -33,14 +42,23 @@ MAX_MISMATCHES = 20  # one is a failure already; the rest only repeat it
 
 
 class Pipeline:
-    """The core of a device; pure: bytes and times come in, history and an account stand there.
+    """The core of a device; pure: bytes and times come in, history and an account stand there. `clock` tells what its
+    own work costs, and nothing else.
 
     tables      by name, in order of appearance ("" for a device with one table)
     received    bytes taken so far, over all connections
     head        the first bytes of this connection
     """
 
-    def __init__(self, framer: Framer, decoder: Decoder, *, history_ns: int, history_bytes: int) -> None:
+    def __init__(
+        self,
+        framer: Framer,
+        decoder: Decoder,
+        *,
+        history_ns: int,
+        history_bytes: int,
+        clock: Callable[[], int] = now_ns,
+    ) -> None:
         self.framer = framer
         self.decoder = decoder
         self.tables: dict[str, Table] = {}
@@ -55,6 +73,8 @@ class Pipeline:
         self._open = False
         self._waiting: list[Chunk] = []
         self._waiting_bytes = 0
+        self._batch_bytes = FIRST_BATCH_BYTES
+        self._clock = clock
         self._tail = b""
 
     # -- bytes in
@@ -70,7 +90,7 @@ class Pipeline:
             self.head += bytes(chunk.data[: TAIL_BYTES - len(self.head)])
         self._waiting.append(chunk)
         self._waiting_bytes += size
-        if self._waiting_bytes >= BATCH_BYTES:
+        if self._waiting_bytes >= self._batch_bytes:
             self.process()
 
     def end(self, end: End) -> None:
@@ -93,9 +113,13 @@ class Pipeline:
         """Cut, decode and store what waits; returns the rows stored."""
         if not self._waiting:
             return 0
-        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        waiting, size = self._waiting, self._waiting_bytes
+        self._waiting, self._waiting_bytes = [], 0
         self._tail = self._newest(waiting)
-        return sum(self._cut(chunk) for chunk in _batched(waiting))
+        began = self._clock()
+        rows = sum(self._cut(chunk) for chunk in _batched(waiting))
+        self._batch_bytes = fitting_batch(self._batch_bytes, size, self._clock() - began)
+        return rows
 
     def mark_gap(self, cause: str, at_ns: int) -> None:
         """From here on there is no data in any table, because of `cause`, until the next row."""
@@ -205,6 +229,15 @@ class Pipeline:
         else:
             pieces.append(self._tail[-missing:])
         return b"".join(reversed(pieces))
+
+
+def fitting_batch(batch: int, size: int, spent_ns: int) -> int:
+    """Bytes of the next batch, where a batch may have `batch` now and the last, of `size` bytes, took so long."""
+    if spent_ns > BATCH_NS:
+        return max(LEAST_BATCH_BYTES, min(batch, size) // 2)
+    if size >= batch and spent_ns < BATCH_NS // 2:
+        return min(BATCH_BYTES, 2 * batch)
+    return batch
 
 
 def parts_between_losses(frames: Frames, lost: int) -> list[tuple[int, int, bool]]:

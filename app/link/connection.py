@@ -4,8 +4,9 @@ A turn. Qt reads once per notification, at most as much as its buffer holds (`se
 the turn takes all of that in one piece, without a copy, stamps it and hands it on. Then the loop goes round, past the
 other sockets, the timers and the window, before this socket is read again: Qt's bounded buffer is the cap of bytes,
 and its notifier the continuation. The budget of time rules over it: where the receivers of a chunk took longer than
-TURN_NS the next turn gets half the bytes, and twice as many again once there is room. So a flood costs the four other
-links one turn at a time, and a sender that is too fast is held back by TCP instead of stored in our heap.
+TURN_NS the next turn gets half the bytes, and twice as many again once there is room. What a byte costs its receivers
+is not known before, so the first turn is a short one. So a flood costs the four other links one turn at a time, and a
+sender that is too fast is held back by TCP instead of stored in our heap.
 
 A flood. Each turn costs 15 us of Qt and Python before its first byte, and a reader that is faster than its sender is
 woken for every few segments. So while a connection carries more than GATHER_LEAST a millisecond the kernel is told to
@@ -37,7 +38,8 @@ from app.stream import Chunk, End
 TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst
 MOST = 512 << 10  # bytes of one turn, 0.2 ms of copying: smaller ones fall behind a flood, larger ones gain nothing
 GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: below half a gigabit a second never
-LEAST = 16 << 10  # Qt's own block: less would cost a call and save no memory
+FIRST = 16 << 10  # of a connection's first turn
+LEAST = 4 << 10  # some ms of what receivers judge one by one; a turn's own cost is then that of copying 100 KiB
 COPIED_BELOW = 16 << 10  # Qt keeps a whole block for a piece taken without a copy; a short one is not worth that
 
 _Error = QAbstractSocket.SocketError

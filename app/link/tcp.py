@@ -24,7 +24,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.clock import now_ns
 from app.link import socket_options
 from app.link.address import AddressError, parse_address, shown
-from app.link.connection import MOST
+from app.link.connection import FIRST
 from app.link.contract import Link, LinkStatistics, State, Ticket
 from app.link.dial import Connected, Dial
 from app.link.options import TcpOptions
@@ -76,7 +76,7 @@ class TcpLink(Link):
         self._reconnect = Reconnect(options.retry)
         self._retry = _single_shot(self, self._dial_again)
         self._closing = _single_shot(self, self._stop_writing)
-        self._dial = Dial(options, Names(resolver), MOST, clock, self)
+        self._dial = Dial(options, Names(resolver), FIRST, clock, self)
         self._reader = SocketReader(clock)
         self._join()
 

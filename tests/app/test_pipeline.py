@@ -15,7 +15,15 @@ from app.framing.contract import Framer
 from app.framing.factory import FRAMERS, make_framer
 from app.framing.line import LineFramer
 from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStreamBlocks, Sync
-from app.pipeline import BATCH_BYTES, Pipeline, parts_between_losses
+from app.pipeline import (
+    BATCH_BYTES,
+    BATCH_NS,
+    FIRST_BATCH_BYTES,
+    LEAST_BATCH_BYTES,
+    Pipeline,
+    fitting_batch,
+    parts_between_losses,
+)
 from app.quantities import ByteSize
 from app.stream import Chunk, End, Frames
 
@@ -99,6 +107,40 @@ def test_a_flood_is_processed_at_once_so_that_nothing_piles_up() -> None:
     p.process()
     assert p.ledger().balanced
     assert p.tables[""].appended == 10 * BATCH_BYTES // 16
+
+
+def test_a_batch_that_took_too_long_is_followed_by_smaller_ones() -> None:
+    batch = BATCH_BYTES
+    for _ in range(10):
+        batch = fitting_batch(batch, batch, BATCH_NS + 1)
+    assert batch == LEAST_BATCH_BYTES
+    assert fitting_batch(BATCH_BYTES, 40_000, BATCH_NS + 1) == 20_000  # a refresh that came before the batch was full
+
+
+def test_batches_grow_while_they_are_cheap() -> None:
+    batch = FIRST_BATCH_BYTES
+    for _ in range(10):
+        batch = fitting_batch(batch, batch, BATCH_NS // 2 - 1)
+    assert batch == BATCH_BYTES
+
+
+def test_a_batch_that_was_not_full_says_nothing_of_larger_ones() -> None:
+    assert fitting_batch(FIRST_BATCH_BYTES, 100, 0) == FIRST_BATCH_BYTES
+    assert fitting_batch(FIRST_BATCH_BYTES, FIRST_BATCH_BYTES, BATCH_NS // 2) == FIRST_BATCH_BYTES
+
+
+def test_bytes_that_cost_much_are_processed_in_small_batches() -> None:
+    times = iter(range(0, 1 << 60, BATCH_NS + 1))
+    p = Pipeline(
+        make_framer(Line()),
+        make_decoder(Csv(fields=("a", "b")), Arrival()),
+        history_ns=SECOND,
+        history_bytes=1 << 20,
+        clock=lambda: next(times),
+    )
+    for number, chunk in enumerate(chunks([b"1,2\n" * 256] * 200)):
+        p.feed(chunk)
+        assert p.pending < (FIRST_BATCH_BYTES if number < 40 else LEAST_BATCH_BYTES)
 
 
 def test_the_end_counts_what_was_cut_off_and_leaves_a_gap_with_its_cause() -> None:

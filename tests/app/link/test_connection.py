@@ -186,7 +186,7 @@ def test_no_chunk_is_longer_than_the_cap(bench: Bench) -> None:
 
 def test_receivers_that_take_too_long_are_given_less_each_turn(bench: Bench) -> None:
     bench.cost_ns = TURN_NS + 1
-    for _ in range(8):
+    for _ in range(10):
         bench.turn(MOST)
     assert bench.sizes()[:6] == [MOST, MOST // 2, MOST // 4, MOST // 8, MOST // 16, MOST // 32]
     assert bench.sizes()[-1] == LEAST
