@@ -69,20 +69,21 @@ def _conclude(rows: list[Row], target: str | None, output: Output) -> int:
 def _grid(rows: list[Row]) -> Grid:
     about = machine()
     grid = Grid(title=f"{about['processor']}, {about['cpus']} CPUs, Python {about['python']}", title_justify="left")
-    for heading in ("figure", "value", "unit", "limit", "ratio", "goal", "floor", "met", "note"):
-        grid.add_column(heading, justify="left" if heading in ("figure", "unit", "met", "note") else "right")
+    for heading in ("figure", "value", "limit", "ratio", "goal", "floor", "met"):
+        text = heading in ("figure", "met")
+        grid.add_column(heading, justify="left" if text else "right", no_wrap=True)
     for row in rows:
         grid.add_row(
             row.name,
-            f"{row.value:.3g}",
-            row.unit,
+            f"{row.value:.3g} {row.unit}",
             _shown(row.limit),
             _shown(row.ratio),
             _shown(row.goal),
             _shown(row.floor),
             _verdict(row),
-            row.note,
         )
+    notes = [f"{row.name}: {row.note}" for row in rows if row.note]
+    grid.caption, grid.caption_justify = "\n".join(notes), "left"
     return grid
 
 
@@ -92,7 +93,7 @@ def _shown(value: float | None) -> str:
 
 def _verdict(row: Row) -> Text:
     if not row.above_floor:
-        return Text("✕ below the floor", style="bold red")
+        return Text("✕ below floor", style="bold red")
     if row.met is None:
         return Text("–")
-    return Text("● met", style="green") if row.met else Text("◐ above the floor", style="yellow")
+    return Text("● met", style="green") if row.met else Text("◐ above floor", style="yellow")
