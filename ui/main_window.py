@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.devices.panel import DevicePanel
+from ui.display import has_display
 from ui.dock_title import DockTitle
 from ui.inspector.panel import Inspector
 from ui.notice import Notice
@@ -43,6 +44,11 @@ LAYOUT_VERSION = 2  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(160 * GRID, 100 * GRID)
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+
+
+def first_size(room: QSize, *, is_seen: bool) -> QSize:
+    """As large as the window likes to be, or as its screen allows; off screen there is no one to ask."""
+    return SIZE.boundedTo(room).expandedTo(LEAST_SIZE) if is_seen else SIZE
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +74,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Quintet")
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(SIZE)
+        self.resize(first_size(self.screen().availableSize(), is_seen=has_display()))
         self._theme = theme
         self.devices = DevicePanel(theme)
         self.inspector = Inspector(theme)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMenu
 
 from tests.ui.desk import Desk, called
-from ui.main_window import LEAST_SIZE, MainWindow
+from ui.main_window import LEAST_SIZE, MainWindow, first_size
 
 LATER = b"0.5,9.7,21.6\n"
 
@@ -154,3 +154,11 @@ def test_every_control_has_a_name_and_every_label_is_plain_text(desk: Desk):
         and not called(widget)
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize(
+    ("room", "is_seen", "size"),
+    [((1920, 1080), True, (1280, 800)), ((1024, 640), True, (1024, 640)), ((800, 800), False, (1280, 800))],
+)
+def test_the_window_begins_no_larger_than_its_screen(room, is_seen, size):
+    assert first_size(QSize(*room), is_seen=is_seen) == QSize(*size)
