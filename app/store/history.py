@@ -30,6 +30,7 @@ import numpy.typing as npt
 from app.store.bank import RADIX, Array, Bank, Mask, Scratch, levels_of, slot_items
 from app.store.blocks import Blocks
 from app.store.column import TableColumn
+from app.store.memory import has_room
 from app.store.pyramid import Ranges
 from app.stream import Int64Array
 
@@ -38,6 +39,7 @@ FEWEST_BLOCKS = 8  # below this (more columns, a smaller bound) shorter blocks a
 LEAST_BLOCKS = 2
 MOST_BLOCK_ROWS = 1 << 20  # 16 entries of the level of 65 536 rows: enough for 10^9 rows
 RESERVED = 2  # times the bound, in address space: a share may double without a copy
+LEAST_RESERVED = 1 << 20  # bytes; where not even that is to be had nothing works
 PIECE_BYTES = 512 << 10  # rows copied before the next column's turn: the source stays in the second-level cache
 LEAST_PIECE = 256
 MOST_BANKS = 16  # each costs about 20 us an append
@@ -58,7 +60,7 @@ class History:
 
     def __init__(self, columns: Sequence[TableColumn], limit_bytes: int) -> None:
         self.columns: list[TableColumn] = []
-        self.limit_bytes = limit_bytes
+        self.limit_bytes = reservable(limit_bytes)
         self.aged_out = 0
         self.cleared = 0
         self._scratch = Scratch()
@@ -189,7 +191,8 @@ class History:
     # ------------------------------------------------------------------ bounds
 
     def set_limit(self, limit_bytes: int) -> None:
-        self.limit_bytes = limit_bytes
+        outgrown = limit_bytes > self.blocks.slots * self.blocks.block_bytes
+        self.limit_bytes = reservable(limit_bytes) if outgrown else limit_bytes
         self._fit()
 
     def _fit(self) -> None:
@@ -290,6 +293,13 @@ class History:
         """Before the columns leave their banks or their blocks."""
         for column in self.columns if columns is None else columns:
             column.low, column.high = self.extremes(column)
+
+
+def reservable(limit_bytes: int) -> int:
+    """The bound, or what is left of it by halving until the system reserves the address space for it."""
+    while limit_bytes > LEAST_RESERVED and not has_room(RESERVED * limit_bytes):
+        limit_bytes //= 2
+    return limit_bytes
 
 
 class _Place(NamedTuple):

@@ -9,6 +9,7 @@ anonymous mapping stands in, and pages are given back only with the whole reserv
 from __future__ import annotations
 
 import mmap
+import platform
 import sys
 
 import numpy as np
@@ -16,13 +17,27 @@ import numpy.typing as npt
 
 PAGE_BYTES = mmap.PAGESIZE
 HEAP_BYTES = 64 << 10  # below this the heap packs better than whole pages (many columns, few rows)
+# Linux counts a private mapping as memory that is promised, and refuses one larger than the machine's (man 5 proc,
+# overcommit_memory), unless told that it is address space. Python has the name from 3.14 on; mips and others differ.
+_USUAL = {"x86_64", "i686", "aarch64", "armv7l", "riscv64", "s390x"}
+_USUAL_NORESERVE = 0x4000 if sys.platform == "linux" and platform.machine() in _USUAL else 0
+NORESERVE: int = getattr(mmap, "MAP_NORESERVE", _USUAL_NORESERVE)
 POPULATE_WRITE = 23  # man 2 madvise, Linux 5.14: many pages in one call, two thirds of the cost of faults
 
 
 def _mapping(nbytes: int) -> mmap.mmap:
     if hasattr(mmap, "MAP_PRIVATE"):  # shared pages, the default, could not be given back one by one
-        return mmap.mmap(-1, nbytes, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0))
+        return mmap.mmap(-1, nbytes, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | NORESERVE)
     return mmap.mmap(-1, nbytes)  # pragma: no cover - Windows
+
+
+def has_room(nbytes: int) -> bool:
+    """Whether the system would reserve so much now: a limit of this process may be lower than what is wished."""
+    try:
+        _mapping(nbytes).close()
+    except (OSError, OverflowError):
+        return False
+    return True
 
 
 class Reserve:
@@ -37,7 +52,7 @@ class Reserve:
             return
         try:
             self._map = _mapping(nbytes)
-        except OSError as error:
+        except (OSError, OverflowError) as error:
             raise MemoryError(f"no room for a history of {nbytes} bytes: {error}") from error
         self.bytes = np.frombuffer(self._map, np.uint8)
 

@@ -259,3 +259,22 @@ def test_absent_columns_cost_no_mask_where_they_are_present():
     writer.write(10, absent=(y,))
     assert x.mask is None
     assert np.count_nonzero(y.mask.flagged) == 1
+
+
+def test_where_the_system_refuses_the_address_space_the_history_is_shorter_and_runs_on(monkeypatch):
+    monkeypatch.setattr("app.store.history.has_room", lambda nbytes: nbytes <= 16 * MIB)
+    history = History([column("x")], 1 << 40)
+    assert 4 * MIB < history.limit_bytes <= 8 * MIB
+    writer = Writer(history)
+    writer.write(100_000)
+    history.set_limit(1 << 41)
+    writer.write(100_000)
+    assert history.nbytes <= 8 * MIB
+    assert history.rows == writer.count
+
+
+def test_a_bound_beyond_the_machines_memory_costs_what_is_used():
+    history = History([column("x")], 1 << 40)
+    writer = Writer(history)
+    writer.write(1000)
+    assert history.rows == 1000

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.memory import HEAP_BYTES, PAGE_BYTES, Reserve
+from app.store.memory import HEAP_BYTES, PAGE_BYTES, Reserve, has_room
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/self/statm")
 MIB = 1 << 20
@@ -65,3 +65,14 @@ def test_touching_changes_nothing_before_the_stretch():
     reserve.bytes[: PAGE_BYTES + 100] = 7
     reserve.touch(PAGE_BYTES + 100, 3 * PAGE_BYTES)
     assert reserve.bytes[: PAGE_BYTES + 100].min() == 7
+
+
+@linux_only
+def test_address_space_beyond_the_machines_memory_can_be_reserved():
+    Reserve(1 << 42)
+
+
+def test_whether_there_is_room_is_asked_without_taking_it():
+    assert has_room(64 * MIB)
+    assert not has_room(1 << 62)
+    assert not has_room(1 << 70)
