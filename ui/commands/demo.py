@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from app.quantities import Duration
 
@@ -23,15 +24,30 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from app.simulator.arguments import port, rate
     from ui.cli import add_common, target
 
     parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--rate", default="1", metavar="X", help="multiply each device's rate by X; max: flat out")
-    parser.add_argument("--port", default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports")
+    parser.add_argument(
+        "--rate", type=_sound(rate), default="1", metavar="X", help="multiply each device's rate by X; max: flat out"
+    )
+    parser.add_argument(
+        "--port", type=_sound(port), default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports"
+    )
     parser.add_argument(
         "--picture", type=target, metavar="FILE", help="a picture of the window (PNG), taken at the end"
     )
     add_common(parser, window=True)
+
+
+def _sound(parse: Callable[[str], object]) -> Callable[[str], str]:
+    """An argparse type: what the simulator would take, as it was written; refused before a window is made."""
+
+    def check(text: str) -> str:
+        parse(text)
+        return text
+
+    return check
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """`quintet demo` in this process: where nobody can close the window it ends by itself and leaves a picture."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -33,5 +34,17 @@ def test_a_demo_is_not_where_one_left_off():
 
 
 def test_devices_that_cannot_be_started_end_it_with_the_reason(capsys):
-    assert main(["demo", "--for", "5s", "--port", "70000"]) != 0
-    assert "70000" in capsys.readouterr().err
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["demo", "--for", "5s", "--port", str(port)]) == 1
+    assert "is taken" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [("--port", "70000"), ("--port", "x"), ("--rate", "0"), ("--rate", "nan"), ("--rate", "quick")]
+)
+def test_what_the_simulator_would_not_take_is_bad_usage(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", *words])
+    assert ended.value.code == 2
+    assert words[1] in capsys.readouterr().err
