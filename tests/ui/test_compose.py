@@ -1,6 +1,7 @@
 """A dashboard: one session after the other, what goes wrong on the way, and the end."""
 
 import logging
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -286,6 +287,21 @@ def test_the_picture_shows_the_window_before_its_links_were_closed(desk: Desk):
     before = desk.dashboard.picture()
     desk.window.resize(700, 500)
     assert desk.dashboard.picture() == before
+
+
+@pytest.mark.parametrize("part", ["devices.refresh", "inspector.refresh", "plots.refresh", "keep"])
+def test_the_program_ends_although_a_part_of_the_window_raises_on_the_way_out(desk: Desk, monkeypatch, part: str):
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("cannot be drawn")
+
+    (link,) = desk.open("imu")
+    owner, _, name = f"window.{part}".rpartition(".")
+    monkeypatch.setattr(attrgetter(owner)(desk), name, fail)
+    with desk.qtbot.waitSignal(desk.dashboard.finished):
+        desk.window.close()
+    assert link.state is State.IDLE
+    assert desk.dashboard.exit_code == 1
+    desk.watch.count = 0
 
 
 def test_a_limit_ends_the_run(desk: Desk):
