@@ -85,7 +85,8 @@ def test_a_device_that_never_opened_costs_the_exit_code_and_is_named(session, in
 
 def test_a_picture_that_cannot_be_written_is_told_and_ends_nothing_else(session, tmp_path, capsys):
     report = tmp_path / "report.json"
-    target = tmp_path / "no such folder" / "window.png"
+    target = tmp_path / "a folder"
+    target.mkdir()
     assert main([str(session), "--for", "300ms", "--picture", str(target), "--json", str(report)]) == 1
     assert f"{target}: the picture could not be written" in capsys.readouterr().err
     assert json.loads(report.read_text())["devices"][0]["ledger"]["balanced"]
