@@ -68,7 +68,12 @@ def _conclude(rows: list[Row], target: str | None, output: Output) -> int:
 
 def _grid(rows: list[Row]) -> Grid:
     about = machine()
-    grid = Grid(title=f"{about['processor']}, {about['cpus']} CPUs, Python {about['python']}", title_justify="left")
+    grid = Grid(
+        title=f"{about['processor']}, {about['cpus']} CPUs, Python {about['python']}",
+        title_justify="left",
+        box=None,  # with lines between the columns eighty would not hold it
+        padding=(0, 2, 0, 0),
+    )
     for heading in ("figure", "value", "limit", "ratio", "goal", "floor", "met"):
         text = heading in ("figure", "met")
         grid.add_column(heading, justify="left" if text else "right", no_wrap=True)
@@ -96,4 +101,4 @@ def _verdict(row: Row) -> Text:
         return Text("✕ below floor", style="bold red")
     if row.met is None:
         return Text("–")
-    return Text("● met", style="green") if row.met else Text("◐ above floor", style="yellow")
+    return Text("● met", style="green") if row.met else Text("◐ not met", style="yellow")
