@@ -16,6 +16,7 @@ from pathlib import Path
 
 from app import __version__
 from app.quantities import Duration, QuantityError
+from ui.exit_codes import EXIT_USAGE
 from ui.held_signals import hold_signals, release_signals
 from ui.output import prepare_streams
 
@@ -28,7 +29,6 @@ COMMANDS = {  # name: (module, what it does)
 }
 DASHBOARD = "ui.commands.dashboard"
 RELEASING = (DASHBOARD, "ui.commands.demo", "ui.commands.watch")  # by their Interrupts, with which they end in order
-EXIT_USAGE = 2
 EXIT_INTERRUPTED = 128 + signal.SIGINT  # as shells say it
 
 EPILOG = """\

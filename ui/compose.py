@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from ui.exceptions import ExceptionWatch, log, log_file
+from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
 from ui.theme.palette import Scheme, Theme
 
@@ -196,8 +197,6 @@ class Dashboard(QObject):
 
     @property
     def exit_code(self) -> int:
-        from ui.run import EXIT_FAILED, EXIT_OK
-
         if self._failed_before:
             return EXIT_FAILED
         if self.run is not None:

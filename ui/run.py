@@ -20,13 +20,11 @@ from app.quantities import Duration
 from app.report import report
 from app.rig import Rig
 from ui.exceptions import ExceptionWatch, log_file
+from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.output import holds_any_text, write_report_text
 from ui.plain import plain
 
 CLOSED = (State.IDLE, State.FAILED)
-EXIT_OK = 0
-EXIT_FAILED = 1
-EXIT_USAGE = 2
 LONGEST_TIMER_MS = 1 << 30  # twelve days; a QTimer's milliseconds have 31 bits
 PATIENCE_MS = 5_000  # a link writes for a second and waits another for its device: five are a fault of ours
 LONGEST_LINE = 400

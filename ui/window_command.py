@@ -14,6 +14,7 @@ from app.session.recent import RecentSessions
 from ui.compose import Dashboard
 from ui.display import choose_platform, has_display
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
+from ui.exit_codes import EXIT_FAILED, EXIT_USAGE
 from ui.first_paint import FirstPaint
 from ui.interrupts import Interrupts
 from ui.main_window import MainWindow
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from app.quantities import Duration
     from ui.simulated import SimulatedDevices
 
-EXIT_FAILED = 1  # as in ui.run, which needs what a rig needs
-EXIT_USAGE = 2
 LONGEST_TIMER_MS = 1 << 30
 
 

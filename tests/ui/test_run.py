@@ -20,7 +20,8 @@ from app.session.schema import DeviceOptions, Session
 from tests.ui.fake_link import FakeLink
 from ui import run as run_module
 from ui.exceptions import ExceptionWatch
-from ui.run import EXIT_FAILED, EXIT_OK, Run, write_json
+from ui.exit_codes import EXIT_FAILED, EXIT_OK
+from ui.run import Run, write_json
 
 MakeRun = Callable[..., Run]
 

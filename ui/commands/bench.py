@@ -11,9 +11,10 @@ from rich.text import Text
 
 from app.bench.rows import MeasurementError, Row, machine
 from app.bench.rows_by_name import MEASUREMENTS, measure
+from ui.exit_codes import EXIT_FAILED, EXIT_OK, EXIT_USAGE
 from ui.output import Output, complain, console
 from ui.plain import plain
-from ui.run import EXIT_FAILED, EXIT_OK, EXIT_USAGE, write_json
+from ui.run import write_json
 
 EPILOG = """\
 Each figure stands beside its limit, what the bare machine does with the same work, measured in turn with it. Their

@@ -12,9 +12,10 @@ from app.rig import Rig
 from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
+from ui.exit_codes import EXIT_FAILED, EXIT_USAGE
 from ui.interrupts import Interrupts
 from ui.output import Output, complain, console
-from ui.run import EXIT_FAILED, EXIT_USAGE, Run, write_report
+from ui.run import Run, write_report
 from ui.transport import TransportError, with_transport
 from ui.watch_table import WatchTable
 
