@@ -47,6 +47,7 @@ class Chunk:
     ends            message boundaries (positions just behind each message), None for a stream
     key             source or topic where there are several, else None
     reads           set by `join` alone: the times of the single reads
+    backlog         bytes that waited when it was read: its own, and the kernel's behind it; None where not to be had
     """
 
     data: memoryview
@@ -57,6 +58,7 @@ class Chunk:
     ends: tuple[int, ...] | None = None
     key: str | None = None
     reads: Reads | None = None
+    backlog: int | None = None
 
     @property
     def stop(self) -> int:

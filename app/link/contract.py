@@ -62,15 +62,29 @@ class TcpInfo:
     rcv_space: int | None
     snd_mss: int | None
     rcv_mss: int | None
+    rcv_window: int | None = None  # what we offer the sender now (Linux 6.2); 0: it has to wait
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderThread:
+    """The thread of a link in thread mode. `native_id` is the system's number for it (app.threads asks by it)."""
+
+    name: str
+    native_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class LinkStatistics:
     """A link at one moment. Totals run over all its connections.
 
+    transport   who reads ("gui" or "thread"): the open connection's reader now, else who will read the next one
+    wished      the mode asked for; differs from `transport` while a socket is being handed over
     address     the address in use or last tried ("127.0.0.1:7001"), "" before the first look-up
     read        bytes read at the socket
-    in_qt       bytes waiting in Qt's buffer; in_flight: read, not yet delivered (0 in gui mode)
+    in_qt       bytes waiting in Qt's buffer
+    in_flight   bytes read and not yet delivered, one moment with `read`; 0 in gui mode
+    most_in_flight  the most since the socket was handed over last
+    thread      the SocketThread, None in gui mode
     reads       read calls that returned bytes
     written     bytes the kernel took; unsent: bytes waiting in the outbox and in Qt
     opened      how often it opened; `reasons` how often each end or failure came
@@ -95,6 +109,9 @@ class LinkStatistics:
     receive_buffer: ReceiveBuffer
     tcp_info: TcpInfo | None
     kernel: Kernel | None
+    wished: str = "gui"
+    most_in_flight: int = 0
+    thread: ReaderThread | None = None
 
 
 class SendRefusedError(Exception):
@@ -119,6 +136,7 @@ class Link(QObject):
         disconnected(str): the connection ended or an attempt failed, and why, in words.
         stateChanged(State): each change, after it.
         bytesSent(int as object): bytes the kernel took since the last emission.
+        transportChanged(str): another mode was wished, or a hand-over to it is done.
     """
 
     bytesReceived = Signal(object)
@@ -127,6 +145,7 @@ class Link(QObject):
     disconnected = Signal(str)
     stateChanged = Signal(object)
     bytesSent = Signal(object)
+    transportChanged = Signal(str)
 
     @property
     def state(self) -> State:
@@ -139,6 +158,17 @@ class Link(QObject):
 
     def close(self) -> None:
         """End the connection and stay closed. Reports `idle` at the latest after a bounded time."""
+        raise TypeError("a transport implements this")
+
+    @property
+    def wished_transport(self) -> str:
+        """The mode asked for last."""
+        raise TypeError("a transport implements this")
+
+    def set_transport(self, mode: str) -> None:
+        """Let the GUI thread ("gui") or a SocketThread ("thread") read from now on. The same connected socket goes over,
+        without waiting; asked again in the meantime, the last wish holds. Without a connection it holds for the next.
+        """
         raise TypeError("a transport implements this")
 
     def restart(self, reason: str) -> None:

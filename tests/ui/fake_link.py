@@ -33,6 +33,7 @@ class FakeLink(Link):
         self.extra_read = 0
         self.sent = b""
         self._state = State.IDLE
+        self._transport = options.transport
         self._connection = self._offset = self._read = self._reads = self._opened = 0
         self._reasons: Counter[str] = Counter()
         self._last_reason = ""
@@ -89,6 +90,14 @@ class FakeLink(Link):
     # -- Link
 
     @property
+    def wished_transport(self) -> str:
+        return self._transport
+
+    def set_transport(self, mode: str) -> None:
+        self._transport = mode
+        self.transportChanged.emit(mode)
+
+    @property
     def state(self) -> State:
         return self._state
 
@@ -115,7 +124,8 @@ class FakeLink(Link):
     def statistics(self) -> LinkStatistics:
         return LinkStatistics(
             state=self._state,
-            transport="gui",
+            transport=self._transport,
+            wished=self._transport,
             address="127.0.0.1:7001",
             connection=self._connection,
             read=self._read + self.extra_read,
