@@ -152,8 +152,8 @@ class Yardstick(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """All of it. `ledgers`: one entry a round, device name to the report's ledger; `links`: what each link was (address,
-    receive buffer, the socket's inode at the start and at the end)."""
+    """All of it. `ledgers`: one entry a round, device name to the report's ledger; `links`: what each link was
+    (address, receive buffer, the socket's inode at the start and at the end)."""
 
     quintet: str
     session: str

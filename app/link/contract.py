@@ -166,8 +166,8 @@ class Link(QObject):
         raise TypeError("a transport implements this")
 
     def set_transport(self, mode: str) -> None:
-        """Let the GUI thread ("gui") or a SocketThread ("thread") read from now on. The same connected socket goes over,
-        without waiting; asked again in the meantime, the last wish holds. Without a connection it holds for the next.
+        """Let the GUI thread ("gui") or a SocketThread ("thread") read from now on. The connected socket goes over as it is,
+        without waiting; asked again meanwhile, the last wish holds. Without a connection it holds for the next one.
         """
         raise TypeError("a transport implements this")
 
