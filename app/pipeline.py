@@ -14,10 +14,14 @@ doubles while it takes less than half of BATCH_NS and is halved when it took lon
 
 Every receiver checks that a chunk is the one it expects, always: a byte lost between the socket and here, or
 taken twice, is a failure of the ledger and is never repaired in silence.
+
+How old the data is: the times of each chunk go to the `trail`; that costs a look at the clock and a number a chunk,
+all else a batch.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
@@ -28,6 +32,7 @@ from app.clock import now_ns
 from app.decoding.contract import Decoder
 from app.framing.contract import Framer
 from app.health import ledger
+from app.health.trail import Trail
 from app.store.table import Table
 from app.stream import Batch, Chunk, End, Frames, join
 
@@ -43,11 +48,12 @@ MAX_MISMATCHES = 20  # one is a failure already; the rest only repeat it
 
 class Pipeline:
     """The core of a device; pure: bytes and times come in, history and an account stand there. `clock` tells what its
-    own work costs, and nothing else.
+    own work costs, and when a chunk was received and stored; no row's time depends on it.
 
     tables      by name, in order of appearance ("" for a device with one table)
     received    bytes taken so far, over all connections
     head        the first bytes of this connection
+    trail       when each chunk was readable, read, received and stored; whoever paints adds to it
     """
 
     def __init__(
@@ -66,6 +72,7 @@ class Pipeline:
         self.head = b""
         self.last_read_ns: int | None = None
         self.mismatches: list[str] = []
+        self.trail = Trail()
         self._history_ns = history_ns
         self._history_bytes = history_bytes
         self._connection = 0
@@ -73,6 +80,7 @@ class Pipeline:
         self._open = False
         self._waiting: list[Chunk] = []
         self._waiting_bytes = 0
+        self._received_ns = array("q")  # of each that waits
         self._batch_bytes = FIRST_BATCH_BYTES
         self._clock = clock
         self._tail = b""
@@ -81,6 +89,7 @@ class Pipeline:
 
     def feed(self, chunk: Chunk) -> None:
         """Take one chunk. Its bytes count as received from now on, as pending until `process`."""
+        self._received_ns.append(self._clock())
         self._check(chunk.connection, chunk.offset, "chunk")
         size = len(chunk.data)
         self._offset = chunk.offset + size
@@ -113,12 +122,16 @@ class Pipeline:
         """Cut, decode and store what waits; returns the rows stored."""
         if not self._waiting:
             return 0
-        waiting, size = self._waiting, self._waiting_bytes
-        self._waiting, self._waiting_bytes = [], 0
+        waiting, size, received_ns = self._waiting, self._waiting_bytes, self._received_ns
+        self._waiting, self._waiting_bytes, self._received_ns = [], 0, array("q")
         self._tail = self._newest(waiting)
         began = self._clock()
-        rows = sum(self._cut(chunk) for chunk in _batched(waiting))
-        self._batch_bytes = fitting_batch(self._batch_bytes, size, self._clock() - began)
+        try:
+            rows = sum(self._cut(chunk) for chunk in _batched(waiting))
+        finally:  # their way ends here also where a stage raised
+            ended, sent = self._clock(), self.decoder.axis.sent
+            self.trail.stored(waiting, received_ns, ended, sent.take() if sent is not None else ())
+        self._batch_bytes = fitting_batch(self._batch_bytes, size, ended - began)
         return rows
 
     def mark_gap(self, cause: str, at_ns: int) -> None:

@@ -12,6 +12,7 @@ from app import __version__
 from app.clock import WallClock
 from app.decoding.options import FieldTime, TimeOptions
 from app.device import Device
+from app.health.ages import Ages, Measure
 from app.health.ledger import Ledger
 from app.link.contract import LinkStatistics
 from app.rig import Rig
@@ -54,8 +55,31 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
         "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
         "time": _time(device),
         "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
-        "age_ms": None,
+        "age_ms": _age_on_screen(rig.ages[device.name]),
+        "ages": {str(measure): _age(rig.ages[device.name], measure) for measure in Measure},
     }
+
+
+def _age_on_screen(ages: Ages) -> dict[str, float | None] | None:
+    """From readable to painted; None where no window painted."""
+    age = _age(ages, Measure.READABLE_PAINTED)
+    return {name: age[name] for name in ("p50", "p99", "max")} if age["count"] else None
+
+
+def _age(ages: Ages, measure: Measure) -> dict[str, float | None]:
+    """In ms; a quantile is None under 10 / (1 - q) chunks."""
+    found = ages.summary(measure)
+    return {
+        "count": found.count,
+        "mean": _rounded(found.mean_ms),
+        "p50": _rounded(found.p50_ms),
+        "p99": _rounded(found.p99_ms),
+        "max": _rounded(found.max_ms),
+    }
+
+
+def _rounded(ms: float | None) -> float | None:
+    return None if ms is None else round(ms, 3)  # microseconds: the grain of the histogram
 
 
 def _time(device: Device) -> dict[str, Any]:

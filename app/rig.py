@@ -6,8 +6,9 @@
 What goes wrong in one device stays there: an exception is passed on to whoever counts them once all others have had
 their turn, and the end comes whatever is raised on the way to it.
 
-Once a second the links are asked for their statistics, the ledgers are judged in full, rates are measured, and the
-history's bytes are shared out anew. The lines of the ledger that need no kernel call are judged at every refresh.
+Once a second the links are asked for their statistics, the ledgers are judged in full, rates are measured, the
+history's bytes are shared out anew, and the chunks whose way has ended are given out. The lines of the ledger that need
+no kernel call are judged at every refresh.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from app.clock import WallClock, now_ns
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
+from app.health.ageing import Ageing
 from app.health.ledger import Ledger
 from app.health.rates import RateMeter, RecentGrowth
 from app.link.contract import Link, LinkStatistics, State
@@ -92,17 +94,22 @@ class Rig(QObject):
         devices: in the order of the session.
         failures: what did not add up, per device name, as it was found; empty while all is well.
         at_stop: each device's status when `stop` was called, before its link was closed; None before.
+        ageing: how old the data is; a window tells it what it paints.
+        ages: by device, over the whole run.
 
     Signals:
         refreshed(Refresh): what had come is now in the tables; draw it.
         checked(): the second's check is done; `status` is new.
         failed(str, str): device and what does not add up, once for each.
+        stamped(str, Stamps): device, and its chunks whose way has ended since the last time; each second, and when
+            `collect` is called.
         stopped(): all links are closed and the account is final.
     """
 
     refreshed = Signal(object)
     checked = Signal()
     failed = Signal(str, str)
+    stamped = Signal(str, object)
     stopped = Signal()
 
     def __init__(
@@ -121,6 +128,8 @@ class Rig(QObject):
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
         self._meters = {device.name: _Meters() for device in self.devices}
+        self.ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
+        self.ages = self.ageing.ages
         self._seen_lines: set[tuple[str, str]] = set()
         self._suspended_ns = _suspended_ns()
         self._wall = WallClock()
@@ -184,6 +193,20 @@ class Rig(QObject):
     def ledgers_balanced(self) -> bool:
         return not any(self.failures.values())
 
+    # -- how old the data is
+
+    def collect(self) -> None:
+        """Give out the chunks whose way has ended: `stamped` for each device that has some."""
+        in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in self.ageing.take()))
+
+    def painted(self, begin_ns: int, end_ns: int) -> None:
+        """A window was painted, from then to then; what it had drawn before can be seen."""
+        self.ageing.painted(begin_ns, end_ns)
+
+    def paint_spans(self) -> list[tuple[int, int]]:
+        """The newest paints of a window, (begin, end), oldest first."""
+        return self.ageing.paint_spans()
+
     # -- the clock's
 
     @Slot(object)
@@ -213,6 +236,7 @@ class Rig(QObject):
         in_turn(
             *(partial(self._check, device) for device in self.devices),
             self._share_history,
+            self.collect,
             self.checked.emit,
         )
 
@@ -281,8 +305,14 @@ class Rig(QObject):
             in_turn(
                 *(device.pipeline.process for device in self.devices),
                 *(partial(self._check, device) for device in self.devices),
+                self._collect_all,
                 self.stopped.emit,
             )
+
+    def _collect_all(self) -> None:
+        """The last time: what has not been painted by now is not part of the run."""
+        self.ageing.paints = False
+        self.collect()
 
 
 def in_turn(*actions: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.decoding.binary import StructDecoder
+from app.decoding.boot_time import BootAxis
 from app.decoding.contract import Decoder
 from app.decoding.csv import CsvDecoder
 from app.decoding.field_time import FieldAxis
@@ -17,7 +18,7 @@ from app.decoding.timing import ArrivalAxis, TimeAxis
 AXES: Mapping[type[TimeOptions], Callable[[Any], TimeAxis]] = {
     Arrival: ArrivalAxis,
     Rate: RateAxis,
-    FieldTime: FieldAxis,
+    FieldTime: lambda options: (BootAxis if options.epoch == "boot" else FieldAxis)(options),
 }
 
 DECODERS: Mapping[type[DecodingOptions], Callable[[Any, TimeAxis], Decoder]] = {

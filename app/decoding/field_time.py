@@ -28,6 +28,7 @@ import numpy.typing as npt
 from app.decoding.options import FieldTime
 from app.decoding.placement import JUMP_NS, Placement
 from app.decoding.timing import BoolArray, Moments, Order, Stamps
+from app.health.sent import SentTimes
 from app.stream import Break, Int64Array
 
 UNIT_NS = {"ns": 1, "us": 10**3, "ms": 10**6, "s": 10**9, "iso": 10**9, "min": 60 * 10**9, "h": 3600 * 10**9}
@@ -44,6 +45,7 @@ class FieldAxis:
     """The device's own time, in a channel of its rows."""
 
     kind = "field"
+    sent: SentTimes | None = None
 
     def __init__(self, options: FieldTime) -> None:
         self.field: str | None = options.field
@@ -102,14 +104,14 @@ class _TableClock:
             return self._by_arrival(arrivals), []
         before = self._last
         placed, breaks = self._placed(device[timed], arrivals[timed])
-        times = _carried_on(timed, placed, arrivals, before)
+        times = carried_on(timed, placed, arrivals, before)
         return times, [Break(int(timed[b.row]), b.cause) for b in breaks]
 
     def _device_times(self, moments: Moments) -> tuple[Int64Array, BoolArray | None]:
         """The device's time of each row in nanoseconds, and which rows have one; None for all."""
         if moments.device is None:
             return moments.read_ns, np.zeros(len(moments.read_ns) * moments.repeat, np.bool_)
-        device, sound = _nanoseconds(self._turns.unwound(moments.device), self._unit_ns)
+        device, sound = nanoseconds(self._turns.unwound(moments.device), self._unit_ns)
         if moments.missing is not None:
             sound &= ~moments.missing
         if moments.repeat > 1:
@@ -198,8 +200,8 @@ class _Turns:
         return counter + (turns << bits)
 
 
-def _nanoseconds(values: npt.NDArray[Any], unit_ns: int) -> tuple[Int64Array, BoolArray]:
-    """`values` in nanoseconds, and which of them are times at all."""
+def nanoseconds(values: npt.NDArray[Any], unit_ns: int) -> tuple[Int64Array, BoolArray]:
+    """`values` of a unit in nanoseconds, and which of them are times at all."""
     least, most = LEAST_NS // unit_ns, MOST_NS // unit_ns
     if values.dtype.kind == "b":
         return np.zeros(len(values), np.int64), np.zeros(len(values), np.bool_)
@@ -210,10 +212,14 @@ def _nanoseconds(values: npt.NDArray[Any], unit_ns: int) -> tuple[Int64Array, Bo
     return np.where(sound, values, 0).astype(np.int64) * unit_ns, sound
 
 
-def _carried_on(
+def carried_on(
     timed: Int64Array, placed: Int64Array, arrivals: Int64Array, before: tuple[int, int, int] | None
 ) -> Int64Array:
-    """All rows' times from those that have one: the others go on from the row before them as arrival does."""
+    """All rows' times from those that have one: the others go on from the row before them as arrival does.
+
+    `timed` are the rows with a time, `placed` their times. `before` is the last such row of an earlier call: device
+    time, arrival, and our time.
+    """
     rows = np.arange(len(arrivals))
     leader = np.searchsorted(timed, rows, side="right") - 1
     led = leader >= 0

@@ -158,12 +158,17 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class FieldTime(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The device's own time in the channel `field`: a number in `unit` or, with unit "iso", ISO 8601 text. The
-    offset to arrival is estimated and shown, never hidden. `epoch` says what zero is: the device's start or 1970."""
+    """The device's own time in the channel `field`: a number in `unit` or, with unit "iso", ISO 8601 text. `epoch`
+    says what zero is. The device's start, or 1970: the offset to arrival is estimated and shown, never hidden. Or
+    "boot", for a sender on this computer that stamps by its clock since boot (CLOCK_BOOTTIME): there is no offset."""
 
     field: str
     unit: Literal["ns", "us", "ms", "s", "min", "h", "iso"] = "s"
-    epoch: Literal["device", "unix"] = "device"
+    epoch: Literal["device", "unix", "boot"] = "device"
+
+    def __post_init__(self) -> None:
+        if self.epoch == "boot" and self.unit == "iso":
+            raise ValueError('epoch: "boot" is a number since boot, and ISO 8601 text counts from 1970')
 
 
 TimeOptions = Arrival | Rate | FieldTime

@@ -17,6 +17,7 @@ import numpy as np
 from app.decoding.options import LEAST_RATE_HZ, MOST_RATE_HZ, Rate
 from app.decoding.placement import Placement
 from app.decoding.timing import Moments, Order, Stamps
+from app.health.sent import SentTimes
 from app.stream import Break, Int64Array
 
 RATE_LIMIT = 0.5  # followed from half the nominal rate to twice; beyond that the session's rate is a slip
@@ -56,6 +57,7 @@ class RateAxis:
     field: str | None = None
     is_iso = False
     untimed = 0
+    sent: SentTimes | None = None
     offset_ns: int | None = None  # a count has no clock that could be off
 
     def __init__(self, options: Rate) -> None:

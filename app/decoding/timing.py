@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.decoding.options import Arrival
+from app.health.sent import SentTimes
 from app.stream import Break, Int64Array
 
 BoolArray = npt.NDArray[np.bool_]
@@ -56,12 +57,14 @@ class TimeAxis(Protocol):
     is_iso     whether that channel is ISO 8601 text
     reordered  rows whose time was moved up, so that it does not run back
     untimed    rows without a time of the device's, which stand where their arrival says; 0 but for "field"
+    sent       when rows were sent, where the device stamps by this computer's clock; else None
     """
 
     kind: str
     field: str | None
     is_iso: bool
     untimed: int
+    sent: SentTimes | None
 
     @property
     def reordered(self) -> int: ...
@@ -113,6 +116,7 @@ class ArrivalAxis:
     field: str | None = None
     is_iso = False
     untimed = 0
+    sent: SentTimes | None = None
     offset_ns: int | None = None
 
     def __init__(self, options: Arrival) -> None:

@@ -17,6 +17,7 @@ from app.session.toml_text import quantity_text
 
 MAX_LISTED = 8  # channels by name; the rest are counted
 _TRANSPORTS = {"gui": "the GUI thread", "thread": "a thread of its own"}
+_EPOCHS = {"device": "by the device's clock", "unix": "since 1970", "boot": "by this computer's clock, since boot"}
 _SEPARATORS = {",": "commas", ";": "semicolons", "tab": "tabs", "blanks": "blanks"}
 
 
@@ -111,8 +112,7 @@ def _time(time: TimeOptions) -> str:
             return f"a nominal rate of {quantity_text(Frequency(time.rate_hz))}, disciplined to arrival"
         case FieldTime():
             unit = "ISO 8601" if time.unit == "iso" else time.unit
-            epoch = "since 1970" if time.epoch == "unix" else "by the device's clock"
-            return f'its own, in "{time.field}" ({unit}), {epoch}'
+            return f'its own, in "{time.field}" ({unit}), {_EPOCHS[time.epoch]}'
     return "of arrival"
 
 

@@ -11,10 +11,15 @@ from app.simulator.devices.contract import Plot
 from app.simulator.station import Station
 
 TITLE = "Simulated bench"
+HEAD = """\
+# Simulated devices; written by `quintet simulate`.
+# All but the motor stamp by the clock of the computer that simulates (epoch = "boot"). Where the file is used on
+# another one, take that word out: the offset between the clocks is then estimated.
+"""
 
 
 def session_text(stations: Sequence[Station]) -> str:
-    parts = [f'# Simulated devices; written by `quintet simulate`.\n\n[session]\ntitle = "{TITLE}"\n']
+    parts = [f'{HEAD}\n[session]\ntitle = "{TITLE}"\n']
     parts += [_device(station) for station in stations]
     parts += [_plots(station) for station in stations]
     return "\n".join(parts)

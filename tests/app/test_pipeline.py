@@ -275,6 +275,7 @@ class ForgetfulDecoder:
     def __init__(self, decoder: Decoder) -> None:
         self.decoder = decoder
         self.counts = decoder.counts
+        self.axis = decoder.axis
 
     def decode(self, frames: Frames) -> list[object]:
         return list(self.decoder.decode(frames.part(0, len(frames) - 1)))

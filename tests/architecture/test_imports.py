@@ -27,7 +27,8 @@ QT_FREE = (
 )
 QT_OF_APP = ("PySide6.QtCore", "PySide6.QtNetwork")
 MAY_COMPUTE_IMPORTS = {"ui.cli"}  # a command's module is imported when it is asked for; its table is a literal
-IMPORT_NAMES = {"pyside6-essentials": "PySide6", "pysimdjson": "simdjson"}  # where they differ from the distribution's
+# where they differ from the distribution's
+IMPORT_NAMES = {"pyside6-essentials": "PySide6", "pysimdjson": "simdjson", "hdrhistogram": "hdrh"}
 OF_A_DEPENDENCY = {"shiboken6": "PySide6"}
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -36,7 +36,7 @@ class Imu:
     sends = "CSV lines"
     rate_hz = RATE_HZ
     revision = 0
-    time = '{ field = "t", unit = "s" }'
+    time = '{ field = "t", unit = "s", epoch = "boot" }'
     framing = '{ type = "line" }'
     decoding = (
         '{ type = "csv", fields = '

@@ -41,7 +41,7 @@ class Scope:
     rate_hz = SAMPLE_HZ / BLOCK
     frame_bytes = FRAME.itemsize
     revision = 0
-    time = '{ field = "t", unit = "us" }'
+    time = '{ field = "t", unit = "us", epoch = "boot" }'
     framing = '{ type = "length", size = 4, order = "little", max_frame = "1 MiB" }'
     plots: tuple[Plot, ...] = (Plot("Oscilloscope", ("ch1",), "20 s"),)
 

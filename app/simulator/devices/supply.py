@@ -127,7 +127,7 @@ class Supply:
     sends = "QDataStream blocks; takes commands"
     rate_hz = RATE_HZ
     frame_bytes = FRAME.itemsize
-    time = '{ field = "t", unit = "us" }'
+    time = '{ field = "t", unit = "us", epoch = "boot" }'
     framing = '{ type = "qdatastream" }'
     decoding = (
         '{ type = "struct", order = "big", fields = [\n'

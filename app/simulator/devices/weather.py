@@ -46,7 +46,7 @@ class Weather:
     sends = "JSON lines"
     rate_hz = RATE_HZ
     revision = 0
-    time = '{ field = "t", unit = "s" }'
+    time = '{ field = "t", unit = "s", epoch = "boot" }'
     framing = '{ type = "line" }'
     decoding = f'{{ type = "json", units = {{ {", ".join(UNITS)} }} }}'
     plots: tuple[Plot, ...] = (Plot("Wind", ("wind.speed", "wind.gust"), "20 s"),)
