@@ -17,6 +17,7 @@ QT_FREE = (
     "stream",
     "clock",
     "quantities",
+    "threads",
     "health",
     "framing",
     "decoding",
