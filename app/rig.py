@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -94,7 +94,6 @@ class Rig(QObject):
         devices: in the order of the session.
         failures: what did not add up, per device name, as it was found; empty while all is well.
         at_stop: each device's status when `stop` was called, before its link was closed; None before.
-        ageing: how old the data is; a window tells it what it paints.
         ages: by device, over the whole run.
 
     Signals:
@@ -128,8 +127,8 @@ class Rig(QObject):
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
         self._meters = {device.name: _Meters() for device in self.devices}
-        self.ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
-        self.ages = self.ageing.ages
+        self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
+        self.ages = self._ageing.ages
         self._seen_lines: set[tuple[str, str]] = set()
         self._suspended_ns = _suspended_ns()
         self._wall = WallClock()
@@ -197,15 +196,19 @@ class Rig(QObject):
 
     def collect(self) -> None:
         """Give out the chunks whose way has ended: `stamped` for each device that has some."""
-        in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in self.ageing.take()))
+        in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in self._ageing.take()))
+
+    def drawn(self, devices: Collection[str]) -> None:
+        """A window has drawn what is stored of these devices, and nothing of others; see app.health.ageing."""
+        self._ageing.drawn(devices)
 
     def painted(self, begin_ns: int, end_ns: int) -> None:
         """A window was painted, from then to then; what it had drawn before can be seen."""
-        self.ageing.painted(begin_ns, end_ns)
+        self._ageing.painted(begin_ns, end_ns)
 
     def paint_spans(self) -> list[tuple[int, int]]:
         """The newest paints of a window, (begin, end), oldest first."""
-        return self.ageing.paint_spans()
+        return self._ageing.paint_spans()
 
     # -- the clock's
 
@@ -311,7 +314,7 @@ class Rig(QObject):
 
     def _collect_all(self) -> None:
         """The last time: what has not been painted by now is not part of the run."""
-        self.ageing.paints = False
+        self._ageing.drawn(())
         self.collect()
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.clock import now_ns
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
 from ui.dock_title import DockTitle
@@ -63,12 +64,15 @@ class MainWindow(QMainWindow):
         recentClearWished(): the list of recent sessions is to be forgotten.
         schemeWished(str): "system", "dark" or "light".
         closing(): the window is about to close.
+        painted(int as object, int as object): it was painted, from then to then on app.clock; what the compositor adds
+            is not known.
     """
 
     openWished = Signal(str)
     recentClearWished = Signal()
     schemeWished = Signal(str)
     closing = Signal()
+    painted = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -226,7 +230,13 @@ class MainWindow(QMainWindow):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """Space pauses the view, but where the focus is on a button it presses that."""
+        """Space pauses the view, but where the focus is on a button it presses that. An UpdateRequest paints all that
+        asked for it, in this window and inside it (QWidget.scroll's strips too), and hands it to the screen."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            began = now_ns()
+            done = super().event(event)
+            self.painted.emit(began, now_ns())
+            return done
         is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         on_button = is_space and isinstance(QApplication.focusWidget(), QAbstractButton)
         if on_button and event.type() == QEvent.Type.ShortcutOverride:

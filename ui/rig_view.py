@@ -37,6 +37,7 @@ class RigView(QObject):
         rig.refreshed.connect(self._refreshed)
         rig.checked.connect(self._checked)
         rig.failed.connect(self._ledger_failed)
+        window.painted.connect(self._painted)
         self._begin(name)
 
     def _begin(self, name: str) -> None:
@@ -53,8 +54,15 @@ class RigView(QObject):
 
     def look(self) -> None:
         """Show all as it is now, whatever is due when."""
-        self._window.plots.refresh(now_ns())
+        self._draw()
         self._refresh_panels()
+
+    def _draw(self) -> None:
+        """Draw what is stored, and say what of it the next paint puts on the screen: for the ages of the data."""
+        window, handle = self._window, self._window.windowHandle()
+        window.plots.refresh(now_ns())
+        is_seen = handle is not None and handle.isExposed() and not window.isMinimized()
+        self.rig.drawn(window.plots.drawn if is_seen else ())
 
     def clear(self) -> None:
         """Take the rig off the screen; the view is of no use afterwards."""
@@ -83,7 +91,7 @@ class RigView(QObject):
     def _refreshed(self, refresh: Refresh) -> None:
         if self._table_count() != self._tables:
             self._show_sources()
-        self._window.plots.refresh(now_ns())
+        self._draw()
         if refresh.at_ns >= self._panels_due_ns:
             self._panels_due_ns = refresh.at_ns + PANELS_NS
             self._refresh_panels()
@@ -120,6 +128,10 @@ class RigView(QObject):
             status.show_verdict("Every byte is accounted for", State.GOOD)
         else:
             status.show_verdict("No data yet" if rig.devices else "", State.BUSY if rig.devices else None)
+
+    @Slot(object, object)
+    def _painted(self, began_ns: int, ended_ns: int) -> None:
+        self.rig.painted(began_ns, ended_ns)
 
     @Slot(str, str)
     def _ledger_failed(self, device: str, failure: str) -> None:

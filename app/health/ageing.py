@@ -1,13 +1,15 @@
 """The ages of a run: the devices' trails, what a window says of its painting, and all that was gathered.
 
-A window does three things. It says whether it paints at all (`paints`); when it has drawn what is stored (`drawn`);
-and when it was painted (`painted`). Only what was drawn before a paint counts as painted by it.
+A window does two things. When it has drawn what is stored it says of which devices (`drawn`), and it says when it was
+painted (`painted`). Only what was drawn before a paint counts as painted by it. A device that was not drawn the last
+time (its plots are out of sight, the view is paused, the window hidden; or there is no window) is not painted, and the
+way of its chunks ends in the history.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from app.health.ages import Ages
 from app.health.stamps import Stamps
@@ -22,25 +24,13 @@ class Ageing:
     def __init__(self, trails: Mapping[str, Trail]) -> None:
         self.ages = {name: Ages() for name in trails}
         self._trails = dict(trails)
-        self._paints = False
         self._spans: deque[tuple[int, int]] = deque(maxlen=PAINTS_KEPT)
 
-    @property
-    def paints(self) -> bool:
-        """Whether a window shows what is stored: one is there, on the screen, and follows the data."""
-        return self._paints
-
-    @paints.setter
-    def paints(self, paints: bool) -> None:
-        if paints != self._paints:
-            self._paints = paints
-            for trail in self._trails.values():
-                trail.paints = paints
-
-    def drawn(self) -> None:
-        """All that is stored is drawn, and waits for the next paint."""
-        if self._paints:
-            for trail in self._trails.values():
+    def drawn(self, devices: Collection[str]) -> None:
+        """What is stored of these devices is drawn, and waits for the next paint; of the others nothing is."""
+        for name, trail in self._trails.items():
+            trail.paints = name in devices
+            if trail.paints:
                 trail.drawn()
 
     def painted(self, begin_ns: int, end_ns: int) -> None:

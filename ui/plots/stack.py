@@ -46,6 +46,7 @@ class PlotStack(QWidget):
         ruler: the time axis.
         last_cost_ms: what the last refresh took, without Qt's painting.
         samples_per_pixel: rows a pixel column of the densest table in view; 0.0 without data.
+        drawn: the devices whose newest data the last refresh drew: following it, in panels that are in sight.
 
     Signals:
         liveChanged(bool): whether the newest data is followed.
@@ -59,6 +60,7 @@ class PlotStack(QWidget):
         self.view = TimeView()
         self.last_cost_ms = 0.0
         self.samples_per_pixel = 0.0
+        self.drawn: frozenset[str] = frozenset()
         self._sources: tuple[Source, ...] = ()
         self._plots: tuple[PlotOptions, ...] = ()
         self._arrangement = Arrangement()
@@ -193,6 +195,7 @@ class PlotStack(QWidget):
         """Draw what is visible and has changed. Cheap where nothing has."""
         started = perf_counter()
         self._now_ns = now_ns
+        self.drawn = frozenset()
         self.view.set_now(now_ns)
         if not self.panels or now_ns - self._counted_ns >= ARRANGE_NS:
             self._counted_ns = now_ns
@@ -211,13 +214,14 @@ class PlotStack(QWidget):
         columns = self.view.columns(count, quantum)
         ticks = self.ruler.show_span(columns, live=self.view.live)
         legends = now_ns - self._legend_ns >= LEGEND_NS
-        for panel in self.panels:
-            if panel.visibleRegion().isEmpty():
-                continue
+        in_sight = [panel for panel in self.panels if not panel.visibleRegion().isEmpty()]
+        for panel in in_sight:
             if not (self.view.paused and panel.stands(columns)):
                 panel.refresh(columns, ticks, now_ns)
             if legends:
                 panel.refresh_legend(now_ns)
+        if self.view.live:
+            self.drawn = frozenset(c.source.device for panel in in_sight for c in panel.plan.channels)
         if legends:
             self._legend_ns = now_ns
             self.samples_per_pixel = self._density(columns)
