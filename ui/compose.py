@@ -105,12 +105,12 @@ class Dashboard(QObject):
         """Open a session file; False, with the reasons in the window, where it is not sound."""
         from app.session.problems import SessionError
         from app.session.reading import read_session
-        from ui.transport import TransportError, with_transport
+        from ui.transport import with_transport
 
         self.window.notice.retract("open")
         try:
             session = with_transport(read_session(path), self._transport)
-        except (SessionError, TransportError) as error:
+        except SessionError as error:
             log.warning("not opened: %s: %s", path, error)
             self.window.notice.alarm(_refusal(path, error), "open")
             return False

@@ -64,17 +64,18 @@ class Connection:
         offset: bytes taken so far, the position of the next one.
         reads: how often some were taken.
         is_delivering: a chunk is with its receivers at this moment.
+        deliver_to: who takes the chunks.
     """
 
     __slots__ = (
         "_beat_ns",
         "_beat_offset",
         "_clock",
-        "_deliver_to",
         "_known_empty_ns",
         "_low_water",
         "_turn_bytes",
         "_witness",
+        "deliver_to",
         "is_delivering",
         "number",
         "offset",
@@ -96,7 +97,7 @@ class Connection:
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
         self._turn_bytes: int = connected.socket.readBufferSize()
-        self._deliver_to = deliver_to
+        self.deliver_to = deliver_to
         self._clock = clock
 
     @property
@@ -149,11 +150,12 @@ class Connection:
             self._deliver(memoryview(data), self._clock())
 
     def _deliver(self, data: memoryview, read_ns: int) -> None:
-        offset = self.offset
-        self.offset = offset + len(data)
+        offset, size = self.offset, len(data)
+        self.offset = offset + size
         self.reads += 1
+        backlog = None if self._witness is None else size + self._witness.waiting()
         self.is_delivering = True
-        self._deliver_to(Chunk(data, offset, self.number, read_ns, self._known_empty_ns))
+        self.deliver_to(Chunk(data, offset, self.number, read_ns, self._known_empty_ns, backlog=backlog))
         self.is_delivering = False
 
     def _pace(self, spent_ns: int) -> None:

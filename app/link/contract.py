@@ -166,7 +166,7 @@ class Link(QObject):
         raise TypeError("a transport implements this")
 
     def set_transport(self, mode: str) -> None:
-        """Let the GUI thread ("gui") or a SocketThread ("thread") read from now on. The connected socket goes over as it is,
+        """Let the GUI thread ("gui") or a SocketThread ("thread") read from now on. The connected socket itself moves,
         without waiting; asked again meanwhile, the last wish holds. Without a connection it holds for the next one.
         """
         raise TypeError("a transport implements this")

@@ -46,7 +46,8 @@ _RCV_RTT_AT = 92  # us
 _RCV_SPACE_AT = 96
 _BYTES_RECEIVED_AT = 128  # u64, since Linux 4.1
 _RCV_OOOPACK_AT = 224  # since Linux 5.4
-_INFO_LENGTH = 232
+_RCV_WND_AT = 232  # since Linux 6.2
+_INFO_LENGTH = 240
 _SHORTEST = _BYTES_RECEIVED_AT + 8
 _I32 = struct.Struct("=i")
 _U32 = struct.Struct("=I")
@@ -97,6 +98,7 @@ def parse(info: bytes, waiting: int | None) -> TcpInfo:
         rcv_space=_u32(info, _RCV_SPACE_AT),
         snd_mss=_u32(info, _SND_MSS_AT),
         rcv_mss=_u32(info, _RCV_MSS_AT),
+        rcv_window=_u32(info, _RCV_WND_AT),
     )
 
 

@@ -4,6 +4,14 @@ It has no parent, its timers and its socket are its children, and it speaks with
 so that it can be moved to a thread with the socket in its hands. All that touches the descriptor happens here and in
 its Connection, in the thread where the socket lives.
 
+Away. In the GUI thread what it reads goes straight to the receivers (`bytesReceived`, `ended`). In a thread everything
+goes by one signal, `launched`, which the GUI's end of the lane takes in order, and only while the flight has room:
+else it leaves the bytes with Qt and the kernel until `resume_turns`.
+
+Moving. `move_to` runs in the thread that it leaves, never within a turn. From then on the reader pauses: it emits no
+bytes and no end until `resume`, which comes from the GUI thread once all that was launched before has been received.
+LEFT goes behind that. moveToThread is the last thing that is done: the next slot may run in the other thread at once.
+
 The end. Qt has closed its descriptor before `disconnected` is heard, so the last account comes from the witness's
 own (kernel.py), and so do bytes that Qt left behind. The order is fixed: what waits, the account, letting go (our FIN
 waits for that), `ended`. While a chunk is with its receivers the end waits too: a receiver that closes the link must
@@ -12,22 +20,26 @@ not make the others see the end before the chunk.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
 from app.link.connection import Connection
 from app.link.contract import TcpInfo
 from app.link.dial import Connected
+from app.link.flight import Flight
 from app.link.kernel import total
+from app.stream import Chunk
 
 BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
 ACKNOWLEDGE_MS = 1_000  # how long a close waits for the device's network stack to take what was sent
 
 CLOSED_HERE = "closed here"
+LEFT = "left"  # the reader's last word before it moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +61,30 @@ class SocketReader(QObject):
     """Owns one connection's socket after the other.
 
     Signals:
-        bytesReceived(Chunk): in order.
-        ended(End): the connection is over; behind its last chunk.
+        bytesReceived(Chunk): in order; in the GUI thread alone.
+        ended(End): the connection is over; behind its last chunk; in the GUI thread alone.
+        launched(Chunk, End or LEFT): all of it while away, and LEFT in any case.
         bytesWritten(int as object): the kernel took so many bytes more.
-        sampled(Sample): the answer to `sample`.
+        sampled(Sample): the answer to `sample`; unasked before the end of a connection.
+        settled(int): resumed after a move, in the thread with this native id.
     """
 
     bytesReceived = Signal(object)
     ended = Signal(object)
+    launched = Signal(object)
     bytesWritten = Signal(object)
     sampled = Signal(object)
+    settled = Signal(object)
     _later = Signal()
+    _moveAgain = Signal(object)
 
-    def __init__(self, clock: Callable[[], int] = now_ns) -> None:
+    def __init__(self, clock: Callable[[], int] = now_ns, flight: Flight | None = None) -> None:
         super().__init__()
         self._clock = clock
+        self._flight = flight or Flight()
+        self._home = self.thread()
+        self._is_away = False
+        self._is_paused = False
         self._connection: Connection | None = None
         self._number = 0
         self._reason = ""  # why we end it; "" while we do not
@@ -77,6 +98,46 @@ class SocketReader(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
         self._later.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._moveAgain.connect(self.move_to, Qt.ConnectionType.QueuedConnection)
+
+    # -- moving
+
+    @Slot(object)
+    def move_to(self, thread: QThread) -> None:
+        """Pause, and go to another thread with the socket. Invoked by a queued signal."""
+        connection = self._connection
+        if connection is not None and connection.is_delivering:  # a receiver runs a loop of its own
+            self._moveAgain.emit(thread)
+            return
+        self._is_paused = True
+        self._is_away = thread is not self._home
+        if connection is not None:
+            connection.deliver_to = self._delivery()
+        self._flight.begin(self._read())
+        self.launched.emit(LEFT)
+        self.moveToThread(thread)
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on where it is now; what came in the meantime first."""
+        self._is_paused = False
+        self.settled.emit(threading.get_native_id())
+        self._settle()
+
+    @Slot()
+    def resume_turns(self) -> None:
+        """There is room again for what waits."""
+        self._turn()
+
+    def _delivery(self) -> Callable[[Chunk], None]:
+        return self._launch if self._is_away else self.bytesReceived.emit
+
+    def _launch(self, chunk: Chunk) -> None:
+        self._flight.launch(len(chunk.data), self._read())
+        self.launched.emit(chunk)
+
+    def _read(self) -> int:
+        return self._finished.read + (self._connection.offset if self._connection is not None else 0)
 
     # -- driven by the link
 
@@ -86,7 +147,7 @@ class SocketReader(QObject):
         self._number += 1
         self._reason = ""
         self._must_end = False
-        self._connection = Connection(connected, self._number, self.bytesReceived.emit, self._clock)
+        self._connection = Connection(connected, self._number, self._delivery(), self._clock)
         socket = connected.socket
         socket.setParent(self)
         socket.readyRead.connect(self._turn)
@@ -126,7 +187,9 @@ class SocketReader(QObject):
 
     @Slot()
     def _turn(self) -> None:
-        if self._connection is not None:
+        if self._connection is None or self._is_paused:
+            return
+        if not self._is_away or self._flight.has_room():
             self._connection.turn()
 
     @Slot()
@@ -159,6 +222,9 @@ class SocketReader(QObject):
         connection = self._connection
         if connection is None or self._is_ending:
             return
+        if self._is_paused:
+            self._must_end = True
+            return
         if connection.is_delivering:
             self._must_end = True
             self._later.emit()
@@ -171,7 +237,12 @@ class SocketReader(QObject):
         self._finished = self._with(connection, is_over=True)
         self._connection = None
         self._is_ending = False
-        self.ended.emit(connection.end(reason))
+        end = connection.end(reason)
+        self.sampled.emit(self._finished)
+        if self._is_away:
+            self.launched.emit(end)
+        else:
+            self.ended.emit(end)
 
     # -- being asked
 

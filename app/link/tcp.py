@@ -1,11 +1,11 @@
 """A device on a TCP port: dials, reads, writes, comes back after a loss.
 
-    open() -> Dial -> Connected -> SocketReader (owns the socket) -> ended -> Reconnect -> Dial ...
+    open() -> Dial -> Connected -> Handover -> SocketReader (owns the socket) -> ended -> Reconnect -> Dial ...
 
-The link itself owns no socket. It keeps the state, the outbox and the plan of reconnecting, and drives the reader by
-signals, so that nothing here changes when the reader lives in a thread: in one thread they are direct calls, and
-`sample` has been answered when `statistics` goes on; across threads they are queued, and `statistics` tells the last
-answer.
+The link itself owns no socket. It keeps the state, the outbox and the plan of reconnecting, and speaks to the reader
+through the Handover, so that nothing here changes when the reader lives in a thread: in the GUI thread they are direct
+calls, and `statistics` tells of this moment; across threads they are queued, and `statistics` tells the last answer,
+but for `read` and `in_flight`, which are always of this moment.
 
 Receivers may call `open`, `close` and `send` from any signal. So each step first changes all that it changes and
 emits last; where it emits several times it looks whether a receiver has moved on in between (`_step`).
@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.clock import now_ns
 from app.link import socket_options
@@ -27,9 +27,10 @@ from app.link.address import AddressError, parse_address, shown
 from app.link.connection import FIRST
 from app.link.contract import Link, LinkStatistics, State, Ticket
 from app.link.dial import Connected, Dial
+from app.link.handover import Handover
 from app.link.options import TcpOptions
 from app.link.outbox import Outbox
-from app.link.reader import CLOSED_HERE, Sample, SocketReader
+from app.link.reader import CLOSED_HERE
 from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.resolver import Names, Resolver, system_resolver
@@ -46,12 +47,6 @@ class TcpLink(Link):
 
     Signals: see contract.Link.
     """
-
-    _adopted = Signal(object)
-    _writeAsked = Signal(object)
-    _finishAsked = Signal()
-    _abortAsked = Signal(str)
-    _sampleAsked = Signal()
 
     def __init__(
         self,
@@ -70,37 +65,38 @@ class TcpLink(Link):
         self._connection = 0
         self._written = 0
         self._reasons = Reasons()
-        self._sample = Sample()
         self._receive_buffer = socket_options.unasked(options.receive_buffer)
         self._outbox = Outbox()
         self._reconnect = Reconnect(options.retry)
         self._retry = _single_shot(self, self._dial_again)
         self._closing = _single_shot(self, self._stop_writing)
         self._dial = Dial(options, Names(resolver), FIRST, clock, self)
-        self._reader = SocketReader(clock)
+        self._handover = Handover(options.transport, clock, self)
         self._join()
 
     def _join(self) -> None:
-        dial, reader = self._dial, self._reader
+        dial, handover = self._dial, self._handover
         dial.resolving.connect(self._resolving)
         dial.trying.connect(self._trying)
         dial.succeeded.connect(self._opened)
         dial.failed.connect(self._attempt_failed)
-        self._adopted.connect(reader.adopt)
-        self._writeAsked.connect(reader.write)
-        self._finishAsked.connect(reader.finish)
-        self._abortAsked.connect(reader.abort)
-        self._sampleAsked.connect(reader.sample)
-        reader.bytesReceived.connect(self.bytesReceived)
-        reader.bytesWritten.connect(self._bytes_taken)
-        reader.ended.connect(self._connection_ended)
-        reader.sampled.connect(self._sampled)
+        handover.bytesReceived.connect(self.bytesReceived)
+        handover.bytesWritten.connect(self._bytes_taken)
+        handover.ended.connect(self._connection_ended)
+        handover.changed.connect(self.transportChanged)
 
     # -- what the contract asks
 
     @property
     def state(self) -> State:
         return self._state
+
+    @property
+    def wished_transport(self) -> str:
+        return self._handover.wished
+
+    def set_transport(self, mode: str) -> None:
+        self._handover.wish(mode)
 
     def open(self) -> None:
         if self._state is State.CLOSING:
@@ -120,7 +116,7 @@ class TcpLink(Link):
 
     def restart(self, reason: str) -> None:
         if self._state is State.OPEN:
-            self._abortAsked.emit(reason)
+            self._handover.abort(reason)
 
     def send(self, data: bytes) -> Ticket:
         ticket = self._outbox.put(data)
@@ -128,16 +124,20 @@ class TcpLink(Link):
         return ticket
 
     def statistics(self) -> LinkStatistics:
-        self._sampleAsked.emit()
-        sample = self._sample
+        handover = self._handover
+        sample = handover.sample()
+        count = handover.count(sample)
         return LinkStatistics(
             state=self._state,
-            transport="gui",
+            transport=handover.mode,
+            wished=handover.wished,
+            thread=handover.thread_now,
             address=self._dial.address,
             connection=self._connection,
-            read=sample.read,
+            read=count.read,
             in_qt=sample.in_qt,
-            in_flight=0,
+            in_flight=count.in_flight,
+            most_in_flight=count.most,
             reads=sample.reads,
             written=self._written,
             unsent=self._outbox.unsent,
@@ -180,7 +180,7 @@ class TcpLink(Link):
         self._receive_buffer = connected.receive_buffer
         self._reconnect.opened()
         self._outbox.open(self._connection, self._options.on_connect)
-        self._adopted.emit(connected)
+        self._handover.adopt(connected)
         step = self._enter(State.OPEN, announced=False)
         self._pump()
         self.stateChanged.emit(State.OPEN)
@@ -204,11 +204,7 @@ class TcpLink(Link):
 
     def _pump(self) -> None:
         while (piece := self._outbox.next_piece()) is not None:
-            self._writeAsked.emit(piece)
-
-    @Slot(object)
-    def _sampled(self, sample: Sample) -> None:
-        self._sample = sample
+            self._handover.write(piece)
 
     # -- the end
 
@@ -221,12 +217,12 @@ class TcpLink(Link):
 
     def _finish(self) -> None:
         self._closing.stop()
-        self._finishAsked.emit()
+        self._handover.finish()
 
     @Slot()
     def _stop_writing(self) -> None:
         """The device does not read; what is unsent is given up."""
-        self._abortAsked.emit(CLOSED_HERE)
+        self._handover.abort(CLOSED_HERE)
 
     @Slot(object)
     def _connection_ended(self, end: End) -> None:

@@ -10,7 +10,6 @@ from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.output import Output, complain
 from ui.plain import plain
-from ui.transport import TransportError, with_transport
 
 EPILOG = """\
 Connects to nothing. Prints what each device's words mean, defaults included; of a file that is not sound, where it is
@@ -27,8 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     try:
-        session = with_transport(read_session(options.session), None)
-    except (SessionError, TransportError) as error:
+        session = read_session(options.session)
+    except SessionError as error:
         print(error, file=sys.stderr)
         return 2
     output = Output(sys.stdout)

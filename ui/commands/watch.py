@@ -16,7 +16,7 @@ from ui.exit_codes import EXIT_FAILED, EXIT_USAGE
 from ui.interrupts import Interrupts
 from ui.output import Output, complain, console
 from ui.run import Run, write_report
-from ui.transport import TransportError, with_transport
+from ui.transport import with_transport
 from ui.watch_table import WatchTable
 
 EPILOG = """\
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     try:
         session = with_transport(read_session(options.session), options.transport)
-    except (SessionError, TransportError) as error:
+    except SessionError as error:
         print(error, file=sys.stderr)
         return EXIT_USAGE
     application = QCoreApplication.instance() or QCoreApplication(["quintet"])

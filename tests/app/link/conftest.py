@@ -17,6 +17,7 @@ from tests.app.link.peers import Recorder, Server, until
 # Each passes every contract test. A new transport or mode is a line here.
 TRANSPORTS = [
     pytest.param({"transport": "gui"}, id="tcp-gui"),
+    pytest.param({"transport": "thread"}, id="tcp-thread"),
 ]
 
 MakeLink = Callable[..., tuple[Link, Recorder]]

@@ -85,7 +85,10 @@ def test_a_device_that_does_not_read_fills_the_queue_to_its_bound_and_no_further
         try:
             link.send(bytes(64 << 10))
         except SendRefusedError as error:
-            message = str(error)
+            unsent = link.statistics().unsent
+            assert f"65536 bytes refused: {unsent} bytes already wait" in str(error)
+            assert str(BOUND) in str(error)
+            assert BOUND - (64 << 10) < unsent <= BOUND
             before = heard.sent
             turn_loop(20)
             if heard.sent == before:
@@ -93,9 +96,6 @@ def test_a_device_that_does_not_read_fills_the_queue_to_its_bound_and_no_further
         else:
             taken += 64 << 10
             turn_loop()
-    assert f"65536 bytes refused: {link.statistics().unsent} bytes already wait" in message
-    assert str(BOUND) in message
-    assert BOUND - (64 << 10) < link.statistics().unsent <= BOUND
     assert len(_receive(peer, taken)) == taken  # nothing that was accepted is lost
     assert heard.sent == taken
 

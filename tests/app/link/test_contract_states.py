@@ -246,8 +246,8 @@ def test_a_restart_ends_the_connection_with_its_reason_and_comes_back(link_to: M
     until(lambda: link.state is State.OPEN)
     peer = server.accept()
     link.restart("a length of 4 GiB")
-    assert peer.recv(1) == b""
     until(lambda: heard.opened == 2)
+    assert peer.recv(1) == b""
     assert heard.reasons == ["a length of 4 GiB"]
     assert [end.reason for end in heard.ends] == ["a length of 4 GiB"]
 

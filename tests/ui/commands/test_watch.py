@@ -141,9 +141,11 @@ def test_with_the_report_on_standard_output_the_table_stands_on_standard_error(t
     assert "Ledger" in ended.said
 
 
-def test_a_mode_that_this_version_lacks_is_bad_usage(tmp_path: Path) -> None:
-    session = tmp_path / "bench.toml"
-    session.write_text('[[device]]\nname = "imu"\nlink = "tcp://127.0.0.1:1"\n')
-    ended = quintet("watch", session, "--transport", "thread")
-    assert (ended.code, ended.printed) == (2, ""), ended
-    assert "not in this version" in ended.said
+def test_threads_read_the_sockets_where_that_is_wished(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as device:
+        session = tmp_path / "bench.toml"
+        session.write_text(f'[[device]]\nname = "imu"\nlink = "tcp://127.0.0.1:{device.getsockname()[1]}"\n')
+        ended = quintet("watch", session, "--transport", "thread", "--for", "300ms", "--json", "-")
+    assert ended.code == 0, ended
+    (told,) = json.loads(ended.printed)["devices"]
+    assert (told["transport"], told["opened"]) == ("thread", 1)

@@ -1,0 +1,75 @@
+"""Bytes between the thread that read them and the GUI thread: counted, and bounded by credits.
+
+Qt's event queue is unbounded: a thread that emits faster than the GUI handles would fill the heap. So a reader launches
+a piece only while there is room; past the bound it stops reading, Qt's buffer and the kernel's queue fill, and TCP
+holds the sender back. `land` gives the credit back, and says when a reader waits for it.
+
+A piece costs more than its bytes (an event, a chunk, a QByteArray), so that a device which drips single bytes is
+bounded as well. `read` and `in_flight` are changed and read under one lock: the ledger's line read = received + in
+flight must hold whenever the GUI thread looks. None of the two is computed from the other.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import NamedTuple
+
+BOUND = 1 << 20  # two turns of a flood: the GUI is never without work, and five links hold 5 MiB at the most
+RESUME = BOUND // 2  # a reader that waits is woken here: once per turn, not for every piece
+PIECE = 512  # what a piece costs besides its bytes
+
+
+class Count(NamedTuple):
+    """In bytes: read at the socket over all connections, not yet received, and the most of that since `begin`."""
+
+    read: int
+    in_flight: int
+    most: int
+
+
+class Flight:
+    """One link's account of what is under way. `launch` and `has_room` are the reader's, the rest the GUI thread's."""
+
+    def __init__(self, bound: int = BOUND, resume: int = RESUME) -> None:
+        self._bound = bound
+        self._resume = resume
+        self._lock = threading.Lock()
+        self._read = 0
+        self._bytes = 0
+        self._cost = 0
+        self._most = 0
+        self._reader_waits = False
+
+    def begin(self, read: int) -> None:
+        """A reader that has read so much in all takes off or comes home; `most` counts from here."""
+        with self._lock:
+            self._read = read
+            self._most = self._bytes
+
+    def has_room(self) -> bool:
+        """Whether the reader may launch another piece. If not, a `land` will tell that it waits."""
+        with self._lock:
+            self._reader_waits = self._cost >= self._bound
+            return not self._reader_waits
+
+    def launch(self, size: int, read: int) -> None:
+        """A piece of `size` bytes is under way; `read` is all that was read at the socket, it included."""
+        with self._lock:
+            self._read = read
+            self._bytes += size
+            self._cost += size + PIECE
+            self._most = max(self._most, self._bytes)
+
+    def land(self, size: int) -> bool:
+        """A piece has arrived; True when a reader that waits may go on."""
+        with self._lock:
+            self._bytes -= size
+            self._cost -= size + PIECE
+            wakes = self._reader_waits and self._cost <= self._resume
+            if wakes:
+                self._reader_waits = False
+            return wakes
+
+    def count(self) -> Count:
+        with self._lock:
+            return Count(self._read, self._bytes, self._most)

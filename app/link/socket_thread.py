@@ -1,0 +1,130 @@
+"""SocketThread: a thread that reads a link's socket, and the lane by which all of it comes to the GUI thread.
+
+    reader (in the thread) --launched, queued--> land -> bytesReceived | ended | left
+
+A QThread with an event loop of its own: the reader in it must receive (write, close, go home), so a `run` that loops
+over a socket would not do. Chunks, the end, and the reader's word that it has left come by one queued signal, so that
+none overtakes another.
+
+Qt handles all events that wait in one go, so a full flight of five links would hold the window up for as long as its
+megabytes take to decode. The lane therefore hands on for TURN_NS, then puts the rest behind all that waits in the loop.
+
+Life. A QThread whose object goes while it runs aborts the process, so a reference is kept here until it has finished,
+whatever becomes of the link. Order: the reader has left, `quit`, `finished` is handled, then it is dropped.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from app.link.connection import TURN_NS
+from app.link.flight import Flight
+from app.link.reader import LEFT, SocketReader
+from app.stream import Chunk, End
+
+NAME_LENGTH = 15  # what Linux keeps of a thread's name (man 3 pthread_setname_np)
+
+_running: set[QThread] = set()
+
+
+class SocketThread(QObject):
+    """The thread and the GUI's end of its lane; lives in the GUI thread.
+
+    Attributes:
+        name: as the system's tools show it.
+
+    Signals:
+        bytesReceived(Chunk): in order, in the GUI thread.
+        ended(End): behind the last chunk.
+        left(): the reader is about to be elsewhere; all that it launched has been handed on.
+        creditGranted(): a reader that waited may go on.
+        finished(): the thread is no more.
+    """
+
+    bytesReceived = Signal(object)
+    ended = Signal(object)
+    left = Signal()
+    creditGranted = Signal()
+    finished = Signal()
+    _later = Signal()
+
+    def __init__(self, name: str, flight: Flight, clock: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name[:NAME_LENGTH]
+        self._flight = flight
+        self._clock = clock
+        self._lane: deque[object] = deque()
+        self._is_put_off = False
+        self._spent_ns = 0
+        self._thread = QThread()
+        self._thread.setObjectName(self.name)
+        self._thread.finished.connect(self._finish)
+        self._later.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> bool:
+        """Whether the system gave us a thread."""
+        self._thread.start()
+        if self._thread.isRunning():
+            _running.add(self._thread)
+            return True
+        return False
+
+    def quit(self) -> None:
+        """End the loop of the thread; `finished` follows."""
+        self._thread.quit()
+
+    @property
+    def qthread(self) -> QThread:
+        return self._thread
+
+    def join_lane(self, reader: SocketReader) -> None:
+        reader.launched.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        self.creditGranted.connect(reader.resume_turns)
+
+    def leave_lane(self, reader: SocketReader) -> None:
+        reader.launched.disconnect(self._land)
+        self.creditGranted.disconnect(reader.resume_turns)
+
+    # -- the lane
+
+    @Slot(object)
+    def _land(self, item: object) -> None:
+        self._lane.append(item)
+        if not self._is_put_off:
+            self._hand_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._is_put_off = False
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        while self._lane and not self._is_put_off:
+            began = self._clock()
+            self._deliver(self._lane.popleft())
+            self._spent_ns += self._clock() - began
+            if self._spent_ns >= TURN_NS:
+                self._spent_ns = 0
+                self._is_put_off = True
+                self._later.emit()
+
+    def _deliver(self, item: object) -> None:
+        if isinstance(item, Chunk):
+            if self._flight.land(len(item.data)):
+                self.creditGranted.emit()
+            self.bytesReceived.emit(item)
+        elif isinstance(item, End):
+            self.ended.emit(item)
+        elif item is LEFT:
+            self.left.emit()
+
+    # -- the end
+
+    @Slot()
+    def _finish(self) -> None:
+        self._thread.wait()  # `finished` comes from its last moments; this returns at once
+        _running.discard(self._thread)
+        self.finished.emit()
