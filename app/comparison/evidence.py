@@ -65,7 +65,8 @@ def _ages(findings: Findings) -> str:
     """The worst link first."""
     link = findings.worst.link
     gui, thread = (findings.rows.distribution(mode, link, findings.measure) for mode in ("gui", "thread"))
-    assert gui is not None and thread is not None, "the worst link is one that stands somewhere in both modes"  # noqa: PT018
+    assert gui is not None, "the worst link stands somewhere in both modes"
+    assert thread is not None, "the worst link stands somewhere in both modes"
     names = dict.fromkeys(("p50", findings.worst.standing.quantile))
     pairs = [
         f"{name} {ms_text(quantile(gui, name))} against {ms_text(quantile(thread, name))}"

@@ -13,6 +13,7 @@ from app.comparison.signflip import SignFlip
 NOT_AVAILABLE = "not available"
 LONGEST_NAME = 40  # of a link within a sentence
 _MOST_DIGITS = 6  # where two digits do not tell a figure from the limit that it passes
+_HUGE = 1e15  # past it nobody counts digits
 _PLAIN_NAME = re.compile(r"[\w.+/#-]+")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, direction marks, surrogates, unassigned, separators
 _MINUTE, _HOUR, _YEAR = 60e3, 3600e3, 8766 * 3600e3  # ms
@@ -29,10 +30,10 @@ def ms_text(value: float | None, *, beside: float | None = None) -> str:
     if value is None:
         return NOT_AVAILABLE
     text = _ms_text(value, 2)
-    if beside is not None and value != beside:
-        digits = 3
-        while digits <= _MOST_DIGITS and text in (_ms_text(beside, 2), _ms_text(beside, digits)):
-            text, digits = _ms_text(value, digits), digits + 1
+    for digits in range(2, _MOST_DIGITS + 1):
+        text = _ms_text(value, digits)
+        if beside is None or value == beside or text != _ms_text(beside, digits):
+            break
     return text
 
 
@@ -58,6 +59,8 @@ def rounded(value: float, digits: int = 2) -> str:
     """`digits` that count, and all those before the point."""
     if value == 0:
         return "0"
+    if abs(value) >= _HUGE:
+        return f"{value:.{digits - 1}e}"
     value = float(f"{value:.{digits - 1}e}") if abs(value) < 10 ** (digits - 1) else value
     after = max(0, digits - 1 - math.floor(math.log10(abs(value))))
     return f"{value:.{after}f}"
@@ -65,10 +68,9 @@ def rounded(value: float, digits: int = 2) -> str:
 
 def share_text(share: float | None) -> str:
     """A share as "12 %"; what is more than nought is never shown as nought."""
-    share = finite(share)
-    if share is None:
+    percent = finite(100 * share) if share is not None else None
+    if percent is None:
         return NOT_AVAILABLE
-    percent = 100 * share
     if 0 < abs(percent) < 0.1:
         return "under 0.1 %"
     return f"{percent:.0f} %" if abs(percent) >= 9.95 or percent == 0 else f"{percent:.1f} %"
@@ -88,6 +90,8 @@ def rate_text(rate: float | None, unit: str) -> str:
 def count_text(count: float | None) -> str:
     """A whole number, its thousands apart: "12 400"."""
     count = finite(count)
+    if count is not None and abs(count) >= _HUGE:
+        return rounded(count)
     return NOT_AVAILABLE if count is None else f"{count:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
