@@ -170,8 +170,14 @@ def _connection_figures(device: Device, statistics: LinkStatistics, state: str) 
 def _time_figures(device: Device) -> list[Entry]:
     """How the rows' times come about; a device's own clock is tied to ours, and the tie is shown."""
     axis = device.pipeline.decoder.axis
-    entries: list[Entry] = [Heading("Time"), Figure("Axis", AXES.get(axis.kind, axis.kind))]
-    if axis.field is not None:
+    is_ours = axis.sent is not None
+    kind = "this computer's clock" if is_ours else AXES.get(axis.kind, axis.kind)
+    entries: list[Entry] = [Heading("Time"), Figure("Axis", kind)]
+    if is_ours and axis.field is not None:
+        entries.append(
+            Figure("Its field", plain(axis.field, 64), None, "Sent by a program on this computer: no offset")
+        )
+    elif axis.field is not None:
         about = "Added to the device's time to get this computer's time since boot; the least delayed rows tell it"
         offset = NOT_AVAILABLE if axis.offset_ns is None else f"{axis.offset_ns / 1e9:+.6f} s"
         entries += [Figure("Its field", plain(axis.field, 64)), Figure("Offset", offset, None, about)]

@@ -25,6 +25,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
 
 INDENT = 4 * GRID  # of a reason under the sum that it belongs to
 UNIT_SAMPLE = "MiB"
+CELL_SAMPLE = "9999.9"
 _LONG_WORD = re.compile(r"\S{20}(?=\S{4})")
 KEPT_HEIGHTS = 500  # lines whose height is remembered; reasons and notes come and go
 
@@ -57,7 +58,18 @@ class Note:
     tone: State | None = None
 
 
-Entry = Heading | Figure | Note
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A row of a small table: values that stand in columns under each other. A single value has all the room; a `head`
+    names the columns."""
+
+    name: str
+    values: tuple[str, ...]
+    hint: str = ""
+    head: bool = False
+
+
+Entry = Heading | Figure | Note | Cells
 
 
 def as_text(entries: Sequence[Entry]) -> str:
@@ -68,6 +80,8 @@ def as_text(entries: Sequence[Entry]) -> str:
 def _line(entry: Entry) -> str:
     if isinstance(entry, Figure):
         return f"  {'  ' if entry.part else ''}{entry.name}: {entry.value} {entry.unit or ''}".rstrip()
+    if isinstance(entry, Cells):
+        return f"  {entry.name}: {'  '.join(entry.values)}"
     return entry.text
 
 
@@ -83,6 +97,7 @@ class _Looks:
         self.number = Face(figures_font(TextSize.SMALL))
         self.line = max(5 * GRID, self.text.height + GRID)
         self.unit_width = self.text.width(UNIT_SAMPLE)
+        self.cell_width = self.number.width(CELL_SAMPLE) + GRID
 
 
 class Figures(QWidget):
@@ -159,11 +174,19 @@ class Figures(QWidget):
             return wrapped.height() + GAP
         return looks.line if self._fits(entry, room) else 2 * looks.line - GRID
 
-    def _fits(self, figure: Figure, room: int) -> bool:
+    def _fits(self, figure: Figure | Cells, room: int) -> bool:
         looks = self._looks
+        if isinstance(figure, Cells):
+            cells = sum(self._cell_widths(figure))
+            return looks.text.width(figure.name) + GRID + cells <= room
         unit = 0 if figure.unit is None else looks.unit_width + GRID
         indent = INDENT if figure.part else 0
         return indent + looks.text.width(figure.name) + GAP + looks.number.width(figure.value) + unit <= room
+
+    def _cell_widths(self, cells: Cells) -> list[int]:
+        if len(cells.values) == 1:
+            return [self._looks.text.width(cells.values[0])]
+        return [self._looks.cell_width] * len(cells.values)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,7 +205,7 @@ class Figures(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             entry = self._entry_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), as_hint(entry.hint) if isinstance(entry, Figure) else "", self)
+            QToolTip.showText(event.globalPos(), as_hint(getattr(entry, "hint", "")), self)
             return True
         return super().event(event)
 
@@ -210,6 +233,8 @@ class Figures(QWidget):
         tokens, looks = self._theme.tokens, self._looks
         if isinstance(entry, Figure):
             self._paint_figure(painter, place, entry)
+        elif isinstance(entry, Cells):
+            self._paint_cells(painter, place, entry)
         elif isinstance(entry, Heading):
             looks.heading.draw(painter, place.adjusted(0, 3 * GRID, 0, 0), entry.text, tokens.text)
         else:
@@ -241,3 +266,14 @@ class Figures(QWidget):
             value = value.adjusted(0, 0, -looks.unit_width - GRID, 0)
         ink = tokens.of_state(figure.tone) if figure.tone else tokens.text
         looks.number.draw(painter, value, figure.value, ink, RIGHT, MIDDLE)
+
+    def _paint_cells(self, painter: QPainter, place: QRect, cells: Cells) -> None:
+        tokens, looks = self._theme.tokens, self._looks
+        first = QRect(place.x(), place.y(), place.width(), looks.line)
+        second = first if self._fits(cells, place.width()) else first.translated(0, looks.line - GRID)
+        looks.text.draw(painter, first, cells.name, tokens.muted)
+        face, ink = (looks.text, tokens.muted) if cells.head else (looks.number, tokens.text)
+        right = second.right() + 1
+        for value, width in reversed(list(zip(cells.values, self._cell_widths(cells), strict=True))):
+            face.draw(painter, QRect(right - width, second.y(), width, second.height()), value, ink, RIGHT)
+            right -= width

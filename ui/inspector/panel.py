@@ -1,4 +1,4 @@
-"""The inspector: everything about the chosen device, on four pages."""
+"""The inspector: everything about the chosen device, on five pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.devices.lines import device_line
+from ui.inspector.age_content import age_figures
 from ui.inspector.content import grouped, ledger_figures, link_figures
 from ui.inspector.header import InspectorHeader
 from ui.inspector.page import FigurePage
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from app.device import Device
     from app.rig import Rig
 
-LEDGER, LINK, REJECTED, RAW = range(4)
+LEDGER, LINK, AGE, REJECTED, RAW = range(5)
 PAGES = (
     ("Ledger", "Where every byte, frame and sample went"),
     ("Link", "The connection, its receive buffer and the kernel's figures"),
+    ("Age", "How old the data is, hop by hop, and what to do about each"),
     ("Rejected", "The newest frames that could not be decoded"),
     ("Raw", "The bytes as they came"),
 )
@@ -39,6 +41,7 @@ class Inspector(QWidget):
         self._device: Device | None = None
         self._header = InspectorHeader(theme, self)
         self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
+        self._age = FigurePage(theme, "Age")
         self._rejected, self._raw = RejectedView(theme), RawView(theme)
         self._tabs = WordTabs(theme, self)
         self._pages = QStackedWidget(self)
@@ -47,7 +50,7 @@ class Inspector(QWidget):
         self.show_device(None, None)
 
     def _build_pages(self) -> None:
-        pages = (self._ledger, self._link, self._rejected, self._raw)
+        pages = (self._ledger, self._link, self._age, self._rejected, self._raw)
         for page, (name, about) in zip(pages, PAGES, strict=True):
             self._pages.addWidget(page)
             self._tabs.setTabToolTip(self._tabs.addTab(name), about)
@@ -85,7 +88,7 @@ class Inspector(QWidget):
         self.refresh()
 
     def show_page(self, page: int) -> None:
-        """One of LEDGER, LINK, REJECTED, RAW."""
+        """One of LEDGER, LINK, AGE, REJECTED, RAW."""
         self._tabs.setCurrentIndex(page)
 
     @Slot(int)
@@ -106,6 +109,8 @@ class Inspector(QWidget):
             self._ledger.show_figures(ledger_figures(status.ledger, rig.failures.get(device.name, [])))
         elif page == LINK:
             self._link.show_figures(link_figures(device, status, line.word))
+        elif page == AGE:
+            self._age.show_figures(age_figures(rig.ages[device.name]))
         elif page == REJECTED:
             self._rejected.show_device(device)
         else:

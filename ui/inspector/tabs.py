@@ -34,7 +34,8 @@ class WordTabs(QTabBar):
         return QSize(self._strong.width(self.tabText(index)) + 2 * GAP, self._face.height + 3 * GRID)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
+        """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked."""
+        return self.tabSizeHint(index) - QSize(2 * GAP - GRID, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

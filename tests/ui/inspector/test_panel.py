@@ -32,6 +32,8 @@ def test_keys_turn_the_pages(desk: Desk, tabs):
     desk.press(Qt.Key.Key_Right)
     assert page(desk).startswith("Connection\n  State: open\n")
     desk.press(Qt.Key.Key_Right)
+    assert page(desk).startswith("How old is the data\n")
+    desk.press(Qt.Key.Key_Right)
     desk.press(Qt.Key.Key_Right)
     assert desk.named("Raw bytes").toPlainText().startswith("First bytes of this connection\n0000  30 2e 32 35")
 
