@@ -174,9 +174,7 @@ def _time_figures(device: Device) -> list[Entry]:
     kind = "this computer's clock" if is_ours else AXES.get(axis.kind, axis.kind)
     entries: list[Entry] = [Heading("Time"), Figure("Axis", kind)]
     if is_ours and axis.field is not None:
-        entries.append(
-            Figure("Its field", plain(axis.field, 64), None, "Sent by a program on this computer: no offset")
-        )
+        entries.append(Figure("Its field", plain(axis.field, 64), None, "Stamped by a program on this computer"))
     elif axis.field is not None:
         about = "Added to the device's time to get this computer's time since boot; the least delayed rows tell it"
         offset = NOT_AVAILABLE if axis.offset_ns is None else f"{axis.offset_ns / 1e9:+.6f} s"
