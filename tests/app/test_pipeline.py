@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.decoding.contract import Decoder
 from app.decoding.factory import DECODERS, make_decoder
-from app.decoding.options import Arrival, Csv, DecodingOptions, Json, Struct, StructField
+from app.decoding.options import Arrival, Csv, DecodingOptions, FieldTime, Json, Struct, StructField
 from app.framing.contract import Framer
 from app.framing.factory import FRAMERS, make_framer
 from app.framing.line import LineFramer
@@ -369,3 +369,62 @@ def test_frames_are_parted_where_bytes_were_discarded(stream: bytes, parts: list
     framer = make_framer(Line(max_frame=ByteSize(8)))
     frames = framer.feed(chunks([stream])[0])
     assert parts_between_losses(frames, framer.counts.discarded.total()) == parts
+
+
+# -- how old the data is
+
+
+def test_a_chunk_is_stamped_where_it_is_taken_and_where_it_is_stored() -> None:
+    times = iter((11, 12, 20, 30, 40, 50, 60))
+    p = Pipeline(
+        make_framer(Line()),
+        make_decoder(Csv(fields=("a", "b")), Arrival()),
+        history_ns=SECOND,
+        history_bytes=1 << 20,
+        clock=lambda: next(times),
+    )
+    first, second, third = chunks([b"1,2\n", b"3,4", b"\n5,6\n"])
+    p.feed(first)
+    p.feed(second)
+    p.process()  # from 20 to 30
+    p.feed(third)
+    p.process()  # from 50 to 60
+    stamps = p.trail.take()
+    assert stamps.received_ns.tolist() == [11, 12, 40]
+    assert stamps.stored_ns.tolist() == [30, 30, 60]
+    assert stamps.sizes.tolist() == [4, 3, 5]
+    assert stamps.read_ns.tolist() == [chunk.read_ns for chunk in (first, second, third)]
+    assert stamps.known_empty_ns.tolist() == [chunk.known_empty_ns for chunk in (first, second, third)]
+    assert stamps.sent_ns.tolist() == [-1, -1, -1]
+
+
+def test_chunks_that_are_joined_keep_each_its_own_sending_time() -> None:
+    p = of(make_framer(Line()), make_decoder(Csv(fields=("t", "b")), FieldTime(field="t", unit="ns", epoch="boot")))
+    for chunk in chunks([b"70,1\n80,1\n", b"90", b",1\n", b"x,1\n"]):
+        p.feed(chunk)
+    p.process()
+    assert p.trail.take().sent_ns.tolist() == [80, -1, 90, -1]
+
+
+def test_chunks_of_a_batch_that_raised_are_given_out_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    p = pipeline()
+    p.feed(chunks([b"1,2\n"])[0])
+    monkeypatch.setattr(p.decoder, "decode", _raise)
+    with pytest.raises(RuntimeError):
+        p.process()
+    assert len(p.trail.take()) == 1
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_every_chunk_is_given_out_once_in_order_however_they_are_processed(data: st.DataObject) -> None:
+    p, taken = pipeline(), []
+    fed = chunks(data.draw(st.lists(st.binary(min_size=1, max_size=9), max_size=30)))
+    for chunk in fed:
+        p.feed(chunk)
+        if data.draw(st.booleans()):
+            p.process()
+        if data.draw(st.booleans()):
+            taken += p.trail.take().read_ns.tolist()
+    p.process()
+    assert taken + p.trail.take().read_ns.tolist() == [chunk.read_ns for chunk in fed]

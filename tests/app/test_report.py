@@ -14,6 +14,7 @@ from app import __version__
 from app.clock import WallClock
 from app.decoding.options import Arrival, Csv, DecodingOptions, FieldTime, Json, Struct, StructField, TimeOptions
 from app.framing.options import Fixed, FramingOptions, Line
+from app.health.ages import Measure
 from app.health.ledger import Kernel
 from app.link.contract import ReceiveBuffer
 from app.link.options import TcpOptions
@@ -34,8 +35,9 @@ BUFFER = {
 LEDGER = {"balanced": bool, "bytes": dict, "frames": dict, "samples": dict, "thread": dict, "kernel": dict}
 DEVICE = {
     "name": str, "link": str, "state": str, "transport": str, "opened": int, "reasons": dict, "receive_buffer": dict,
-    "ledger": dict, "channels": list, "age_ms": dict | None,
+    "ledger": dict, "channels": list, "age_ms": dict | None, "ages": dict,
 }  # fmt: skip
+AGE = {"count": int, "mean": float | None, "p50": float | None, "p99": float | None, "max": float | None}
 CHANNEL = {"name": str, "unit": str, "count": int, "last": object, "min": object, "max": object}
 
 RigOf = Callable[..., tuple[Rig, FakeLink]]
@@ -244,6 +246,44 @@ def test_the_offset_of_a_clock_since_1970_is_one_to_the_wall_clock(rig_of: RigOf
 def test_rows_that_are_as_old_as_their_read_have_no_offset(rig_of: RigOf) -> None:
     rig, link = rig_of()
     assert after(rig, link, b"1,2\n")["time"] == {"axis": "arrival", "offset_ms": None, "reordered": 0, "untimed": 0}
+
+
+# -- how old the data is
+
+
+def test_ages_reach_as_far_as_there_is_someone_to_see_it(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    device = after(rig, link, b"1,2\n")
+    assert device["age_ms"] is None
+    assert set(device["ages"]) == set(Measure)
+    for age in device["ages"].values():
+        has(age, AGE)
+    assert [name for name, age in device["ages"].items() if age["count"]] == [
+        "readable_read", "read_received", "received_stored", "readable_received",
+    ]  # fmt: skip
+    assert device["ages"]["readable_read"] == {"count": 1, "mean": 0.0, "p50": None, "p99": None, "max": 0.0}
+    assert device["ages"]["sent_painted"] == dict.fromkeys(AGE, None) | {"count": 0}
+
+
+def test_the_age_on_the_screen_is_told_once_a_window_has_painted(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    rig.drawn({"imu"})
+    for _ in range(20):
+        after(rig, link, b"1,2\n")
+    read_ns = rig.devices[0].pipeline.last_read_ns or 0
+    rig.drawn({"imu"})
+    rig.painted(read_ns, read_ns + 5_000_000_000)
+    age = after(rig, link, b"1,2\n")["age_ms"]
+    assert set(age) == {"p50", "p99", "max"}
+    assert age["p99"] is None
+    assert 5000 <= age["p50"] <= age["max"]
+
+
+def test_a_sender_by_this_computers_clock_has_no_offset_and_a_time_of_sending(rig_of: RigOf) -> None:
+    rig, link = rig_of(Csv(fields=("t", "v")), time=FieldTime(field="t", unit="ns", epoch="boot"))
+    device = after(rig, link, b"5,1\n")
+    assert device["time"] == {"axis": "field", "offset_ms": 0.0, "reordered": 0, "untimed": 0}
+    assert device["ages"]["sent_readable"]["count"] == 1
 
 
 # -- the end

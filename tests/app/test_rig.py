@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from app.decoding.options import Csv
+from app.health.stamps import UNKNOWN
 from app.link.contract import Link, LinkStatistics, ReceiveBuffer, State
 from app.link.options import LinkOptions, TcpOptions
 from app.quantities import ByteSize, Duration
@@ -240,3 +241,35 @@ def test_all_are_done_in_turn_and_what_was_raised_goes_on_behind_them():
 
 def _raise(*_arguments: object) -> None:
     raise RuntimeError("a bug")
+
+
+# -- how old the data is
+
+
+def test_each_second_the_chunks_whose_way_has_ended_are_given_out_once(bench):
+    b, heard = bench("ab"), []
+    b.rig.stamped.connect(lambda name, stamps: heard.append((name, len(stamps))))
+    b.second(100, 0)
+    b.second(100, 50)
+    assert heard == [("a", 10), ("a", 10), ("b", 10)]
+    b.rig.collect()
+    assert len(heard) == 3
+    b.links[0].receive(b"1.5,2.5\n", b.now_ns)
+    b.rig.clock.refreshed.emit(None)
+    b.rig.collect()
+    assert heard[3:] == [("a", 1)]
+    assert [b.rig.ages[name].summary("received_stored").count for name in "ab"] == [21, 10]
+
+
+def test_what_waits_for_a_paint_is_given_out_unpainted_when_the_rig_stops(bench):
+    b, heard = bench("a"), []
+    b.rig.drawn({"a"})
+    b.rig.stamped.connect(lambda _name, stamps: heard.extend(stamps.painted_ns.tolist()))
+    b.links[0].receive(b"1.5,2.5\n", b.now_ns)
+    b.rig.clock.refreshed.emit(None)
+    b.rig.drawn({"a"})
+    b.rig.painted(b.now_ns, 10 * b.now_ns)
+    b.links[0].receive(b"1.5,2.5\n", b.now_ns)
+    b.rig.stop()
+    assert heard == [10 * b.now_ns, UNKNOWN]
+    assert b.rig.paint_spans() == [(b.now_ns, 10 * b.now_ns)]

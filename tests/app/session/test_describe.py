@@ -90,6 +90,11 @@ def test_a_session_without_devices_says_so() -> None:
         ),
         ("time = { rate = '50 kHz' }", "time", "a nominal rate of 50 kHz, disciplined to arrival"),
         ("time = { field = 't', unit = 'iso', epoch = 'unix' }", "time", 'its own, in "t" (ISO 8601), since 1970'),
+        (
+            "time = { field = 't', unit = 'us', epoch = 'boot' }",
+            "time",
+            'its own, in "t" (us), by this computer\'s clock, since boot',
+        ),
     ],
 )
 def test_each_word_has_its_sentence(lines: str, kind: str, told: str) -> None:

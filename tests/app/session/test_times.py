@@ -21,6 +21,7 @@ from tests.app.session.bench import told_of_device
             '{ type = "field", field = "t", unit = "iso", epoch = "unix" }',
             FieldTime(field="t", unit="iso", epoch="unix"),
         ),
+        ('{ field = "t", unit = "ns", epoch = "boot" }', FieldTime(field="t", unit="ns", epoch="boot")),
     ],
 )
 def test_the_key_says_which_time_is_meant(time: str, made: TimeOptions) -> None:
@@ -48,6 +49,10 @@ EXPECTED = 'expected "arrival", { rate = "1 kHz" } or { field = "t", unit = "us"
         ('{ rate = "0 Hz" }', 'time.rate: expected a frequency such as "1 kHz", got "0 Hz"'),
         ('{ rate = "1 Hz", unit = "us" }', "time.unit: unknown key; those known here are rate"),
         ('{ field = "t", unit = "sec" }', 'time.unit: expected "h", "iso", "min", "ms", "ns", "s" or "us", got "sec"'),
+        (
+            '{ field = "t", unit = "iso", epoch = "boot" }',
+            'time.epoch: "boot" is a number since boot, and ISO 8601 text counts from 1970',
+        ),
         ('{ field = "t", epoc = "unix" }', 'time.epoc: unknown key: did you mean "epoch"?'),
         ('{ type = "arrival", x = 1 }', "time.x: unknown key"),
         ('{ type = "field" }', "time: field is missing: expected a text in quotes"),

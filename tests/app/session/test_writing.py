@@ -62,6 +62,7 @@ TIME_AXES = st.one_of(
     st.builds(
         FieldTime, field=st.just("x"), unit=st.sampled_from(["us", "iso"]), epoch=st.sampled_from(["device", "unix"])
     ),
+    st.builds(FieldTime, field=st.just("x"), unit=st.just("ms"), epoch=st.just("boot")),
 )
 
 

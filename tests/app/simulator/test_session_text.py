@@ -46,6 +46,8 @@ def test_quintet_reads_it(text, tmp_path):
     assert [type(device.framing) for device in devices.values()] == [Line, Length, Line, QDataStreamBlocks, Sync]
     assert [type(device.decoding) for device in devices.values()] == [Csv, Struct, Json, Struct, Struct]
     assert all(isinstance(device.time, FieldTime) and device.time.field == "t" for device in devices.values())
+    epochs = {name: device.time.epoch for name, device in devices.items()}
+    assert epochs == dict.fromkeys(DEVICES, "boot") | {"motor": "device"}  # whose clock is its own
 
 
 def test_a_blocks_samples_end_before_the_next_block_begins(text, request):
