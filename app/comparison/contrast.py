@@ -57,7 +57,7 @@ class Contrast:
 
 
 def contrast(rows: Rows, standing: Standing, acceptable_ms: float) -> Contrast:
-    differences = rows.differences(standing.link, standing.measure)
+    differences = tuple(rows.differences(standing.link, standing.measure).values())
     enough = len(differences) >= FEWEST_PAIRS
     size = abs(standing.gui_ms - standing.thread_ms)
     return Contrast(

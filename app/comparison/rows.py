@@ -128,15 +128,15 @@ class Rows:
         self.links = tuple(dict.fromkeys([*comparison.links, *modes, *blocks]))
 
     @cached_property
-    def _differences(self) -> dict[tuple[str, str], list[float]]:
-        found: dict[tuple[str, str], list[float]] = {}
+    def _differences(self) -> dict[tuple[str, str], dict[int, float]]:
+        found: dict[tuple[str, str], dict[int, float]] = {}
         for pair in pairs_of(self._comparison.blocks):
-            found.setdefault((pair.link, pair.measure), []).append(pair.difference_ms)
+            found.setdefault((pair.link, pair.measure), {})[pair.pair] = pair.difference_ms
         return found
 
-    def differences(self, link: str, measure: str) -> list[float]:
-        """Of block means, gui - thread, a pair each."""
-        return self._differences.get((link, measure), [])
+    def differences(self, link: str, measure: str) -> dict[int, float]:
+        """Of block means, gui - thread, by the pair's number."""
+        return self._differences.get((link, measure), {})
 
     def distribution(self, mode: str, link: str, measure: str) -> Distribution | None:
         figures = self._comparison.modes.get(mode)
