@@ -64,11 +64,15 @@ class Step(StrEnum):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """`rate` in bytes/s; `buffers` in the order of their runs, None for auto-tuning."""
+    """`rate` in bytes/s; `buffers` in the order of their runs, None for auto-tuning. The others are how long the steps
+    around the stall last."""
 
     rate: float = 4e6
     stall_ns: int = 2_000_000_000
     buffers: tuple[ByteSize | None, ...] = BUFFERS
+    steady_ms: int = STEADY_MS
+    announce_ms: int = ANNOUNCE_MS
+    after_ms: int = AFTER_MS
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -137,8 +141,8 @@ class BackPressure(QObject):
         self._sender.curved.connect(self._curved)
         self._sender.failed.connect(self._sender_failed)
         self._sender.gone.connect(self._leave)
-        self._enter(Step.STARTING)
-        self._sender.start()
+        if self._enter(Step.STARTING):
+            self._sender.start()
 
     def cancel(self) -> None:
         """Give it up; `finished` follows once all has been cleared."""
@@ -162,18 +166,18 @@ class BackPressure(QObject):
         self._link.connected.connect(self._connected)
         self._link.disconnected.connect(self._disconnected)
         self._link.stateChanged.connect(self._state_changed)
-        self._enter(Step.CONNECTING, CONNECT_MS)
-        self._link.open()
+        if self._enter(Step.CONNECTING, CONNECT_MS):
+            self._link.open()
 
     @Slot()
     def _connected(self) -> None:
         if self._step is Step.CONNECTING:
-            self._enter(Step.STEADY, STEADY_MS)
+            self._enter(Step.STEADY, self._plan.steady_ms)
 
     @Slot()
     def _on_time(self) -> None:
         if self._step is Step.STEADY:
-            self._enter(Step.STANDING, ANNOUNCE_MS)
+            self._enter(Step.STANDING, self._plan.announce_ms)
         elif self._step is Step.STANDING:
             self._stand_still()
         elif self._step is Step.RECOVERING:
@@ -200,12 +204,11 @@ class BackPressure(QObject):
         if self._taking.is_behind(self._plan.rate, now) and now - self._stall.end_ns < RECOVER_NS:
             self._timer.start(LOOK_MS)
         else:
-            self._enter(Step.REGAINED, AFTER_MS)
+            self._enter(Step.REGAINED, self._plan.after_ms)
 
     def _end_stream(self) -> None:
-        assert self._sender is not None
-        self._enter(Step.ENDING, END_MS)
-        self._sender.end_stream()
+        if self._enter(Step.ENDING, END_MS) and self._sender is not None:
+            self._sender.end_stream()
 
     @Slot(str)
     def _disconnected(self, reason: str) -> None:
@@ -274,17 +277,21 @@ class BackPressure(QObject):
 
     def _drop_link(self) -> None:
         if self._link is not None:
+            self._link.connected.disconnect(self._connected)
+            self._link.disconnected.disconnect(self._disconnected)
+            self._link.stateChanged.disconnect(self._state_changed)
             self._link.deleteLater()
         self._link = self._taking = None
 
-    def _enter(self, step: Step, ms: int | None = None) -> None:
-        """Begin a step; `_on_time` comes after so many ms."""
+    def _enter(self, step: Step, ms: int | None = None) -> bool:
+        """Begin a step; `_on_time` comes after so many ms. False where a receiver has given it up at once."""
         self._step = step
         self._timer.stop()
         if ms is not None:
             self._timer.start(ms)
         run = min(len(self._runs), len(self._plan.buffers) - 1)
         self.progressed.emit(Progress(step, run, len(self._plan.buffers), self._plan.buffers[run]))
+        return self._step is step
 
     def _statistics(self) -> LinkStatistics:
         assert self._link is not None

@@ -243,7 +243,6 @@ def serve(listener: socket.socket, rate: float, span_ns: int | None, control: Co
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a terminal sends it to the reader too: end without a traceback
     if not tells_enough():
         _print({"port": None, "reason": "this system does not tell what its TCP does (TCP_INFO of Linux 5.4)"})
         return FAILED
@@ -291,4 +290,5 @@ def _print(message: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a terminal sends it to the reader too: end without a traceback
     sys.exit(main())

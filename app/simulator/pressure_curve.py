@@ -79,12 +79,14 @@ class Curve:
             self.is_complete = False
             return
         info = _info(self._connection)
+        sent = _U64.unpack_from(info, _BYTES_SENT_AT)[0] - _U64.unpack_from(info, _BYTES_RETRANS_AT)[0]
+        acked = _U64.unpack_from(info, _BYTES_ACKED_AT)[0] - self._acked_before
         row = (
             t_ns,
             due,
             handed,
-            _U64.unpack_from(info, _BYTES_SENT_AT)[0] - _U64.unpack_from(info, _BYTES_RETRANS_AT)[0],
-            _U64.unpack_from(info, _BYTES_ACKED_AT)[0] - self._acked_before,
+            min(sent, handed),  # the kernel counts our FIN as one byte, sent and acknowledged
+            min(acked, handed),
             self._unacknowledged(),
             _U32.unpack_from(info, _SND_WND_AT)[0],
             _U64.unpack_from(info, _RWND_LIMITED_AT)[0],

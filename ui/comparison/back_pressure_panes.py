@@ -107,6 +107,7 @@ class SetUpPane(QWidget):
         for row, (text, field) in enumerate((("Stand still for", self._stall), ("The sender sends", self._rate))):
             caption = label(text, muted=True)
             caption.setWordWrap(False)
+            caption.setMinimumWidth(caption.sizeHint().width())
             caption.setBuddy(field)
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row, 1)

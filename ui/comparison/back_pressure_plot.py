@@ -143,7 +143,8 @@ class _Panel:
         for look, curve, column in zip(self._looks, self._curves, columns, strict=True):
             curve.setData(seconds, column, pen=look.pen(tokens, 1))
         low, high = min(float(c.min()) for c in columns), max(float(c.max()) for c in columns)
-        self._range = (min(low, 0.0), max(high, 1.0) * (1 + self._room))
+        high = max(high, 1.0)
+        self._range = (min(low, -high * ROOM), high * (1 + self._room))
 
     def place(self, tokens: Tokens, span: tuple[float, float], stall_s: float, moments: list[float]) -> None:
         self._shade.setBrush(shade_of(tokens))
@@ -200,7 +201,7 @@ class _ByteAxis(_QuietAxis):
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         step = 1.0
-        most = max(2.0, size / (7 * GRID))
+        most = max(2.0, size / (6 * GRID))
         while (high - low) / step > most:
             step *= 2
         return [(step, 0.0)]

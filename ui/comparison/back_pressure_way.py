@@ -15,10 +15,10 @@ from ui.theme.tokens import GAP, GRID, LINE, TextSize
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ROUND = GRID  # px, of the boxes' corners
-BETWEEN = 7 * GRID  # px, room for an arrow
+BETWEEN, NARROW = 7 * GRID, 4 * GRID  # px, room for an arrow; where the page is narrow
 MOST_WIDTH = 160 * GRID
 TIP = 5  # px, of an arrow
-NAMES = ("Sender", "Its send buffer", "Receive buffer", "This window")
+NAMES = ("Sender", "Send buffer", "Receive buffer", "This window")
 
 
 class Flow(Enum):
@@ -77,8 +77,9 @@ class Way(QWidget):
 
     def _places(self) -> list[QRect]:
         whole = min(self.width(), MOST_WIDTH) - 2
-        width = (whole - 3 * BETWEEN) // 4
-        return [QRect(1 + n * (width + BETWEEN), 1, width, self.height() - 2) for n in range(4)]
+        between = BETWEEN if whole > MOST_WIDTH * 3 // 4 else NARROW
+        width = (whole - 3 * between) // 4
+        return [QRect(1 + n * (width + between), 1, width, self.height() - 2) for n in range(4)]
 
     def _paint_part(self, painter: QPainter, place: QRect, number: int, word: str, level: float | None) -> None:
         tokens = self._theme.tokens
