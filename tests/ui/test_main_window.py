@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMenu
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMenu, QWidget
 
+from app.clock import now_ns
 from tests.ui.desk import Desk, called
 from ui.main_window import LEAST_SIZE, MainWindow, first_size
 
@@ -162,3 +163,45 @@ def test_every_control_has_a_name_and_every_label_is_plain_text(desk: Desk):
 )
 def test_the_window_begins_no_larger_than_its_screen(room, is_seen, size):
     assert first_size(QSize(*room), is_seen=is_seen) == QSize(*size)
+
+
+# -- when it was painted
+
+
+def test_a_paint_inside_the_window_is_told_with_its_begin_and_end(desk: Desk):
+    desk.open("imu")
+    heard: list[tuple[int, int]] = []
+    desk.window.painted.connect(lambda begin, end: heard.append((begin, end)))
+    watched = PaintTimes(desk.window.devices)
+    desk.window.devices.update()
+    desk.qtbot.waitUntil(lambda: any(begin <= at <= end for at in watched.at for begin, end in heard))
+
+
+def test_what_a_scrolling_widget_paints_is_told_too(desk: Desk):
+    area = QWidget(desk.window)
+    area.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    area.setGeometry(0, 0, 100, 50)
+    area.show()
+    heard: list[tuple[int, int]] = []
+    watched = PaintTimes(area)
+    desk.qtbot.waitUntil(lambda: bool(watched.at))
+    desk.window.painted.connect(lambda begin, end: heard.append((begin, end)))
+    watched.at.clear()
+    area.scroll(-3, 0)
+    desk.qtbot.waitUntil(lambda: bool(watched.at) and bool(heard))
+    assert heard[0][0] <= watched.at[0] <= heard[0][1]
+
+
+class PaintTimes(QObject):
+    """When a widget, or one inside it, was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.at: list[int] = []
+        for each in (widget, *widget.findChildren(QWidget)):
+            each.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.at.append(now_ns())
+        return False

@@ -1,5 +1,8 @@
 """What one rig shows in the window, and that nothing of it stays behind."""
 
+import pytest
+
+from app.health.stamps import UNKNOWN, Stamps
 from tests.ui.desk import Desk, rows
 
 
@@ -31,3 +34,60 @@ def test_nothing_of_a_session_is_left_when_another_takes_its_place(desk: Desk):
     desk.open("scope")
     assert desk.window.notice.text == ""
     assert not any("imu" in row for row in rows(desk.named("Devices and channels")))
+
+
+# -- how old the data is
+
+
+class Painted:
+    """Tells of chunk after chunk when it was painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._ns: list[int] = []
+        desk.rig.stamped.connect(self._take)
+        desk.refreshed()  # a device has its panel once its first rows are there
+
+    def _take(self, _device: str, stamps: Stamps) -> None:
+        self._ns += stamps.painted_ns.tolist()
+
+    def _settle(self) -> None:
+        """Wait until the way of all that came has ended."""
+        trail = self.desk.rig.devices[0].pipeline.trail
+        self.desk.qtbot.waitUntil(lambda: self.desk.rig.collect() or not len(trail))
+
+    def next(self) -> int:
+        """When a chunk that comes now is painted."""
+        self._settle()
+        self._ns.clear()
+        self.desk.links[0].receive(b"0.5,1,2\n")
+        self.desk.refreshed()
+        self._settle()
+        (painted_ns,) = self._ns
+        return painted_ns
+
+
+def test_a_chunk_is_painted_by_a_paint_behind_the_refresh_that_drew_it(desk: Desk):
+    desk.open("imu")
+    painted_ns = Painted(desk).next()
+    assert [end for _, end in desk.rig.paint_spans() if end == painted_ns]
+    assert desk.rig.ages["imu"].summary("stored_painted").count >= 1
+
+
+@pytest.mark.parametrize("unseen", ["paused", "minimised", "hidden"])
+def test_what_nobody_can_see_is_not_painted_and_does_not_wait(desk: Desk, unseen: str):
+    desk.open("imu")
+    painted = Painted(desk)
+    assert painted.next() != UNKNOWN
+    if unseen == "paused":
+        desk.window.pause.setChecked(True)
+    elif unseen == "minimised":
+        desk.window.showMinimized()
+    else:
+        desk.window.hide()
+    assert painted.next() == UNKNOWN
+    desk.window.showNormal()
+    desk.window.pause.setChecked(False)
+    desk.qtbot.waitExposed(desk.window)
+    desk.refreshed()
+    assert painted.next() != UNKNOWN

@@ -125,6 +125,15 @@ def test_a_page_reads_as_lines_of_text(entries):
     assert "  Round trip: 0.532 ms" in text
 
 
+def test_a_sender_by_this_computers_clock_is_shown_without_an_offset(make_rig):
+    decoding = '{ type = "csv", fields = ["t", "a"] }'
+    rig, _ = make_rig(session_of("imu", decoding=decoding, more='time = { field = "t", epoch = "boot" }'))
+    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open")
+    assert figure(entries, "Axis").value == "this computer's clock"
+    assert figure(entries, "Its field").value == "t"
+    assert not [entry for entry in entries if isinstance(entry, Figure) and entry.name == "Offset"]
+
+
 def test_a_devices_own_clock_is_shown_with_its_tie_to_ours(make_rig):
     rig, (link,) = make_rig(session_of("imu"))
     link.accept()

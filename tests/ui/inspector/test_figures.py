@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage
 
-from ui.inspector.figures import Figure, Figures, Heading, Note, breakable
+from ui.inspector.figures import Cells, Figure, Figures, Heading, Note, as_text, breakable
 from ui.theme.tokens import LIGHT, MARGIN, State
 
 LONG = "asked for 4 MiB, the kernel gave 208 KiB (counted double): net.core.rmem_max is 208 KiB; sysctl allows it"
@@ -59,6 +59,19 @@ def test_a_value_that_does_not_fit_beside_its_name_has_a_line_of_its_own(figures
     one = figures.heightForWidth(300)
     figures.show_figures([Figure("Address", "[2001:db8:85a3:8d3:1319:8a2e:370:7348%enp0s31f6]:65535")])
     assert figures.heightForWidth(300) > one
+
+
+def test_the_cells_of_a_table_stand_in_columns_under_each_other(figures):
+    figures.show_figures([Cells("a", ("8", "8")), Cells("b", ("8\u202f888", "8"))])
+    image, line = picture(figures), figures.heightForWidth(300) // 2
+    ends = {right_edge(image, 2, 16), right_edge(image, line, 16)}
+    assert max(ends) - min(ends) <= 1
+    assert as_text(figures.entries) == "  a: 8  8\n  b: 8\u202f888  8"
+
+
+def test_cells_that_do_not_fit_beside_their_name_have_a_line_of_their_own(figures):
+    figures.show_figures([Cells("A hop of some length", ("1.00", "2.00", "3.00"))])
+    assert figures.heightForWidth(160) > figures.heightForWidth(300)
 
 
 def test_a_heading_keeps_its_distance_but_not_from_the_top(figures):

@@ -50,3 +50,8 @@ def test_a_tab_grows_with_its_text(tabs):
     width = tabs.tabRect(1).width()
     tabs.setTabText(1, "Link 12")
     assert tabs.tabRect(1).width() > width
+
+
+def test_words_move_together_where_the_bar_is_narrow(tabs):
+    tabs.resize(tabs.sizeHint().width() - 20, tabs.height())
+    assert tabs.tabRect(2).right() < tabs.width()

@@ -382,3 +382,26 @@ def test_another_theme_recolours_everything(running: Rig, theme: Theme) -> None:
 def test_an_empty_window_does_not_load_pyqtgraph() -> None:
     code = "import sys, ui.plots.stack; assert 'pyqtgraph' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# -- what is drawn
+
+
+def test_the_devices_are_named_whose_newest_data_was_drawn(running: Rig) -> None:
+    running.refresh()
+    assert running.stack.drawn == {"imu", "psu"}
+    running.stack.set_paused(True)
+    running.refresh()
+    assert running.stack.drawn == set()
+    running.stack.go_live()
+    running.refresh()
+    assert running.stack.drawn == {"imu", "psu"}
+    running.stack.hide()
+    running.refresh()
+    assert running.stack.drawn == set()
+
+
+def test_a_device_whose_panels_are_out_of_sight_is_not_drawn(running: Rig) -> None:
+    running.stack.resize(900, 100)
+    running.refresh()
+    assert running.stack.drawn == {"imu"}
