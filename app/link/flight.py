@@ -28,11 +28,17 @@ class Count(NamedTuple):
 
 
 class Flight:
-    """One link's account of what is under way. `launch` and `has_room` are the reader's, the rest the GUI thread's."""
+    """One link's account of what is under way. `begin`, `launch` and `has_room` are the reader's, the rest the GUI
+    thread's.
+
+    Attributes:
+        is_on: between `begin` and `rest`; only then does it know what was read.
+    """
 
     def __init__(self, bound: int = BOUND, resume: int = RESUME) -> None:
         self._bound = bound
         self._resume = resume
+        self.is_on = False
         self._lock = threading.Lock()
         self._read = 0
         self._bytes = 0
@@ -41,10 +47,15 @@ class Flight:
         self._reader_waits = False
 
     def begin(self, read: int) -> None:
-        """A reader that has read so much in all takes off or comes home; `most` counts from here."""
+        """A reader that has read so much in all is about to move; `most` counts from here."""
         with self._lock:
+            self.is_on = True
             self._read = read
             self._most = self._bytes
+
+    def rest(self) -> None:
+        """The reader reads in the GUI thread again; nothing is in flight."""
+        self.is_on = False
 
     def has_room(self) -> bool:
         """Whether the reader may launch another piece. If not, a `land` will tell that it waits."""

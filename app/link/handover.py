@@ -134,18 +134,15 @@ class Handover(QObject):
 
     def sample(self) -> Sample:
         """Of this moment in gui mode, else the newest answer; another one is on its way."""
-        if not self._is_moving and not self._is_asked:
+        is_reachable = not self._is_moving or not self._flight.is_on  # has not left yet, or has settled
+        if is_reachable and not self._is_asked:
             self._is_asked = True  # one at a time: the thread must not be kept from reading by questions
             self._sampleAsked.emit()
         return self._sample
 
     def count(self, sample: Sample) -> Count:
         """Bytes read and in flight, of one moment; `sample` is what `sample()` returned just now."""
-        return Count(sample.read, 0, 0) if self._is_at_home else self._flight.count()
-
-    @property
-    def _is_at_home(self) -> bool:
-        return self._place == GUI and not self._is_moving
+        return self._flight.count() if self._flight.is_on else Count(sample.read, 0, 0)
 
     def _ask(self, signal: SignalInstance, *arguments: object) -> None:
         if self._is_moving:
@@ -209,6 +206,7 @@ class Handover(QObject):
         self._is_moving = False
         if self._place == GUI and self._thread is not None:
             self._thread.leave_lane(self._reader)
+            self._flight.rest()
         held, self._held = self._held, []
         for signal, arguments in held:
             self._ask(signal, *arguments)

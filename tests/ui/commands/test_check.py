@@ -69,7 +69,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_a_mode_that_there_is_not_is_said(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file.write_text(SOUND.replace("[[device]]", '[session]\ntransport = "threat"\n\n[[device]]', 1), encoding="utf-8")
+    file.write_text(SOUND.replace("[[device]]", 'transport = "threat"\n\n[[device]]', 1), encoding="utf-8")
     assert checked(file) == 2
     assert "thread" in capsys.readouterr().err
 
