@@ -13,12 +13,16 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.quantities import Duration, QuantityError
 from ui.exit_codes import EXIT_USAGE
 from ui.held_signals import hold_signals, release_signals
 from ui.output import prepare_streams
+
+if TYPE_CHECKING:
+    from app.comparison.stall_options import StallOptions
 
 COMMANDS = {  # name: (module, what it does)
     "demo": ("ui.commands.demo", "five simulated devices and the dashboard on them"),
@@ -65,6 +69,30 @@ def target(text: str) -> str:
     return text
 
 
+def stall(text: str) -> StallOptions:
+    """An argparse type: "100ms/500ms", "native:50ms/300ms"."""
+    from app.comparison.stall_options import StallError, StallOptions
+
+    try:
+        return StallOptions.parse(text)
+    except StallError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def add_stall(parser: argparse.ArgumentParser) -> None:
+    """The option of every command in which the window's thread, or what stands for it, can be kept busy."""
+    from app.comparison.stall_options import KINDS
+
+    kinds = " ".join(f"{kind}: {text}" for kind, text in KINDS.items())
+    parser.add_argument(
+        "--stall",
+        type=stall,
+        metavar="STALL",
+        help="an experiment: [KIND:]BUSY/PERIOD keeps the window's thread busy, as in 100ms/500ms: 100 ms in every "
+        f"500 ms. KIND is sleep unless given. {kinds}",
+    )
+
+
 def add_common(parser: argparse.ArgumentParser, *, window: bool) -> None:
     """The options that every command which connects has."""
     parser.add_argument("--for", dest="limit", type=duration, metavar="TIME", help="end after TIME (10s, 2min)")
@@ -72,6 +100,7 @@ def add_common(parser: argparse.ArgumentParser, *, window: bool) -> None:
         "--json", type=target, metavar="FILE", help="write the report of the run to FILE; - for standard output"
     )
     parser.add_argument("--transport", choices=["gui", "thread"], help="who reads the sockets; overrides the session")
+    add_stall(parser)
     if window:
         parser.add_argument("--headless", action="store_true", help="draw off screen, as where there is no display")
 

@@ -16,12 +16,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.comparison.stall_control import StallControl
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
 from ui.theme.palette import Scheme, Theme
 
 if TYPE_CHECKING:
+    from app.comparison.stall_options import StallOptions
     from app.link.contract import Link
     from app.link.options import LinkOptions
     from app.quantities import Duration
@@ -41,6 +43,7 @@ class Dashboard(QObject):
         run: the rig that runs now; None while no session is open.
         keeps_layout: whether size and docks are restored and saved; not where nobody sees the window.
         link_maker: makes the links of a session; None for the session's own.
+        stall: the stalls of the window's thread that an experiment asks for; on while a session runs.
 
     Signals:
         opened(): a session runs and the window shows it.
@@ -60,6 +63,7 @@ class Dashboard(QObject):
         *,
         limit: Duration | None = None,
         transport: str | None = None,
+        stall: StallOptions | None = None,
         keeps_layout: bool = True,
     ) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class Dashboard(QObject):
         self.run: Run | None = None
         self.keeps_layout = keeps_layout
         self.link_maker: Callable[[LinkOptions], Link] | None = None
+        self.stall = StallControl(stall, self)
         self._theme = theme
         self._exceptions = exceptions
         self._settings = settings
@@ -87,6 +92,7 @@ class Dashboard(QObject):
         self.window.schemeWished.connect(self._scheme_wished)
         self.window.closing.connect(self.end)
         self._exceptions.caught.connect(self._exception_caught)
+        self.window.experiment.show_control(self.stall)
 
     def _restore(self) -> None:
         if self.keeps_layout:
@@ -142,9 +148,11 @@ class Dashboard(QObject):
         rig = Rig(session, self.link_maker or make_link, parent=self)
         self.run = Run(rig, self._limit, self._exceptions, self)
         self.run.ending.connect(self._run_ending)
+        self.run.ending.connect(self.stall.end)  # behind the last look, which tells of it; before the links close
         self.run.ended.connect(self._run_ended)
         self._view = RigView(rig, self.window, name, self)
         self.run.start()
+        self.stall.begin()
         log.info("session opened: %s, %d devices", session.title or name, len(rig.devices))
         self.opened.emit()
 

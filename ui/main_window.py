@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import now_ns
+from ui.comparison.stall_banner import StallBanner
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
 from ui.dock_title import DockTitle
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
     """Devices left, plots in the middle, the inspector right, a status bar below.
 
     Attributes:
-        devices, plots, inspector, notice, status, welcome: the parts.
+        devices, plots, inspector, notice, experiment, status, welcome: the parts.
         pause: the action that holds the view; checked while it is held.
 
     Signals:
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(theme)
         self.plots = PlotStack(theme)
         self.notice = Notice(theme)
+        self.experiment = StallBanner(theme)
         self.welcome = Welcome()
         self.status = StatusBar(theme)
         self.setStatusBar(self.status)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        box.addWidget(self.experiment)
         box.addWidget(self.notice)
         box.addWidget(self._pages, 1)
         return centre

@@ -13,8 +13,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from app.comparison.schema import StallReport
 from app.link.contract import State
 from app.quantities import Duration
 from app.report import report
@@ -117,9 +119,15 @@ class Run(QObject):
         return [plain(line, LONGEST_LINE) for line in lines]
 
 
-def write_report(rig: Rig, target: str) -> str | None:
+def write_report(rig: Rig, target: str, stall: StallReport | None) -> str | None:
     """Write the report as JSON to a file, or to standard output for "-". Returns what went wrong, else None."""
-    return write_json(report(rig), target)
+    return write_json({**report(rig), "stall": stall_told(stall)}, target)
+
+
+def stall_told(figures: StallReport | None) -> dict[str, Any] | None:
+    """The stall that was made, as a report tells it."""
+    told: dict[str, Any] | None = msgspec.to_builtins(figures)
+    return told
 
 
 def write_json(value: dict[str, Any], target: str) -> str | None:

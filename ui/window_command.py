@@ -63,6 +63,7 @@ class WindowCommand(QObject):
             self.recent,
             limit=self._options.limit,
             transport=self._options.transport,
+            stall=self._options.stall,
             keeps_layout=has_display(),
         )
         self._first_paint = FirstPaint(self.window)
@@ -145,12 +146,13 @@ class WindowCommand(QObject):
     def _write_report(self, target: str) -> str | None:
         """The run's report (an empty one where no session was opened), with what the window adds."""
         from app.report import empty_report, report
-        from ui.run import write_json
+        from ui.run import stall_told, write_json
 
         run = self.dashboard.run
         content: dict[str, Any] = report(run.rig) if run is not None else empty_report()
         window = {"display": has_display(), "first_paint_ns": self._first_paint.at_ns}
-        return write_json({**content, "window": window}, target)
+        stall = stall_told(self.dashboard.stall.figures())
+        return write_json({**content, "window": window, "stall": stall}, target)
 
     def _say(self, code: int) -> int:
         for line in self._problems:

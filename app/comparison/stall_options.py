@@ -5,9 +5,12 @@ from __future__ import annotations
 import difflib
 import reprlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.quantities import Duration, QuantityError
+
+if TYPE_CHECKING:
+    from app.comparison.schema import StallReport
 
 Kind = Literal["sleep", "python", "native"]
 
@@ -88,8 +91,17 @@ def exact(ns: int) -> str:
 
 
 def shown(ns: float) -> str:
-    """A time for people: three digits, in s or ms."""
-    return f"{ns / 1e9:.3g} s" if ns >= 999_500_000 else f"{ns / 1e6:.3g} ms"
+    """A time for people: three digits or its whole seconds."""
+    if ns >= 999.5e9:
+        return f"{ns / 1e9:.0f} s"
+    return f"{ns / 1e9:.3g} s" if ns >= 999.5e6 else f"{ns / 1e6:.3g} ms"
+
+
+def measured(figures: StallReport | None) -> str:
+    """As in "measured: 101 ms": the median of the stalls that were made."""
+    if figures is None or figures.median_ms is None:
+        return "not measured yet"
+    return f"measured: {shown(figures.median_ms * 1e6)}"
 
 
 def _unknown_kind(kind: str) -> str:

@@ -105,3 +105,16 @@ def child_of(process: subprocess.Popen[str]) -> int:
             continue
         break
     raise AssertionError(f"started no process: {outcome(process)}")
+
+
+def test_a_demo_whose_window_is_stalled_by_native_code_loses_nothing_and_tells_the_stall(no_display, tmp_path):
+    words = ("demo", "--headless", "--for", "3s", "--stall", "native:50ms/300ms", "--json", "-")
+    ended = run(*words, environment=no_display, folder=tmp_path)
+    assert ended.code == 0, ended
+    file = tmp_path / "printed.json"
+    file.write_text(ended.printed)
+    assert_five_sound_devices(file)
+    stall = report(file)["stall"]
+    assert (stall["kind"], stall["busy_ms"], stall["period_ms"]) == ("native", 50, 300)
+    assert stall["count"] >= 1
+    assert stall["longest_ms"] >= stall["median_ms"] > 0

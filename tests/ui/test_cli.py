@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import __version__
+from app.comparison.stall_options import KINDS
 from tests.command import run, surroundings
 from ui import cli
 from ui.cli import COMMANDS, main
@@ -218,3 +219,37 @@ def test_a_session_file_may_be_called_nearly_like_a_command(session: Path, capsy
     Path("wacth").write_text("no session")
     assert ended("wacth", "--for", "10") == 2
     assert "did you mean the command" not in capsys.readouterr().err
+
+
+# -- an experiment
+
+
+@pytest.mark.parametrize("words", [["watch", "s.toml"], ["demo"], ["s.toml"]])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("100ms", "expected [KIND:]BUSY/PERIOD such as sleep:100ms/500ms, got '100ms'"),
+        ("slep:100ms/500ms", "expected the kind sleep, python or native, got 'slep'; did you mean sleep?"),
+        ("500ms/100ms", "expected a busy time shorter than its period"),
+    ],
+)
+def test_a_stall_that_cannot_be_made_is_refused_with_what_to_write(
+    words: list[str], text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(*words, "--stall", text) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"argument --stall: {said}" in told.err.splitlines()[-1]
+
+
+def test_a_stall_has_a_kind_and_two_times() -> None:
+    assert str(cli.stall("native:50ms/300ms")) == "native:50ms/300ms"
+    assert str(cli.stall("50ms/300ms")) == "sleep:50ms/300ms"
+
+
+@pytest.mark.parametrize("words", [["watch"], ["demo"], []])
+def test_the_help_says_what_each_kind_of_stall_does(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(*words, "--help") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    for kind, text in KINDS.items():
+        assert f"{kind}: {text}" in told

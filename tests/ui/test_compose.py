@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from app.comparison.stall_options import StallOptions
 from app.health.ledger import Kernel
 from app.link.contract import State
 from app.quantities import Duration
 from tests.ui.desk import Desk, rows, session_of
 from ui.theme.tokens import DARK, LIGHT
 
+SELDOM = StallOptions.parse("sleep:1ms/1h")  # on, and never in the test's way
 SOUND = "[[device]]\nname = 'imu'\nlink = 'tcp://127.0.0.1:7001'\ndecoding = { type = 'csv', fields = ['ax'] }\n"
 UNSOUND = "[session]\nrefresh_hz = 'fast'\n[[device]]\nname = 'imu'\nlnk = 'tcp://127.0.0.1:7001'\n"
 
@@ -316,3 +318,48 @@ def test_a_ledger_that_failed_costs_the_exit_code_also_after_another_session_was
     desk.rig.failures["imu"] = ["bytes: received 1 is not 2"]
     desk.open("scope")
     assert desk.dashboard.exit_code == 1
+
+
+# -- stalls of the window's thread
+
+
+def test_a_stall_is_on_and_said_from_the_sessions_start_until_its_links_close(desk: Desk):
+    stall = desk.dashboard.stall
+    stall.set_options(SELDOM)
+    assert not stall.is_on
+    (link,) = desk.open("imu")
+    assert stall.is_on
+    assert "sleeps 1 ms" in desk.window.experiment.text
+    link.closes_slowly = True
+    desk.dashboard.end()
+    desk.qtbot.waitUntil(lambda: link.state is State.CLOSING)
+    assert not stall.is_on
+    assert desk.window.experiment.text == ""
+    assert stall.figures().kind == "sleep"
+    link.finish_closing()
+
+
+def test_the_picture_of_a_runs_end_says_which_stall_was_on(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.dashboard.stall.set_options(SELDOM)
+    desk.open("imu")
+    shown = []
+    grab = desk.dashboard._grab
+    monkeypatch.setattr(desk.dashboard, "_grab", lambda: shown.append(desk.window.experiment.text) or grab())
+    desk.dashboard.run.end()
+    assert shown[0].startswith("Experiment: ")
+
+
+def test_a_stall_goes_on_with_the_next_session(desk: Desk):
+    desk.dashboard.stall.set_options(SELDOM)
+    desk.open("imu")
+    desk.open("scope")
+    assert desk.dashboard.stall.is_on
+    desk.dashboard.stall.set_options(None)
+    desk.open("imu")
+    assert not desk.dashboard.stall.is_on
+
+
+def test_a_stall_does_not_begin_without_a_session(desk: Desk):
+    desk.dashboard.stall.set_options(SELDOM)
+    desk.dashboard.end()
+    assert not desk.dashboard.stall.is_on

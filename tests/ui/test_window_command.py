@@ -111,3 +111,25 @@ def test_size_and_place_are_not_touched_by_a_run_that_nobody_sees(session, tmp_p
     main([str(session), "--for", "200ms"])
     settings = tmp_path / "XDG_CONFIG_HOME" / "quintet" / "window.ini"
     assert not settings.exists() or "geometry" not in settings.read_text()
+
+
+def test_a_stall_is_made_and_told_in_the_report(session, tmp_path):
+    report = tmp_path / "report.json"
+    assert main([str(session), "--for", "600ms", "--stall", "python:2ms/10ms", "--json", str(report)]) == 0
+    told = json.loads(report.read_text())
+    assert (told["stall"]["kind"], told["stall"]["busy_ms"], told["stall"]["period_ms"]) == ("python", 2, 10)
+    assert told["stall"]["count"] >= 1
+    assert told["stall"]["longest_ms"] >= told["stall"]["median_ms"] >= 2
+    assert told["devices"][0]["ledger"]["balanced"]
+
+
+def test_a_run_without_a_stall_says_so(session, tmp_path):
+    report = tmp_path / "report.json"
+    assert main([str(session), "--for", "200ms", "--json", str(report)]) == 0
+    assert json.loads(report.read_text())["stall"] is None
+
+
+def test_a_stall_without_a_session_is_none(tmp_path):
+    report = tmp_path / "report.json"
+    assert main(["--for", "100ms", "--stall", "2ms/10ms", "--json", str(report)]) == 0
+    assert json.loads(report.read_text())["stall"] is None

@@ -7,6 +7,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from app.comparison.stall_control import StallControl
+from app.comparison.stall_options import measured
 from app.quantities import Duration
 from app.rig import Rig
 from app.session.problems import SessionError
@@ -54,24 +56,27 @@ def run(options: argparse.Namespace) -> int:
     exceptions, interrupts = ExceptionWatch(), Interrupts()
     rig = Rig(session)
     runner = Run(rig, options.limit, exceptions)
+    stall = StallControl(options.stall)
     interrupts.asked.connect(runner.end)
+    runner.ending.connect(stall.end)
     runner.ended.connect(application.quit)
     output = Output(sys.stderr if options.json == "-" else sys.stdout)
-    watch = _Watch(runner, WatchTable(rig, console(output)), output, options.every, quiet=options.quiet)
+    table = WatchTable(rig, console(output))
+    watch = _Watch(runner, table, output, options.every, stall, quiet=options.quiet)
     try:
         watch.start()
         application.exec()
         watch.finish()
-        return _conclude(runner, options.json, output)
+        return _conclude(runner, options.json, output, stall)
     finally:
         interrupts.close()
         exceptions.close()
         close_log()
 
 
-def _conclude(runner: Run, target: str | None, output: Output) -> int:
+def _conclude(runner: Run, target: str | None, output: Output, stall: StallControl) -> int:
     problems = []
-    if target is not None and (problem := write_report(runner.rig, target)):
+    if target is not None and (problem := write_report(runner.rig, target, stall.figures())):
         problems.append(problem)
     if output.problem and not output.is_gone:
         problems.append(output.problem)
@@ -83,22 +88,35 @@ def _conclude(runner: Run, target: str | None, output: Output) -> int:
 class _Watch(QObject):
     """Prints the table every so often while the run lasts, and ends it when nobody reads that any more."""
 
-    def __init__(self, runner: Run, table: WatchTable, output: Output, every_ns: int, *, quiet: bool) -> None:
+    def __init__(
+        self, runner: Run, table: WatchTable, output: Output, every_ns: int, stall: StallControl, *, quiet: bool
+    ) -> None:
         super().__init__()
         self._runner = runner
         self._table = table
         self._output = output
+        self._stall = stall
+        self._quiet = quiet
         self._every_s = every_ns / 1e9
         self._next_s = 0.0
         if not quiet:
             runner.rig.checked.connect(self._checked)
 
     def start(self) -> None:
+        if not self._quiet:
+            self._tell_stall("")
         self._table.start()
         self._runner.start()
+        self._stall.begin()
 
     def finish(self) -> None:
         self._table.finish()
+        self._tell_stall(f" ({measured(self._stall.figures())})")
+
+    def _tell_stall(self, more: str) -> None:
+        """What is read here is read in an experiment."""
+        if self._stall.options is not None:
+            self._output.write(f"Experiment: {self._stall.options.sentence('the main thread')}{more}\n")
 
     @Slot()
     def _checked(self) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from app.comparison.stall_control import StallControl
+from app.comparison.stall_options import StallOptions
 from app.link.options import TcpOptions
 from app.quantities import Duration
 from app.rig import Rig
@@ -42,7 +44,9 @@ class Left(io.StringIO):
 class Watching:
     """A watch on one fake link, piped into `stream`."""
 
-    def __init__(self, exceptions: ExceptionWatch, *, every: int = 1, quiet: bool = False) -> None:
+    def __init__(
+        self, exceptions: ExceptionWatch, *, every: int = 1, quiet: bool = False, stall: StallOptions | None = None
+    ) -> None:
         device = DeviceOptions(name="d", address="tcp://127.0.0.1:1", link=TcpOptions(host="127.0.0.1", port=1))
         links = FakeLinks()
         self.rig = Rig(Session(devices=(device,)), links)
@@ -51,7 +55,9 @@ class Watching:
         self.output = Output(self.stream)
         self.run = Run(self.rig, None, exceptions)
         table = WatchTable(self.rig, console(self.output))
-        self.watch = _Watch(self.run, table, self.output, Duration(every), quiet=quiet)
+        self.stall = StallControl(stall)
+        self.run.ending.connect(self.stall.end)
+        self.watch = _Watch(self.run, table, self.output, Duration(every), self.stall, quiet=quiet)
         self.watch.start()
         self.link.accept()
 
@@ -105,7 +111,7 @@ def test_a_watch_that_nobody_reads_any_more_ends(watching) -> None:
     w.stream.has_left = True
     w.rig.clock.second.emit()
     assert w.rig.is_stopped
-    assert _conclude(w.run, None, w.output) == 0  # no fault of the devices, nor of ours
+    assert _conclude(w.run, None, w.output, w.stall) == 0  # no fault of the devices, nor of ours
 
 
 def test_it_concludes_with_the_report_and_why_it_failed(
@@ -116,7 +122,7 @@ def test_it_concludes_with_the_report_and_why_it_failed(
     w.rig.clock.second.emit()
     w.run.end()
     file = tmp_path / "report.json"
-    assert _conclude(w.run, str(file), w.output) == 1
+    assert _conclude(w.run, str(file), w.output, w.stall) == 1
     assert json.loads(file.read_text())["devices"][0]["ledger"]["balanced"] is False
     assert "d: ledger: thread: read 1" in capsys.readouterr().err
 
@@ -126,7 +132,7 @@ def test_a_report_that_cannot_be_written_fails_a_sound_run(
 ) -> None:
     w = watching()
     w.run.end()
-    assert _conclude(w.run, str(tmp_path / "missing" / "report.json"), w.output) == 1
+    assert _conclude(w.run, str(tmp_path / "missing" / "report.json"), w.output, w.stall) == 1
     assert "report.json: No such file or directory" in capsys.readouterr().err
 
 
@@ -149,3 +155,44 @@ def test_threads_read_the_sockets_where_that_is_wished(tmp_path: Path) -> None:
     assert ended.code == 0, ended
     (told,) = json.loads(ended.printed)["devices"]
     assert (told["transport"], told["opened"]) == ("thread", 1)
+
+
+# -- an experiment
+
+
+def test_a_stall_is_on_while_the_links_are_and_told_before_and_after(watching, qtbot, tmp_path: Path) -> None:
+    w = watching(stall=StallOptions.parse("sleep:1ms/5ms"))
+    assert w.stall.is_on
+    told = "Experiment: the main thread sleeps 1 ms in every 5 ms"
+    assert w.stream.getvalue() == f"{told}\n"
+    with qtbot.waitSignal(w.stall.measured):
+        pass
+    w.run.end()
+    assert not w.stall.is_on
+    w.watch.finish()
+    last = w.stream.getvalue().splitlines()[-1]
+    assert last.startswith(f"{told} (measured: ")
+    file = tmp_path / "report.json"
+    assert _conclude(w.run, str(file), w.output, w.stall) == 0
+    stall = json.loads(file.read_text())["stall"]
+    assert (stall["kind"], stall["busy_ms"], stall["period_ms"]) == ("sleep", 1, 5)
+    assert stall["count"] >= 1
+    assert 1 <= stall["median_ms"] <= stall["longest_ms"]
+
+
+def test_quiet_it_tells_the_stall_with_the_final_table_alone(watching) -> None:
+    w = watching(quiet=True, stall=StallOptions.parse("sleep:1ms/1h"))
+    assert w.stream.getvalue() == ""
+    w.run.end()
+    w.watch.finish()
+    told = "Experiment: the main thread sleeps 1 ms in every 3600 s (not measured yet)"
+    assert w.stream.getvalue().splitlines()[-1] == told
+
+
+def test_without_a_stall_the_report_says_that_there_was_none(watching, tmp_path: Path) -> None:
+    w = watching()
+    w.run.end()
+    file = tmp_path / "report.json"
+    _conclude(w.run, str(file), w.output, w.stall)
+    assert json.loads(file.read_text())["stall"] is None
+    assert "Experiment" not in w.stream.getvalue()
