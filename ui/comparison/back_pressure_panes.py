@@ -111,11 +111,10 @@ class SetUpPane(QWidget):
             caption.setBuddy(field)
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row, 1)
-        takes = QHBoxLayout()
-        takes.setSpacing(MARGIN)
+        takes = QVBoxLayout()
+        takes.setSpacing(0)
         for button in self._takes:
-            takes.addWidget(button)
-        takes.addStretch(1)
+            takes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(takes, 2, 1, 1, 2)
         grid.setColumnStretch(2, 1)
         return grid

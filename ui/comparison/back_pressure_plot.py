@@ -21,10 +21,10 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
 
 AXIS_WIDTH = 20 * GRID
-LEAST_HEIGHT = 72 * GRID  # below it the marks' words would overlap
+LEAST_HEIGHT = 84 * GRID  # below it the marks' words would overlap
 BEFORE_S, AFTER_S = 0.15, 0.15  # shown around the stall and the recovery, as shares of that span
-HEADROOM, ROOM = 0.28, 0.06  # above the highest value, of it; in the upper plot for the marks' words
-LABEL_STEP = 0.09  # of the plot's height, from one mark's word to the next
+HEADROOM, ROOM = 0.5, 0.06  # above the highest value, of it; in the upper plot for the marks' words
+LABEL_STEP = 0.075  # of the plot's height, from one mark's word to the next
 GRID_OPACITY = 40  # of 255
 MARKS = 4  # the most that a run has
 
