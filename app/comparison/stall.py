@@ -27,7 +27,6 @@ from functools import partial
 from itertools import repeat
 from statistics import median
 
-from hdrh.histogram import HdrHistogram
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.clock import native_now_ns, now_ns
@@ -48,9 +47,7 @@ __all__ = [
 ]
 
 NS_PER_MS = 1_000_000
-NS_PER_US = 1_000
-LONGEST_US = 60_000_000  # of the median's histogram; the longest stall is exact
-DIGITS = 3
+NEWEST = 1_000  # stalls that the median is of: minutes of them, and sorted in no time
 FIRST_COUNT = 1_000  # additions of the first try; some microseconds on any machine
 PROBE_NS = 1_000_000  # a try that is shorter says more of the clock than of the processor
 TRIES = 3
@@ -139,7 +136,7 @@ class Stall(QObject):
         super().__init__(parent)
         self.options = options
         self._busy = BUSY[options.kind]()
-        self._durations = HdrHistogram(1, LONGEST_US, DIGITS)
+        self._newest: deque[int] = deque(maxlen=NEWEST)
         self._count = 0
         self._longest_ns = 0
         self._timer = QTimer(self)
@@ -163,17 +160,15 @@ class Stall(QObject):
         self._timer.stop()
 
     def figures(self) -> StallReport:
-        """What was asked and what was made so far. The median is of all, to three digits."""
+        """What was asked and what was made so far; the median is of the newest of them."""
         options = self.options
-        longest_ms = self._longest_ns / NS_PER_MS
-        median_us = self._durations.get_value_at_percentile(50)
         return StallReport(
             kind=options.kind,
             busy_ms=options.busy_ns / NS_PER_MS,
             period_ms=options.period_ns / NS_PER_MS,
             count=self._count,
-            median_ms=min(median_us * NS_PER_US / NS_PER_MS, longest_ms) if self._count else None,
-            longest_ms=longest_ms if self._count else None,
+            median_ms=median(self._newest) / NS_PER_MS if self._count else None,
+            longest_ms=self._longest_ns / NS_PER_MS if self._count else None,
         )
 
     @Slot()
@@ -181,7 +176,7 @@ class Stall(QObject):
         made = self._busy(self.options.busy_ns)
         self._count += 1
         self._longest_ns = max(self._longest_ns, made.ns)
-        self._durations.record_value(min(max(made.ns // NS_PER_US, 1), LONGEST_US))
+        self._newest.append(made.ns)
         self._arm(made.began_ns)
         self.made.emit(made)  # last: who hears it may stop us
 

@@ -84,7 +84,7 @@ class StallControl(QObject):
     def _begin_stall(self) -> None:
         if not self._has_run or self._options is None:
             return
-        from app.comparison.stall import Stall  # with msgspec and the histogram: an empty window needs none of them
+        from app.comparison.stall import Stall  # with msgspec, which an empty window does not need
 
         self._told_ns = None
         self._stall = Stall(self._options, self)

@@ -25,7 +25,7 @@ KINDS: dict[Kind, str] = {
 _DOES: dict[Kind, str] = {  # with how long behind it
     "sleep": "sleeps",
     "python": "runs a loop of Python for",
-    "native": "runs native code that keeps Python's lock for",
+    "native": "holds Python's lock in native code for",
 }
 
 SHORTEST_BUSY_NS = 1_000_000  # the timers' own step: less could not be told from none

@@ -22,7 +22,7 @@ class StallBanner(Banner):
     """Shows the stall of a control, and ends it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, State.WARNING, "Experiment", "End it", parent)
+        super().__init__(theme, State.WARNING, "Experiment", "End the experiment", parent)
         self._control: StallControl | None = None
         self.button.clicked.connect(self._end)
 

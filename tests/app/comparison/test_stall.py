@@ -6,13 +6,14 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.clock import now_ns
-from app.comparison.stall import BUSY, KINDS, Made, NativeCall, Stall, StallOptions
+from app.comparison.stall import BUSY, KINDS, NEWEST, Made, NativeCall, Stall, StallOptions
 
 MS = 1_000_000
 EVERY_NS = 50_000  # the other thread keeps a look at the clock so often
@@ -232,5 +233,15 @@ def test_the_figures_are_those_of_the_stalls_that_were_made(stalls):
     in_order = sorted(made.ns / 1e6 for made in s.made)
     assert figures.count == len(s.made)
     assert figures.longest_ms == in_order[-1]
-    middle = (len(in_order) + 1) // 2 - 1
-    assert figures.median_ms == pytest.approx(in_order[middle], rel=0.002, abs=0.002)
+    assert figures.median_ms == pytest.approx(median(in_order))
+
+
+def test_the_median_is_of_the_newest_and_the_longest_of_all(qtbot, monkeypatch):
+    lengths = iter([5000 * MS, *[2 * MS] * NEWEST])
+    monkeypatch.setitem(BUSY, "sleep", lambda: lambda _busy_ns: Made(0, next(lengths)))
+    stall = Stall(StallOptions.parse("sleep:1ms/1h"))
+    for _ in range(NEWEST + 1):
+        stall._make()
+    stall.stop()
+    figures = stall.figures()
+    assert (figures.count, figures.median_ms, figures.longest_ms) == (NEWEST + 1, 2, 5000)

@@ -69,7 +69,7 @@ def test_what_it_does_is_told_in_a_sentence_a_kind():
     assert sentences == [
         "the window's thread sleeps 100 ms in every 1.5 s",
         "the window's thread runs a loop of Python for 100 ms in every 1.5 s",
-        "the window's thread runs native code that keeps Python's lock for 100 ms in every 1.5 s",
+        "the window's thread holds Python's lock in native code for 100 ms in every 1.5 s",
     ]
 
 

@@ -34,7 +34,7 @@ def test_it_speaks_while_a_stall_is_on_and_at_no_other_time(banner, control):
     assert banner.text == ""
     control.begin()
     assert banner.text == (
-        "Experiment: the window's thread runs native code that keeps Python's lock for 100 ms in every 3600 s "
+        "Experiment: the window's thread holds Python's lock in native code for 100 ms in every 3600 s "
         "(not measured yet)"
     )
     control.end()
