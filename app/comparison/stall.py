@@ -83,14 +83,15 @@ def loop_for(busy_ns: int) -> Made:
 
 
 class NativeCall:
-    """Calls of native code that keep Python's lock throughout; each lasts about as long as it is asked to."""
+    """Calls of native code that keep Python's lock throughout; each lasts about as long as it is asked to.
+
+    Takes some milliseconds to make: how fast this machine adds is measured first.
+    """
 
     def __init__(self) -> None:
-        self._speeds: deque[float] = deque(maxlen=REMEMBERED)  # additions per ns
+        self._speeds: deque[float] = deque([_speed()], maxlen=REMEMBERED)  # additions per ns
 
     def __call__(self, busy_ns: int) -> Made:
-        if not self._speeds:
-            self._speeds.append(_speed())
         count = max(1, round(busy_ns * median(self._speeds)))
         made = _add_up(count)
         self._speeds.append(count / max(made.ns, 1))
