@@ -8,25 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.comparison.distributions import distribution
 from app.comparison.lags import Lags
 from app.comparison.meter import LinkMeasured, Measured, with_refreshes
-from app.comparison.schema import MEASURES, Distribution, LinkFigures, ModeFigures
+from app.comparison.schema import MEASURES, LinkFigures, ModeFigures
 from app.health.ages import Ages, Measure
-
-
-def distribution(ages: Ages, measure: str) -> Distribution:
-    """A measure in the report's words."""
-    found = ages.distribution(measure)
-    return Distribution(
-        count=found.count,
-        mean_ms=found.mean_ms,
-        p50_ms=found.p50_ms,
-        p90_ms=found.p90_ms,
-        p95_ms=found.p95_ms,
-        p99_ms=found.p99_ms,
-        max_ms=found.max_ms,
-        histogram=found.histogram,
-    )
 
 
 class ModeTally:
