@@ -97,8 +97,8 @@ def what_tcp_did(run: Run) -> tuple[str, ...]:
 def _waiting(run: Run) -> str:
     if run.bridged_ms is None:
         return (
-            f"The window never closed: up to {shown_bytes(run.held_most)} lay in this computer's kernel,"
-            " acknowledged and safe, and the sender went on as if nothing had happened."
+            f"The window never closed: up to {shown_bytes(run.held_most)} lay in this computer's kernel"
+            " until they were read, and the sender went on as if nothing had happened."
         )
     if run.cause == "acknowledgements":
         return (

@@ -101,7 +101,7 @@ def test_a_reader_that_stands_still_makes_the_sender_wait_and_loses_nothing():
 
 
 def test_a_reader_that_keeps_up_gets_the_rate_and_the_sender_never_waits():
-    with sending("--rate", "1MB/s", "--seconds", "0.4") as sender, sender.connect() as client:
+    with sending("--rate", "1MB/s", "--seconds", "0.4") as sender, sender.connect(4 << 20) as client:
         data = received(client)
         client.close()
         curve = sender.curve()
