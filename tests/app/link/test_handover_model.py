@@ -102,7 +102,9 @@ class Link(RuleBasedStateMachine):
 
     @rule(seconds=st.floats(0, LONGEST_STALL_S))
     def gui_stalls(self, seconds: float) -> None:
-        time.sleep(seconds)
+        until_s = time.monotonic() + seconds
+        while time.monotonic() < until_s:
+            pass
 
     @precondition(lambda self: self.peer is not None and self.link.state is State.OPEN)
     @rule(how=st.sampled_from(["fin", "rst"]))
