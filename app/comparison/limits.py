@@ -112,8 +112,5 @@ def _stalled(comparison: Comparison) -> str:
 
 
 def _not_fixed(comparison: Comparison) -> str:
-    return (
-        f"Could not be kept fixed: {listed([cleaned(each, _LONGEST_REASON) for each in comparison.not_fixed])}."
-        if comparison.not_fixed
-        else ""
-    )
+    moved = [cleaned(each, _LONGEST_REASON).rstrip(".") for each in comparison.not_fixed]
+    return f"Could not be kept fixed: {listed(moved)}." if moved else ""

@@ -6,6 +6,7 @@ in. The verdict is the one in `comparison` (see `verdict.complete`); where there
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from app.comparison import plots, tables
@@ -16,9 +17,10 @@ from app.comparison.rows import Rows, Standing
 from app.comparison.schema import Comparison
 from app.comparison.svg import LogScale, drawing, element, escaped, line, mark
 from app.comparison.verdict import complete
-from app.comparison.wording import NOT_AVAILABLE, finite, limit_text, ms_text, share_text, stall_text
+from app.comparison.wording import NOT_AVAILABLE, finite, limit_text, ms_text, named, share_text, stall_text
 
 LONGEST_TITLE = 120
+_FIGURE = re.compile(r"(\d) (%|ms|µs|s|min|h|[kMG]?B/s)(?!\w)")
 _KINDS = {
     "enough": "✓ One thread is enough",
     "helps": "▲ A thread helps",
@@ -68,7 +70,7 @@ def _top(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
         element(
             "div",
             element("span", escaped(_KINDS[comparison.verdict_kind]), class_="kind"),
-            element("p", escaped(sentence, 2000) + "."),
+            element("p", _kept_together(escaped(sentence, 2000)) + "."),
             class_=f"verdict {comparison.verdict_kind.replace(' ', '-')}",
         ),
         _cards(comparison, rows, measure),
@@ -112,7 +114,7 @@ def _most_held(held: object) -> float:
 def _worst_words(worst: Standing | None, limit_ms: float) -> str:
     if worst is None:
         return "No link has enough chunks in both modes."
-    return f"The worst link, {worst.link[:40]}. The line is what was called acceptable: {limit_text(limit_ms)}."
+    return f"The worst link, {named(worst.link)}. The line is what was called acceptable: {limit_text(limit_ms)}."
 
 
 def _as_shares(found: dict[str, float] | dict[str, float | None]) -> dict[str, str]:
@@ -150,8 +152,13 @@ def _said(comparison: Comparison) -> str:
 
 
 def _sentences(name: str, sentences: Iterable[str]) -> str:
-    items = (element("li", escaped(each, 1000)) for each in sentences)
+    items = (element("li", _kept_together(escaped(each, 1000))) for each in sentences)
     return element("section", element("h2", escaped(name)), element("ul", *items, class_="sentences"))
+
+
+def _kept_together(text: str) -> str:
+    """A figure and its unit stay on one line."""
+    return _FIGURE.sub("\\1\u00a0\\2", text)
 
 
 def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
@@ -161,7 +168,7 @@ def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
         _note(
             "Left: of all chunks, the share that were no older than the time below; the axis goes by nines, so that "
             "the late ones can be seen. Right: what each hop of the way takes. Quantiles of hops need not add up to "
-            "that of the whole way, which stands beside the bar."
+            "that of the whole way, which stands beside the bar; p50 and p99 have a scale each."
         ),
         element("p", *(_key(mode, name) for mode, name in MODES.items()), class_="note"),
         *(_plots_of(comparison, rows, link, measure, scale) for link in rows.links),
@@ -179,7 +186,7 @@ def _plots_of(comparison: Comparison, rows: Rows, link: str, measure: str, scale
         element("figure", plots.spread(rows, link, measure, limit_ms, scale)),
         element("figure", plots.hops(rows, link, measure)),
     ]
-    name = element("h3", element("bdi", escaped(link, tables.LONGEST_NAME)))
+    name = element("h3", element("bdi", escaped(link or tables.UNNAMED, tables.LONGEST_NAME)))
     return element("div", name, _note(said), element("div", *both, class_="two plots"), class_="link-plots")
 
 
@@ -239,25 +246,23 @@ def _yardstick(comparison: Comparison) -> list[str]:
 
 
 def _measured(comparison: Comparison) -> list[str]:
-    kept, moved = "; ".join(comparison.fixed) or "nothing", "; ".join(comparison.not_fixed) or "nothing known"
+    kept, moved = ("; ".join(each.rstrip(".") for each in said) for said in (comparison.fixed, comparison.not_fixed))
     stall = comparison.stall
     made = "none" if stall is None else stall_text(stall)
     longest = f", {stall.count} times, the longest {ms_text(stall.longest_ms)}" if stall is not None else ""
-    found = {**tables.settings(comparison), "stall of the GUI": made + longest, "kept fixed": kept, "not fixed": moved}
-    links = [
-        part
-        for link, about in comparison.links.items()
-        for part in (
-            element("h3", element("bdi", escaped(link, tables.LONGEST_NAME))),
-            tables.facts(tables.flat(about)),
-        )
-    ]
+    found = {
+        **tables.settings(comparison),
+        "stall of the GUI": made + longest,
+        "kept fixed": kept or "nothing",
+        "not fixed": moved,
+    }
     return [
         element("h2", "What was measured, and where"),
         tables.facts(found),
         element("h3", "Environment"),
         tables.facts(tables.flat(comparison.environment)),
-        *links,
+        element("h3", "Links"),
+        tables.links(comparison),
     ]
 
 

@@ -58,11 +58,15 @@ th { font-weight: 600; text-align: left; vertical-align: bottom; } tbody th { fo
 th, td { padding: .3rem .55rem; border-bottom: 1px solid var(--grid); }
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom-color: var(--line); color: var(--muted); font-size: .8rem; }
-td, th.figure { text-align: right; } td { white-space: nowrap; } td.text { text-align: left; white-space: normal; }
+th, td { overflow-wrap: normal; } th.named { overflow-wrap: anywhere; min-width: 5.5rem; }
+td, th.figure { text-align: right; } td { white-space: nowrap; vertical-align: top; }
+td.text { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 tr.group th { padding-top: .9rem; font-weight: 600; }
 th.gui, .gui-words { color: var(--gui); } th.thread, .thread-words { color: var(--thread); }
-td.first, th.first { padding-left: 1.4rem; }
-td.none { color: var(--muted); } td.wrong { color: var(--limit); font-weight: 600; white-space: normal; }
+td.first { padding-left: 1.4rem; } thead th.over-all { padding-left: 1.4rem; text-align: center; }
+tbody th.strong { font-weight: 600; }
+td.none { color: var(--muted); } td.wrong { color: var(--limit); font-weight: 600;
+  white-space: normal; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
 dl.facts { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .3rem 1.5rem; margin-top: .9rem;
   font-size: .9rem; } dl.facts dt { color: var(--muted); } dl.facts dd { margin: 0; }
@@ -73,6 +77,7 @@ text { fill: var(--text); font-size: 11px; } .tick { fill: var(--muted); font-si
 .axis { stroke: var(--muted); stroke-width: 1; } .grid { stroke: var(--grid); stroke-width: 1; }
 .zero { stroke: var(--text); stroke-width: 1; }
 line.limit { stroke: var(--limit); stroke-width: 1.4; stroke-dasharray: 2 3; }
+.bullet line.limit { stroke-width: 2; stroke-dasharray: none; }
 text.limit { fill: var(--limit); font-size: 10.5px; font-weight: 600; }
 .curve { fill: none; stroke-width: 1.9; stroke-linejoin: round; }
 .curve.gui { stroke: var(--gui); } .curve.thread { stroke: var(--thread); stroke-dasharray: 6 3; }
@@ -97,7 +102,7 @@ text.limit { fill: var(--limit); font-size: 10.5px; font-weight: 600; }
   .wide { overflow: visible; }
   h2 { margin-top: 2rem; }
   h2, h3, thead { break-after: avoid; }
-  .over, .verdict, .card, figure, tr, li, svg, .link-plots { break-inside: avoid; }
+  .over, .verdict, .card, figure, tbody, tr, li, svg, .link-plots { break-inside: avoid; }
   thead { display: table-header-group; } p, li { orphans: 3; widows: 3; }
 }
 """

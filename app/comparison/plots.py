@@ -31,9 +31,10 @@ from app.comparison.svg import (
 from app.comparison.wording import cleaned, finite, limit_text, ms_text
 
 MODES = {"gui": "One thread", "thread": "SocketThreads"}  # as people are told them
+_SIZES = {"gui": 4.6, "thread": 3.0}  # so that a square on a disc hides it not
 WIDTH = 360
-_TOP, _LEFT, _RIGHT, _BOTTOM = 14.0, 40.0, 12.0, 34.0
-_SPREAD_HEIGHT = 216
+_TOP, _LEFT, _RIGHT, _BOTTOM = 26.0, 40.0, 12.0, 34.0
+_SPREAD_HEIGHT = 226
 _MOST_NINES = 3.3  # the axis ends a little past p99.9
 _LEVELS = (("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("p99.9", 0.999))
 _NEXT_POINT = 0.5  # px; a histogram may have thousands of classes
@@ -99,9 +100,9 @@ def _limit(x: float, acceptable_ms: float) -> str:
     """Above the curves' ends, so that its words never stand on them."""
     anchor = "end" if x > WIDTH / 2 else "start"
     text = words(
-        x + (-5 if anchor == "end" else 5), _TOP - 4, f"acceptable {limit_text(acceptable_ms)}", "limit", anchor
+        x + (-5 if anchor == "end" else 5), _TOP - 14, f"acceptable {limit_text(acceptable_ms)}", "limit", anchor
     )
-    return line(x, _TOP - 12, x, _height(0), "limit") + text
+    return line(x, _TOP - 22, x, _height(0), "limit") + text
 
 
 def _spread_of(found: Distribution, mode: str, scale: LogScale) -> list[str]:
@@ -110,7 +111,7 @@ def _spread_of(found: Distribution, mode: str, scale: LogScale) -> list[str]:
         value = quantile(found, name)
         if value is not None:
             told = title(f"{MODES[mode]}, {name}: {ms_text(value)}")
-            parts.append(mark(mode, scale.at(value), _height(share), 3.6, f"mark {mode}", told))
+            parts.append(mark(mode, scale.at(value), _height(share), _SIZES[mode], f"mark {mode}", told))
     return parts
 
 
@@ -128,21 +129,28 @@ def _steps(found: Distribution, scale: LogScale) -> list[tuple[float, float]]:
     return points
 
 
-_BAR, _BAR_GAP, _BAR_LEFT, _BAR_RIGHT = 17.0, 5.0, 96.0, 62.0
+_BAR, _BAR_GAP, _BAR_LEFT, _BAR_RIGHT = 20.0, 5.0, 104.0, 58.0
+_HOPS_TOP = 14.0
 
 
 def hops(rows: Rows, link: str, whole: str) -> str:
-    """Each hop's own p50 and p99 laid end to end, a bar a mode; beside it that of the whole way (measure `whole`)."""
-    bars = [(name, mode) for name in ("p50", "p99") for mode in MODES]
-    taken = {bar: _hop_times(rows, link, *bar) for bar in bars}
-    longest = max((sum(times.values()) for times in taken.values()), default=0.0)
-    scale = LinearScale(0.0, longest if 0 < longest < math.inf else 1.0, _BAR_LEFT, WIDTH - _BAR_RIGHT)
-    parts, y = [], _TOP
-    for bar in bars:
-        y += 12 if bar == ("p99", "gui") else 0
-        parts += _bar(rows, link, whole, bar, taken[bar], scale, y)
-        y += _BAR + _BAR_GAP
-    parts += _hop_legend(y + 14)
+    """Each hop's own p50 and p99 laid end to end, a bar a mode; beside it that of the whole way (measure `whole`).
+
+    p50 and p99 have a scale each: beside a long tail nothing of the usual case would be seen.
+    """
+    parts, y = list[str](), _HOPS_TOP
+    for name in ("p50", "p99"):
+        parts.append(words(4, y - 2, name, "heading"))
+        y += 6
+        times = {mode: _hop_times(rows, link, name, mode) for mode in MODES}
+        longest = max(math.fsum(each.values()) for each in times.values())
+        scale = LinearScale(0.0, longest if 0 < longest < math.inf else 1.0, _BAR_LEFT, WIDTH - _BAR_RIGHT)
+        for mode in MODES:
+            whole_ms = quantile(rows.distribution(mode, link, whole), name)
+            parts += _bar(name, mode, times[mode], whole_ms, scale, y)
+            y += _BAR + _BAR_GAP
+        y += 24
+    parts += _hop_legend(y - 6)
     label = f"{cleaned(link, LONGEST_LABEL)}: what each hop takes, p50 and p99, in both modes"
     return drawing(WIDTH, _SPREAD_HEIGHT, label, parts)
 
@@ -153,30 +161,24 @@ def _hop_times(rows: Rows, link: str, name: str, mode: str) -> dict[str, float]:
 
 
 def _bar(
-    rows: Rows, link: str, whole: str, bar: tuple[str, str], times: dict[str, float], scale: LinearScale, y: float
+    name: str, mode: str, times: dict[str, float], whole_ms: float | None, scale: LinearScale, y: float
 ) -> list[str]:
-    name, mode = bar
-    parts = [
-        mark(mode, 8, y + _BAR / 2, 3.6, f"mark {mode}"),
-        words(16, y + _BAR / 2 + 4, f"{MODES[mode]}", "tick"),
-    ]
-    if mode == "gui":
-        parts.append(words(_BAR_LEFT - 80, y - 4, name, "heading"))
+    parts = [mark(mode, 8, y + _BAR / 2, 3.6, f"mark {mode}"), words(16, y + _BAR / 2 + 4, MODES[mode], "tick")]
     at = 0.0
     for hop, value in times.items():
         x = scale.at(at)
         told = title(f"{MODES[mode]}, {HOPS[hop]}, {name}: {ms_text(value)}")
         parts.append(rectangle(x, y, scale.at(at + value) - x, _BAR, f"hop {hop}", told))
         at += value
-    whole_ms = quantile(rows.distribution(mode, link, whole), name)
-    parts.append(words(scale.at(at) + 6, y + _BAR / 2 + 4, ms_text(whole_ms), "value"))
+    if whole_ms is not None or not times:
+        parts.append(words(scale.at(at) + 6, y + _BAR / 2 + 4, ms_text(whole_ms), "value"))
     return parts
 
 
 def _hop_legend(y: float) -> list[str]:
     parts = []
     for index, (hop, text) in enumerate(HOPS.items()):
-        x, row = _BAR_LEFT - 88 + (index % 2) * 170, y + (index // 2) * 16
+        x, row = 4 + (index % 2) * 180, y + (index // 2) * 16
         parts += [rectangle(x, row - 8, 10, 10, f"hop {hop}"), words(x + 15, row + 1, text, "tick")]
     return parts
 
@@ -218,7 +220,7 @@ def _tick_text(tick: float) -> str:
 def _dots(link: str, values: Mapping[int, float], scale: LinearScale, top: float) -> list[str]:
     middle, label = top + _ROW / 2, cleaned(link, LONGEST_LABEL)
     parts = [
-        element("text", escaped(label), x=_NAMES - 14, y=middle + 4, text_anchor="end", class_="name"),
+        element("text", escaped(label), x=0, y=middle + 4, class_="name"),
         line(scale.start, top + _ROW, scale.end, top + _ROW, "grid"),
     ]
     if not values:

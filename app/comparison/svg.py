@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from app.comparison.wording import cleaned
 
-LONGEST_LABEL = 24  # what fits beside a plot
+LONGEST_LABEL = 20  # what fits beside a plot
 _MOST_TICKS = 8
 
 
@@ -116,8 +116,8 @@ class LinearScale:
         return self.start + (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2) * (self.end - self.start)
 
     def ticks(self) -> list[float]:
-        """Some four to eight round numbers."""
-        rough = (self.high - self.low) / 5
+        """Round numbers, four to nine or so."""
+        rough = (self.high - self.low) / 8
         power = 10.0 ** math.floor(math.log10(rough))
         step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough)
         first, last = math.ceil(self.low / step), math.floor(self.high / step)

@@ -20,7 +20,8 @@ from app.comparison.wording import (
 )
 from app.quantities import shown_bytes
 
-LONGEST_NAME = 80
+LONGEST_NAME = 60
+UNNAMED = "(without a name)"
 MEASURE_WORDS = {
     "sent_readable": "sent to readable",
     "readable_read": "readable to read",
@@ -42,6 +43,12 @@ def heading(text: object, class_: str = "", **attributes: object) -> str:
     return element("th", element("bdi", escaped(text, LONGEST_NAME)), class_=class_, **attributes)
 
 
+def name_heading(link: str, class_: str = "", **attributes: object) -> str:
+    """A link's or device's name, which may be anything; "" has to be seen too."""
+    shown = escaped(link or UNNAMED, LONGEST_NAME)
+    return element("th", element("bdi", shown), class_=f"{class_} named".strip(), **attributes)
+
+
 def row(*cells: str, class_: str = "") -> str:
     return element("tr", *cells, class_=class_)
 
@@ -53,7 +60,7 @@ def table(head: Iterable[str], bodies: Iterable[Sequence[str]]) -> str:
 
 
 def _mode_heads(span: int) -> list[str]:
-    return [heading(name, f"figure first {mode}", colspan=span, scope="colgroup") for mode, name in MODES.items()]
+    return [heading(name, f"over-all {mode}", colspan=span, scope="colgroup") for mode, name in MODES.items()]
 
 
 def ages(rows: Rows) -> str:
@@ -69,7 +76,7 @@ def ages(rows: Rows) -> str:
 def _ages_of_link(rows: Rows, link: str) -> list[str]:
     found = {measure: [rows.distribution(mode, link, measure) for mode in MODES] for measure in MEASURES}
     seen = {measure: both for measure, both in found.items() if any(each is not None and each.count for each in both)}
-    lines = [row(heading(link, scope="rowgroup", colspan=2 * len(_FIGURES) + 2), class_="group")]
+    lines = [row(name_heading(link, scope="rowgroup", colspan=2 * len(_FIGURES) + 2), class_="group")]
     for measure, both in seen.items():
         figures = [text for each in both for text in _three(each)]
         counts = " and ".join(count_text(each.count if each is not None else 0) for each in both)
@@ -99,25 +106,26 @@ def _bytes(count: float | None) -> str:
 
 _OF_LINK: dict[str, Callable[[LinkFigures], str]] = {
     "throughput": lambda link: rate_text(link.bytes_per_s, "B"),
-    "sender held back": lambda link: share_text(link.held_share),
-    "most that waited at a read": lambda link: _bytes(link.backlog_high),
-    "most in flight to the GUI": lambda link: _bytes(link.in_flight_high),
-    "read jitter while painting, p99": lambda link: ms_text(link.painting_read_ms),
+    "held back": lambda link: share_text(link.held_share),
+    "most waiting at a read": lambda link: _bytes(link.backlog_high),
+    "most in flight": lambda link: _bytes(link.in_flight_high),
+    "read while painting, p99": lambda link: ms_text(link.painting_read_ms),
 }
 
 
 def links_beside(comparison: Comparison, rows: Rows) -> str:
-    """What is no age, a link and a mode each."""
-    head = [row(heading("Link"), *(heading(name, f"figure first {mode}", scope="col") for mode, name in MODES.items()))]
+    """What is no age: a row a link and mode."""
+    head = [row(heading("Link"), heading(""), *(heading(name, "figure", scope="col") for name in _OF_LINK))]
     return table(head, (_beside_of_link(comparison, link) for link in rows.links))
 
 
 def _beside_of_link(comparison: Comparison, link: str) -> list[str]:
-    both = [_link_figures(comparison, mode, link) for mode in MODES]
-    lines = [row(heading(link, scope="rowgroup", colspan=3), class_="group")]
-    for name, text in _OF_LINK.items():
-        cells = [cell(text(each) if each is not None else NOT_AVAILABLE, "first") for each in both]
-        lines.append(row(heading(name, scope="row"), *cells))
+    lines = []
+    for mode, words in MODES.items():
+        figures = _link_figures(comparison, mode, link)
+        cells = [cell(text(figures) if figures is not None else NOT_AVAILABLE) for text in _OF_LINK.values()]
+        first = [name_heading(link, "strong", scope="rowgroup", rowspan=2)] if mode == "gui" else []
+        lines.append(row(*first, heading(words, mode, scope="row"), *cells))
     return lines
 
 
@@ -192,7 +200,7 @@ def yardstick(found: Yardstick) -> str:
     for link, rate in found.bytes_per_s.items():
         reading = found.measures.get(link, {}).get("readable_read")
         figures = [ms_text(quantile(reading, name)) for name in ("p50", "p99")]
-        lines.append(row(heading(link, scope="row"), cell(rate_text(rate, "B")), *map(cell, figures)))
+        lines.append(row(name_heading(link, scope="row"), cell(rate_text(rate, "B")), *map(cell, figures)))
     return table([head], [lines])
 
 
@@ -202,7 +210,7 @@ def pairs(comparison: Comparison, rows: Rows, measure: str) -> str:
     known = {link: rows.differences(link, measure) for link in rows.links}
     head = row(
         heading("Pair", scope="col"), heading("Round", scope="col"),
-        *(heading(link, "figure", scope="col") for link in rows.links),
+        *(name_heading(link, "figure", scope="col") for link in rows.links),
     )  # fmt: skip
     lines = []
     for pair, number in numbers:
@@ -225,7 +233,7 @@ def ledgers(comparison: Comparison) -> str:
     devices = dict.fromkeys(device for each in comparison.ledgers for device in each)
     numbers = [heading(f"round {number}", "figure", scope="col") for number in range(1, len(comparison.ledgers) + 1)]
     lines = [
-        row(heading(device, scope="row"), *(_ledger(each.get(device)) for each in comparison.ledgers))
+        row(name_heading(device, scope="row"), *(_ledger(each.get(device)) for each in comparison.ledgers))
         for device in devices
     ]
     return table([row(heading("Device"), *numbers)], [lines])
@@ -243,6 +251,33 @@ def _ledger(found: Any) -> str:
     return cell(f"✓ adds up,{counted}" if counted else "✓ adds up")
 
 
+def links(comparison: Comparison) -> str:
+    """What each link was: its address, its buffer, and whether its socket was the same to the end."""
+    heads = (heading(each, scope="col") for each in ("Link", "Address", "Receive buffer", "Socket"))
+    lines = [
+        row(name_heading(link, scope="row"), *(cell(text, "text") for text in _about_link(about)))
+        for link, about in comparison.links.items()
+    ]
+    return table([row(*heads)], [lines])
+
+
+def _about_link(about: Mapping[str, Any]) -> tuple[str, str, str]:
+    address = str(about.get("peer") or about.get("address") or about.get("link") or NOT_AVAILABLE)
+    if about.get("opened") is False:
+        address += f" (never opened{': ' if about.get('reason') else ''}{about.get('reason') or ''})"
+    buffer = about.get("receive_buffer")
+    sizes = buffer if isinstance(buffer, Mapping) else {}
+    known = [f"{name} {_bytes(size)}" for name in ("asked", "granted", "effective")
+             if isinstance(size := sizes.get(name), int | float)]  # fmt: skip
+    return address, ", ".join(known) or NOT_AVAILABLE, _socket(about.get("inode_start"), about.get("inode_end"))
+
+
+def _socket(start: object, end: object) -> str:
+    if start is None or end is None:
+        return NOT_AVAILABLE
+    return f"inode {start}, the same at the end" if start == end else f"inode {start}, at the end {end}"
+
+
 def facts(found: Mapping[str, str]) -> str:
     return element("dl", *(element("dt", escaped(k)) + element("dd", escaped(v, 600)) for k, v in found.items()),
                    class_="facts")  # fmt: skip
@@ -252,10 +287,10 @@ def flat(value: Any, name: str = "") -> dict[str, str]:
     """A nested dict as words: "receive buffer, asked" and what stands there."""
     if isinstance(value, Mapping):
         nested = [flat(each, f"{name}, {key}" if name else str(key)) for key, each in value.items()]
-        return {key.replace("_", " "): text for each in nested for key, text in each.items()}
+        return {key: text for each in nested for key, text in each.items()}
     if isinstance(value, list | tuple):
-        return {name: ", ".join(map(_plain, value))}
-    return {name: _plain(value)}
+        return {name.replace("_", " "): ", ".join(map(_plain, value))}
+    return {name.replace("_", " "): _plain(value)}
 
 
 def _plain(value: Any) -> str:

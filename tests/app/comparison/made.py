@@ -126,7 +126,7 @@ def made(
         modes={mode: _mode(ways[mode], collected[mode], rounds, loop, mode) for mode in ("gui", "thread")},
         pairs=(),
         ledgers=tuple(dict.fromkeys(names, LEDGER) for _ in range(rounds)),
-        fixed=("the socket (its inode stayed)", "the receive buffer"),
+        fixed=("The sockets of imu, scope: the same inodes and connections after 12 hand-overs.",),
         not_fixed=("the processor's clock",),
         yardstick=_yardstick(names) if yardstick else None,
     )
@@ -140,6 +140,7 @@ ENVIRONMENT: dict[str, Any] = {
     "processor": "Example 3000",
     "processors": 2,
     "display": "xcb, 1600 x 1000 at 60 Hz",
+    "switch_interval_ms": 5.0,
     "load": [0.3, 0.2, 0.2],
 }
 LEDGER: dict[str, Any] = {
