@@ -25,6 +25,7 @@ from app.clock import WallClock, now_ns
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
+from app.handover_log import HandoverLog
 from app.health.ageing import Ageing
 from app.health.ledger import Ledger
 from app.health.rates import RateMeter, RecentGrowth
@@ -129,6 +130,7 @@ class Rig(QObject):
         self._meters = {device.name: _Meters() for device in self.devices}
         self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
         self.ages = self._ageing.ages
+        self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
         self._seen_lines: set[tuple[str, str]] = set()
         self._suspended_ns = _suspended_ns()
         self._wall = WallClock()
@@ -240,6 +242,7 @@ class Rig(QObject):
             *(partial(self._check, device) for device in self.devices),
             self._share_history,
             self.collect,
+            lambda: self._handovers.tell(balanced=self.ledgers_balanced),
             self.checked.emit,
         )
 

@@ -146,6 +146,10 @@ class RefreshClock(QObject):
     def statistics(self) -> RefreshStatistics:
         return self._pacing.statistics()
 
+    def take_longest_gap_ns(self) -> int:
+        """The longest time between two refreshes since the last call, idle times aside; 0 where there were none."""
+        return self._pacing.take_longest_gap_ns()
+
     # ------------------------------------------------------------------ timers
 
     def _schedule(self) -> None:

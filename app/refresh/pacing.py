@@ -85,6 +85,7 @@ class Pacing:
         self._began_ns = 0
         self._late_count = 0
         self._skipped = 0
+        self._longest_gap_ns = 0
         self._cost_ns: int | None = None
         self._lateness_ns = 0
         self._burdens: deque[tuple[int, int]] = deque(maxlen=WINDOW)  # (slots, lateness) of the last refreshes
@@ -130,10 +131,13 @@ class Pacing:
 
     def begin(self, now_ns: int, due_ns: int) -> None:
         """A refresh begins that was due at `due_ns`."""
+        self._lateness_ns = max(0, now_ns - due_ns)
+        if self.refreshes:  # after a pause the time since the last one is no hesitation, but the lateness is
+            gap_ns = min(now_ns - self._began_ns, self.interval_ns + self._lateness_ns)
+            self._longest_gap_ns = max(self._longest_gap_ns, gap_ns)
         self.refreshes += 1
         self._due_ns = due_ns
         self._began_ns = now_ns
-        self._lateness_ns = max(0, now_ns - due_ns)
         self._late_count += self._lateness_ns > self.interval_ns // 2
         self._skipped += self._lateness_ns // self.interval_ns
 
@@ -143,6 +147,11 @@ class Pacing:
         self._burdens.append((self._cost_ns, self._lateness_ns))
         if not self._pinned and len(self._burdens) == WINDOW:
             self._judge(now_ns)
+
+    def take_longest_gap_ns(self) -> int:
+        """The longest time between two refreshes since the last call, idle times aside; 0 where there were none."""
+        longest, self._longest_gap_ns = self._longest_gap_ns, 0
+        return longest
 
     def note_lag(self, late_ns: int) -> None:
         """A timer of the loop fired so late."""

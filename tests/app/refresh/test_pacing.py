@@ -215,3 +215,14 @@ def test_a_timer_that_fired_early_was_not_late():
     pacing = Pacing(60)
     pacing.note_lag(-5)
     assert pacing.statistics().lag_ms.max == 0
+
+
+def test_the_longest_gap_between_refreshes_leaves_idle_times_out() -> None:
+    pacing = Pacing(50)
+    pacing.begin(0, 0)
+    pacing.begin(20_000_000, 20_000_000)
+    pacing.begin(900_000_000, 899_000_000)  # nothing was marked for most of a second, then it came 1 ms late
+    assert pacing.take_longest_gap_ns() == 21_000_000
+    pacing.begin(970_000_000, 920_000_000)  # 50 ms late
+    assert pacing.take_longest_gap_ns() == 70_000_000
+    assert pacing.take_longest_gap_ns() == 0
