@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.comparison.findings import Findings
+from app.comparison.findings import JUDGED, Findings
 from app.comparison.rows import FEWEST_OBSERVATIONS, FEWEST_PAIRS, QUANTILES, Rows
 from app.comparison.schema import Comparison
 from app.comparison.wording import cleaned, counted, finite, limit_text, listed, ms_text, named
@@ -70,7 +70,9 @@ def _unequal_links(rows: Rows, measure: str) -> list[str]:
     left_out = [named(link) for link, standing in standings.items() if standing is None]
     found = []
     if left_out:
-        found.append(f"Not judged, with under {FEWEST_OBSERVATIONS} chunks in a mode: {listed(left_out)}.")
+        found.append(
+            f"Not judged, with under {FEWEST_OBSERVATIONS} chunks {JUDGED[measure]} in a mode: {listed(left_out)}."
+        )
     names = [name for name, _ in QUANTILES]
     known = [standing for standing in standings.values() if standing is not None]
     highest = min(names.index(standing.quantile) for standing in known)

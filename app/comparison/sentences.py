@@ -85,6 +85,8 @@ def cannot_tell(findings: Findings) -> str:
 
 
 def _why_no_difference(spoken: Contrast) -> str:
+    if spoken.flip is None:
+        return f"{counted(spoken.pairs, 'pair')} of blocks are too few to test the difference"
     if not spoken.significant:
         return NOISE
     if not spoken.agrees:
@@ -102,7 +104,7 @@ def neither(findings: Findings) -> str:
 
 def _both_late(findings: Findings) -> str:
     spoken = findings.worst
-    if min(spoken.standing.gui_ms, spoken.standing.thread_ms) > findings.limit_ms:
+    if _fails_in_both(findings):
         gui, thread = _after(findings, spoken, "gui"), _after(findings, spoken, "thread", quantile=False)
         return f"data {findings.verb} after {gui} against {thread} with threads{_slow_hop(findings)}"
     one, other = findings.worst_gui, findings.worst_thread  # each mode fails at another link
@@ -110,6 +112,12 @@ def _both_late(findings: Findings) -> str:
         f"with one thread data of {named(one.link)} is {findings.verb} after {_after(findings, one, 'gui')}, "
         f"with threads that of {named(other.link)} after {_after(findings, other, 'thread')}"
     )
+
+
+def _fails_in_both(findings: Findings) -> bool:
+    """Is it the same link at which both modes are beyond the limit? Else the modes' words would speak of two."""
+    standing = findings.worst.standing
+    return min(standing.gui_ms, standing.thread_ms) > findings.limit_ms
 
 
 def _busy(findings: Findings) -> str:
@@ -120,7 +128,7 @@ def _busy(findings: Findings) -> str:
     if cause.kind == "collector":
         return f"the GUI is busy (Python's garbage collector, up to {ms_text(cause.figure_ms)}), "
     if cause.kind == "loop":
-        return f"the GUI is busy (its event loop is up to {ms_text(cause.figure_ms)} late), "
+        return f"the GUI is busy (its event loop is {ms_text(cause.figure_ms)} late at p99), "
     return ""
 
 
@@ -132,9 +140,9 @@ def _slow_hop(findings: Findings) -> str:
 def _threads_do(findings: Findings) -> str:
     """ "threads read 95 ms sooner (p99) but paint no sooner", with what was really measured."""
     painting, reading = findings.worst, findings.reading
-    verb = {"painted": "paint", "received": "receive", "read": "read"}[findings.verb]
-    if painting.flip is None:
+    if painting.flip is None or not _fails_in_both(findings):
         return ""
+    verb = {"painted": "paint", "received": "receive", "read": "read"}[findings.verb]
     paints = f"{verb} {_how_much_sooner(painting)}"
     if reading is None or reading.flip is None or verb == "read":
         return f"threads {paints}"

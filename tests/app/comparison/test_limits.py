@@ -44,7 +44,7 @@ def test_on_a_display_the_compositor_is_what_is_not_known(environment):
 
 def test_links_that_could_not_be_judged_or_by_less_are_named():
     said = limits_of({"scope": GOOD, "gps": FEW, "dead": Way(chunks=0)}, {"scope": GOOD, "gps": FEW, "dead": GOOD})
-    assert "Not judged, with under 20 chunks in a mode: dead." in said
+    assert "Not judged, with under 20 chunks painted in a mode: dead." in said
     assert "With fewer chunks than p99 needs, judged by less: gps by p50." in said
 
 

@@ -167,7 +167,7 @@ def test_a_slow_device_whose_median_alone_is_beyond_the_limit_is_the_worst():
 def test_a_device_with_hardly_a_chunk_is_left_out_and_named():
     verdict = judge(made({"scope": GOOD, "gps": Way(chunks=1)}, {"scope": GOOD, "gps": Way(chunks=0)}))
     assert verdict.kind == "enough"
-    assert "Not judged, with under 20 chunks in a mode: gps." in verdict.limits
+    assert "Not judged, with under 20 chunks painted in a mode: gps." in verdict.limits
 
 
 def test_each_mode_may_fail_at_another_link():
@@ -175,6 +175,24 @@ def test_each_mode_may_fail_at_another_link():
     assert verdict.kind == "neither"
     assert re.search(r"with one thread data of a is painted after 1\d\d ms", verdict.sentence)
     assert re.search(r"with threads that of b after 1\d\d ms", verdict.sentence)
+
+
+def test_where_each_mode_fails_at_another_link_nothing_is_said_of_threads_on_the_whole():
+    assert "sooner" not in judge(made({"a": LATE, "b": GOOD}, {"a": GOOD, "b": LATE})).sentence
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_difference_that_could_not_be_tested_is_not_called_noise(turned):
+    rows = made({"scope": GOOD, "gps": LATE}, {"scope": GOOD, "gps": GOOD})
+    blocks = tuple(
+        block if block.pair <= 5 else msgspec.structs.replace(block, links={"scope": block.links["scope"]})
+        for block in rows.blocks
+    )
+    rows = msgspec.structs.replace(rows, blocks=blocks)
+    verdict = judge(exchanged(rows) if turned else rows)
+    assert verdict.kind == ("enough" if turned else "too few")
+    assert "5 pairs of blocks" in verdict.sentence
+    assert "noise" not in verdict.sentence
 
 
 def test_one_link_beyond_the_limit_is_not_hidden_by_a_worse_one_of_the_other_mode():
@@ -237,9 +255,9 @@ def test_the_stall_is_named_also_where_it_is_harmless():
 @pytest.mark.parametrize(
     ("loop", "words"),
     [
-        (Loop(lag_p99_ms=90.0), "the GUI is busy (its event loop is up to 90 ms late)"),
+        (Loop(lag_p99_ms=90.0), "the GUI is busy (its event loop is 90 ms late at p99)"),
         (Loop(lag_p99_ms=90.0, gc_lag_ms=95.0), "the GUI is busy (Python's garbage collector, up to 95 ms)"),
-        (Loop(lag_p99_ms=90.0, gc_lag_ms=9.0), "the GUI is busy (its event loop is up to 90 ms late)"),
+        (Loop(lag_p99_ms=90.0, gc_lag_ms=9.0), "the GUI is busy (its event loop is 90 ms late at p99)"),
         (Loop(), "data painted after"),
     ],
 )
