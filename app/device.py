@@ -33,6 +33,7 @@ class Device(QObject):
         self.options = options
         self.link = link
         self.pipeline = pipeline
+        link.setObjectName(options.name)  # a thread that reads it is named after the device
         link.setParent(self)
         link.bytesReceived.connect(self._take)
         link.ended.connect(self._end)
