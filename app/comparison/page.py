@@ -97,8 +97,14 @@ def _cards(comparison: Comparison, rows: Rows, measure: str) -> str:
     return element(
         "div",
         _card(f"Readable to {JUDGED[measure]}{quantile}", age, age_text, limit_ms, _worst_words(worst, limit_ms)),
-        _card("Sender held back", shares, held_text, None, "Share of the time, at the link where it was longest."),
-        _card("Processor", cpu, cpu_text, None, "Share of one processor, all threads of the window together."),
+        _card(
+            "Sender held back",
+            shares,
+            held_text,
+            None,
+            "Share of the time, at the link where it was longest. A full bar is all of it.",
+        ),
+        _card("Processor", cpu, cpu_text, None, "All threads of the window together. A full bar is one processor."),
         class_="cards",
     )
 
@@ -136,7 +142,7 @@ def _card(
         "div",
         element("h3", escaped(name)),
         element("dl", figures),
-        plots.bullet([(mode, values.get(mode)) for mode in MODES], limit),
+        plots.bullet({mode: values.get(mode) for mode in MODES}, limit, full=1.0 if limit is None else 0.0),
         element("p", escaped(note)),
         class_="card",
     )
@@ -162,6 +168,8 @@ def _kept_together(text: str) -> str:
 
 
 def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
+    if not rows.links:
+        return []
     verb, scale = JUDGED[measure], plots.time_scale(rows, measure, comparison.acceptable_ms)
     return [
         element("h2", escaped(f"How old the data is when it is {verb}")),
@@ -226,8 +234,7 @@ def _beside(comparison: Comparison, rows: Rows) -> list[str]:
         tables.ages(rows),
         element("h3", "Links"),
         tables.links_beside(comparison, rows),
-        element("h3", "The window"),
-        tables.modes_beside(comparison),
+        *window,
     ]
 
 

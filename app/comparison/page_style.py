@@ -45,7 +45,7 @@ h1 { margin: .2rem 0 1.9rem; font-size: 1.05rem; font-weight: 600; }
 .card dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .8rem; margin-bottom: .5rem; }
 .card dt { font-size: .87rem; align-self: center; } .card dd { margin: 0; text-align: right; font-weight: 600; }
 .card p { color: var(--muted); font-size: .78rem; line-height: 1.4; margin-top: .35rem; }
-svg { display: block; width: 100%; height: auto; }
+svg { display: block; width: 100%; height: auto; } .bullet { max-width: 20rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; } .two > * { min-width: 0; }
 .two section h2 { margin-bottom: .7rem; }
 .sentences { padding-left: 1.15rem; font-size: .93rem; } .sentences li { margin: 0 0 .55rem; padding-left: .2rem; }

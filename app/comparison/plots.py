@@ -257,14 +257,13 @@ def _diamond(x: float, y: float, size: float) -> str:
     return f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z"
 
 
-def bullet(values: Iterable[tuple[str, float | None]], limit: float | None) -> str:
-    """Two thin bars, a mode each, and the limit across them."""
-    values = list(values)
-    known = [value for _, value in values if value is not None]
-    high = max([*known, limit or 0.0], default=0.0)
-    scale = LinearScale(0.0, 1.1 * high if 0 < high < 1e300 else 1.0, 0.0, 240.0)
+def bullet(values: Mapping[str, float | None], limit: float | None, full: float = 0.0) -> str:
+    """Two thin bars, a mode each, and the limit across them; `full` is what fills them where nothing is more."""
+    known = [value for value in values.values() if value is not None]
+    high = max([*known, limit or 0.0]) * 1.1 if full < max([*known, limit or 0.0]) else full
+    scale = LinearScale(0.0, high if 0 < high < 1e300 else 1.0, 0.0, 240.0)
     parts = []
-    for index, (mode, value) in enumerate(values):
+    for index, (mode, value) in enumerate(values.items()):
         y = 3.0 + 12 * index
         parts.append(rectangle(0, y, 240, 7, "track"))
         if value is not None:

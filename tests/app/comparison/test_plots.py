@@ -129,6 +129,11 @@ def test_a_link_without_a_pair_says_so():
 
 
 def test_a_bar_without_a_figure_is_left_empty():
-    tree = drawn(plots.bullet([("gui", None), ("thread", 3.0)], None))
+    tree = drawn(plots.bullet({"gui": None, "thread": 3.0}, None))
     assert len(of_class(tree, "track")) == 2
     assert [each.get("class") for each in of_class(tree, "fill")] == ["fill thread"]
+
+
+def test_a_share_fills_its_bar_only_where_it_is_the_whole():
+    tree = drawn(plots.bullet({"gui": 0.5, "thread": 1.0}, None, full=1.0))
+    assert [float(each.get("width")) for each in of_class(tree, "fill")] == [120, 240]
