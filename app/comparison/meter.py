@@ -268,7 +268,7 @@ class Meter(QObject):
         block = LinkBlock(
             observations=len(stamps),
             bytes=last.statistics[name].read - first.statistics[name].read,
-            means_ms={measure: ages.summary(measure).mean_ms for measure in MEASURES},
+            means_ms={measure: ages.mean_ms(measure) for measure in MEASURES},
             held_ms=held_ms(first, last, name),
             backlog_high=_most_known(stamps.backlog),
             in_flight_high=last.statistics[name].most_in_flight,
