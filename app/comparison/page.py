@@ -226,6 +226,9 @@ def _pair_by_pair(comparison: Comparison, rows: Rows, measure: str) -> list[str]
 
 
 def _beside(comparison: Comparison, rows: Rows) -> list[str]:
+    window = [element("h3", "The window"), tables.modes_beside(comparison)]
+    if not rows.links:
+        return [element("h2", "Both modes side by side"), *window]
     return [
         element("h2", "Both modes side by side"),
         _note(

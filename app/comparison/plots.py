@@ -7,7 +7,7 @@ squares.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from app.comparison.findings import HOPS
 from app.comparison.rows import FEWEST_PAIRS, QUANTILES, Rows, quantile
