@@ -104,9 +104,14 @@ def _cards(comparison: Comparison, rows: Rows, measure: str) -> str:
             None,
             "Share of the time, at the link where it was longest. A full bar is all of it.",
         ),
-        _card("Processor", cpu, cpu_text, None, "All threads of the window together. A full bar is one processor."),
+        _card("Processor", cpu, cpu_text, None, _processor_note(cpu)),
         class_="cards",
     )
+
+
+def _processor_note(cpu: dict[str, float | None]) -> str:
+    more_than_one = any(value is not None and value > 1 for value in cpu.values())
+    return "All threads of the window together." + ("" if more_than_one else " A full bar is one processor.")
 
 
 def _worst_ms(standing: Standing) -> float:
