@@ -29,10 +29,12 @@ COMMANDS = {  # name: (module, what it does)
     "simulate": ("ui.commands.simulate", "serve the simulated devices, in a process of their own"),
     "watch": ("ui.commands.watch", "no window: connect, decode, a live table in the terminal"),
     "check": ("ui.commands.check", "is the session file sound, and what would it connect to?"),
+    "compare": ("ui.commands.compare", "one thread against a thread for each socket, measured in the window"),
     "bench": ("ui.commands.bench", "the project's figures, on this machine"),
 }
 DASHBOARD = "ui.commands.dashboard"
-RELEASING = (DASHBOARD, "ui.commands.demo", "ui.commands.watch")  # by their Interrupts, with which they end in order
+# by their Interrupts, with which they end in order
+RELEASING = (DASHBOARD, "ui.commands.demo", "ui.commands.watch", "ui.commands.compare")
 EXIT_INTERRUPTED = 128 + signal.SIGINT  # as shells say it
 
 EPILOG = """\

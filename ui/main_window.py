@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import now_ns
+from ui.comparison.run_banner import RunBanner
 from ui.comparison.stall_banner import StallBanner
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
     """Devices left, plots in the middle, the inspector right, a status bar below.
 
     Attributes:
-        devices, plots, inspector, notice, experiment, status, welcome: the parts.
+        devices, plots, inspector, notice, experiment, comparison, status, welcome: the parts.
         pause: the action that holds the view; checked while it is held.
 
     Signals:
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.plots = PlotStack(theme)
         self.notice = Notice(theme)
         self.experiment = StallBanner(theme)
+        self.comparison = RunBanner(theme)
         self.welcome = Welcome()
         self.status = StatusBar(theme)
         self.setStatusBar(self.status)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.experiment)
+        box.addWidget(self.comparison)
         box.addWidget(self.notice)
         box.addWidget(self._pages, 1)
         return centre

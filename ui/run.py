@@ -135,8 +135,15 @@ def write_json(value: dict[str, Any], target: str) -> str | None:
     to_stream = target == "-"
     plain_ascii = to_stream and not holds_any_text(sys.stdout)
     text = json.dumps(value, ensure_ascii=plain_ascii, indent=2, allow_nan=False) + "\n"
-    if to_stream:
-        return write_report_text(text)
+    return write_report_text(text) if to_stream else _write_file(target, text)
+
+
+def write_text(text: str, target: str) -> str | None:
+    """As `write_json`, for a text."""
+    return write_report_text(text) if target == "-" else _write_file(target, text)
+
+
+def _write_file(target: str, text: str) -> str | None:
     try:
         _write(Path(target), text)
     except (OSError, ValueError) as error:  # a name with a zero byte or without a name is a ValueError

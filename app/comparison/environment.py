@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import time
 from typing import Any
 
 from PySide6 import __version__ as pyside_version
@@ -16,6 +17,7 @@ CPUINFO = "/proc/cpuinfo"
 def environment() -> dict[str, Any]:
     """Machine, system and Python; whoever shows a window adds its display. None: not to be had."""
     return {
+        "started": time.strftime("%Y-%m-%d %H:%M"),
         "python": platform.python_version(),
         "gil": sys._is_gil_enabled() if hasattr(sys, "_is_gil_enabled") else True,
         "switch_interval_ms": sys.getswitchinterval() * 1e3,  # how long a Python loop keeps the GIL from others

@@ -12,7 +12,7 @@ import contextlib
 import ipaddress
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +37,25 @@ class SocketIdentity:
 def own_socket(remote: str) -> SocketIdentity | None:
     """Our one connection to this address ("127.0.0.1:7001", "[::1]:7001"); None where there is none, where there are
     several, and where the system does not tell."""
+    return own_socket_among(own_sockets(), remote)
+
+
+def own_sockets() -> tuple[SocketIdentity, ...]:
+    """All TCP connections of this process; some ms, so not while something is measured."""
+    try:
+        ours = _own_inodes()
+        return tuple(each for table in TABLES if table.exists() for each in _sockets(table) if each.inode in ours)
+    except (OSError, ValueError):
+        return ()
+
+
+def own_socket_among(sockets: Sequence[SocketIdentity], remote: str) -> SocketIdentity | None:
+    """As `own_socket`, of those that were found at once."""
     try:
         wanted = _address(remote)
-        ours = _own_inodes()
-        found = [each for table in TABLES if table.exists() for each in _sockets(table) if each.inode in ours]
-    except (OSError, ValueError):
+    except ValueError:
         return None
-    matching = [each for each in found if each.remote == wanted]
+    matching = [each for each in sockets if each.remote == wanted]
     return matching[0] if len(matching) == 1 else None
 
 

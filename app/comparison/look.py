@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.comparison.held import held_ns
-from app.comparison.identity import SocketIdentity, own_socket
+from app.comparison.identity import SocketIdentity, own_socket_among, own_sockets
 from app.device import Device
 from app.link.contract import LinkStatistics, State
 from app.threads import ThreadTimes, process_times, thread_times
@@ -36,6 +36,15 @@ class Looks:
         self._gui_thread = threading.get_native_id()
         self._sockets: dict[tuple[str, int], SocketIdentity | None] = {}  # by link and connection
 
+    def prepare(self, devices: Sequence[Device]) -> None:
+        """Find out which sockets these links read, once a connection, so that a look takes no time of its own."""
+        statistics = {device.name: device.link.statistics() for device in devices}
+        new = {(name, each.connection): each.address for name, each in statistics.items()}
+        if new.keys() <= self._sockets.keys():
+            return
+        sockets = own_sockets()
+        self._sockets |= {key: own_socket_among(sockets, address) for key, address in new.items()}
+
     def take(self, devices: Sequence[Device]) -> Look:
         statistics = {device.name: device.link.statistics() for device in devices}
         readers = [each.thread.native_id for each in statistics.values() if each.thread is not None]
@@ -49,13 +58,10 @@ class Looks:
         )
 
     def _held_ns(self, name: str, statistics: LinkStatistics) -> int | None:
-        """How long the sender has been held back in all; its addresses are looked up once a connection."""
+        """How long the sender has been held back in all."""
         if statistics.state is not State.OPEN:
             return None
-        key = (name, statistics.connection)
-        if key not in self._sockets:
-            self._sockets[key] = own_socket(statistics.address)
-        identity = self._sockets[key]
+        identity = self._sockets.get((name, statistics.connection))
         return held_ns(identity.local, identity.remote) if identity is not None else None
 
 

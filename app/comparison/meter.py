@@ -126,6 +126,7 @@ class Meter(QObject):
     def begin(self) -> None:
         """From now on."""
         self.abandon()
+        self._looks.prepare(self._devices())
         self._listen(True)
         self._lag.start()
         self._rig.collect()  # what was read before goes to nobody

@@ -12,7 +12,7 @@ from typing import Any
 
 from app import __version__
 from app.comparison.environment import environment, load_average
-from app.comparison.identity import own_socket
+from app.comparison.identity import SocketIdentity, own_socket_among, own_sockets
 from app.comparison.meter import Measured
 from app.comparison.schedule import DEFAULT_FOR_NS, DEFAULT_ROUNDS, Step, Timing
 from app.comparison.schema import Block, Comparison, Loop, StallReport, Yardstick
@@ -25,6 +25,7 @@ from app.rig import Rig
 DEFAULT_ACCEPTABLE_MS = 50.0
 DEFAULT_OPEN_NS = 10_000_000_000
 DEFAULT_WARM_UP_NS = 1_000_000_000
+UNEVEN = 1.1  # times as many chunks in one mode as in the other, from which on it is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +122,13 @@ class Record:
 
     def began(self) -> None:
         """The links that are there are open; what they are now is what they should be at the end."""
+        sockets = own_sockets()
         for device in self._devices():
             link, statistics = self._links[device.name], device.link.statistics()
             link.opened = device.link.state is State.OPEN
             if link.opened:
                 link.start = statistics
-                link.inode_start = _inode(statistics)
+                link.inode_start = _inode(sockets, statistics)
             else:
                 link.reason = statistics.last_reason or "no attempt was finished"
                 self.notes.append(f"{device.name} never opened ({link.reason})")
@@ -204,10 +206,11 @@ class Record:
         """Which sockets there are now; once the rig closes its links that says nothing of the comparison any more."""
         if self._rig.at_stop is not None:
             return
+        sockets = own_sockets()
         for device in self._devices():
             link = self._links[device.name]
             link.end = device.link.statistics()
-            link.inode_end = _inode(link.end)
+            link.inode_end = _inode(sockets, link.end)
 
     def _environment(self) -> dict[str, Any]:
         return {
@@ -241,7 +244,21 @@ class Record:
         tuned = [name for name, link in self._links.items() if link.opened and self._asked(name) is None]
         if tuned:
             found.append(f"the receive buffers that the kernel tunes by itself ({', '.join(tuned)})")
-        return [*found, "what the devices sent (each block had its own data)", self._other_load()]
+        return [*found, *self._cut(), "what the devices sent (each block had its own data)", self._other_load()]
+
+    def _cut(self) -> list[str]:
+        """One observation is one chunk: what a busy thread reads at once counts once, however old its bytes are."""
+        counts = {name: [self._chunks(name, mode) for mode in self._tallies] for name in self._links}
+        uneven = {name: max(both) / min(both) for name, both in counts.items() if min(both)}
+        worst = max(uneven, key=lambda name: uneven[name], default=None)
+        if worst is None or uneven[worst] < UNEVEN:
+            return []
+        gui, thread = counts[worst]
+        return [f"into how many chunks the data was read ({worst}: {gui} by one thread, {thread} with threads)"]
+
+    def _chunks(self, name: str, mode: str) -> int:
+        blocks = [block for block in self.blocks if block.mode == mode and not block.broken and name in block.links]
+        return sum(block.links[name].observations for block in blocks)
 
     def _other_load(self) -> str:
         before, after = self._load_before, load_average()
@@ -253,8 +270,8 @@ class Record:
         return start.receive_buffer.asked if start is not None else None
 
 
-def _inode(statistics: LinkStatistics) -> int | None:
-    identity = own_socket(statistics.address)
+def _inode(sockets: Sequence[SocketIdentity], statistics: LinkStatistics) -> int | None:
+    identity = own_socket_among(sockets, statistics.address)
     return identity.inode if identity is not None else None
 
 

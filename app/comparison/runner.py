@@ -66,6 +66,7 @@ class ComparisonRun(QObject):
         self.is_cancelled = False
         self._rig = rig
         self._stall = stall
+        self._stall_before = stall.options if stall is not None else None
         self._links = ChosenLinks(rig, options.names)
         self._timing = _timed(options, stall)
         self._steps = plan(options.rounds)
@@ -230,7 +231,8 @@ class ComparisonRun(QObject):
 
     @Slot()
     def _stall_changed(self) -> None:
-        self._record.notes.append("the stall of the window (it was changed meanwhile)")
+        if self._stall is not None and self._stall.options != self._stall_before:  # else it ends with its run
+            self._record.notes.append("the stall of the window (it was changed meanwhile)")
 
 
 def _timed(options: CompareOptions, stall: StallControl | None) -> Timing:

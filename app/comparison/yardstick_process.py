@@ -20,9 +20,11 @@ class YardstickProcess(QObject):
 
     Signals:
         answered(Answer): it has ended, in whatever way; comes once after `start`, unless `close` was called.
+        gone(): the process is no more.
     """
 
     answered = Signal(object)
+    gone = Signal()
 
     def __init__(self, parent: QObject | None = None, command: tuple[str, ...] = MODULE) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class YardstickProcess(QObject):
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        self.gone.emit()
         told = bytes(self._process.readAllStandardOutput().data())
         try:
             self._answer(msgspec.json.decode(told, type=Answer))

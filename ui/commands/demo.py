@@ -29,10 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
     parser.add_argument(
-        "--rate", type=_sound(rate), default="1", metavar="X", help="multiply each device's rate by X; max: flat out"
+        "--rate", type=sound(rate), default="1", metavar="X", help="multiply each device's rate by X; max: flat out"
     )
     parser.add_argument(
-        "--port", type=_sound(port), default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports"
+        "--port", type=sound(port), default="0", metavar="P", help="the devices listen on P to P+4; 0: any free ports"
     )
     parser.add_argument(
         "--picture", type=target, metavar="FILE", help="a picture of the window (PNG), taken at the end"
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_common(parser, window=True)
 
 
-def _sound(parse: Callable[[str], object]) -> Callable[[str], str]:
+def sound(parse: Callable[[str], object]) -> Callable[[str], str]:
     """An argparse type: what the simulator would take, as it was written; refused before a window is made."""
 
     def check(text: str) -> str:
