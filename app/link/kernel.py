@@ -21,6 +21,7 @@ stay out of the sums on both sides.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import socket
 import struct
@@ -35,6 +36,9 @@ if sys.platform != "win32":
     import termios
 
     _FIONREAD = termios.FIONREAD
+    # fcntl.ioctl lets go of the interpreter's lock around a call of half a microsecond. Where a thread reads, another
+    # takes it in that moment, and the reader waits for milliseconds: this call keeps it (a third fewer wake-ups).
+    _ioctl = ctypes.PyDLL(None).ioctl
 
 # struct tcp_info of linux/tcp.h: eight bytes of flags, then u32 unless said. Kernels append and never move a field;
 # older ones return less, so each is read only where the answer is long enough.
@@ -125,6 +129,8 @@ class Witness:
         self._socket = duplicate
         self._descriptor = duplicate.fileno()
         self._count = bytearray(_I32.size)
+        self._waiting = ctypes.c_int()
+        self._waiting_at = ctypes.byref(self._waiting)
 
     @classmethod
     def of(cls, descriptor: int) -> Witness | None:
@@ -147,8 +153,9 @@ class Witness:
 
     def waiting(self) -> int:
         """Bytes in the kernel's receive queue (SIOCINQ)."""
-        fcntl.ioctl(self._descriptor, _FIONREAD, self._count)  # asked at every turn: no detours
-        return _I32.unpack(self._count)[0]  # type: ignore[no-any-return]  # struct returns Any
+        if _ioctl(self._descriptor, _FIONREAD, self._waiting_at) < 0:
+            fcntl.ioctl(self._descriptor, _FIONREAD, self._count)  # raises, with the reason
+        return self._waiting.value
 
     def unacknowledged(self) -> int:
         """Bytes in the kernel's send queue that the device's network stack has not acknowledged (SIOCOUTQ)."""
