@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.decoding.options import Csv
+from app.health.stamps import UNKNOWN, Stamps
 from app.link.contract import LinkStatistics
 from app.link.options import LinkOptions, TcpOptions
 from app.rig import Rig
@@ -93,3 +95,13 @@ class Bench(QObject):
 
 
 MakeBench = Callable[..., Bench]
+
+
+def stamps(*waits: tuple[int, int], backlog: int = UNKNOWN) -> Stamps:
+    """Chunks of ten bytes with these (known empty, read) times; received, stored and painted a little later."""
+    empty = np.array([wait[0] for wait in waits], np.int64)
+    read = np.array([wait[1] for wait in waits], np.int64)
+    same = np.full(len(waits), 10, np.int64)
+    unknown = np.full(len(waits), UNKNOWN, np.int64)
+    behind = np.full(len(waits), backlog, np.int64)
+    return Stamps(same, behind, unknown, empty, read, read + 1_000_000, read + 2_000_000, read + 3_000_000)
