@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.bench.rows import Row
 from app.bench.sockets import ingest_struct, transport
+from app.bench.swaps import swaps
 from app.bench.texts import ingest_csv, ingest_json
 from app.bench.window import memory, start
 
@@ -17,6 +18,8 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "ingest-json": ingest_json,
     "memory": memory,
     "start": start,
+    "swap-lost": swaps,
+    "swap-gap": swaps,
 }
 
 

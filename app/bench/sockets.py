@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 from app.bench.rows import Row, paired
@@ -17,9 +17,9 @@ GRACE = 30.0  # a reader that has not printed its result by then hangs
 
 
 @contextmanager
-def senders(kind: str) -> Iterator[list[str]]:
-    """The sender process; yields its ports and ends it by closing its standard input."""
-    command = [sys.executable, "-m", "app.bench.sender", kind]
+def served(*words: str) -> Iterator[list[str]]:
+    """A sender, `python -m WORDS`, in its own process; yields its ports and ends it by closing its standard input."""
+    command = [sys.executable, "-m", *words]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -27,6 +27,11 @@ def senders(kind: str) -> Iterator[list[str]]:
             yield process.stdout.readline().split()
         finally:
             process.stdin.close()
+
+
+def senders(kind: str) -> AbstractContextManager[list[str]]:
+    """Five that send flat out."""
+    return served("app.bench.sender", kind)
 
 
 def rate_of(kind: str, ports: list[str], seconds: float) -> float:
