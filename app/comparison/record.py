@@ -17,6 +17,7 @@ from app.comparison.meter import Measured
 from app.comparison.schedule import DEFAULT_FOR_NS, DEFAULT_ROUNDS, Step, Timing
 from app.comparison.schema import Block, Comparison, Loop, StallReport, Yardstick
 from app.comparison.tally import ModeTally
+from app.comparison.wording import counted
 from app.device import Device
 from app.link.contract import LinkStatistics, State
 from app.report import report
@@ -228,7 +229,7 @@ class Record:
             return []
         proved = all(self._links[name].inode_start is not None for name in kept)
         witness = "inodes and connections" if proved else "connections"
-        found = [f"The sockets of {', '.join(kept)}: the same {witness} after {self._handovers} hand-overs."]
+        found = [f"The sockets of {', '.join(kept)}: the same {witness} after {counted(self._handovers, 'hand-over')}."]
         sized = [name for name in kept if self._asked(name) is not None]
         if sized:
             found.append(f"The receive buffers of {', '.join(sized)} belong to the sockets and were the same for both.")
