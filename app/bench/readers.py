@@ -16,23 +16,23 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
+from app.bench.bare_threads import bare_thread_count
+from app.bench.counting import Counting, Result
 from app.decoding.options import Struct, StructField
 from app.framing.options import Fixed
+from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import TcpOptions
 from app.quantities import ByteSize
 from app.rig import Rig
-from app.session.schema import DeviceOptions, Session
-from app.stream import Chunk
+from app.session.schema import DeviceOptions, Session, Transport
 
 BUFFER = 256 << 10  # what one recv_into may take; more bought nothing in the measurements
 BLOCK_ROWS = 1 << 16
 COLUMNS = 8
 HISTORY = ByteSize(256 << 20)
-
-Result = dict[str, float]
 
 
 def bare(seconds: float, ports: list[int], consume: Callable[[int, memoryview], None]) -> Result:
@@ -83,54 +83,33 @@ def bare_struct(seconds: float, ports: list[int]) -> Result:
     return bare(seconds, ports, BareBlocks(len(ports)).consume)
 
 
-class _Counting(QObject):
-    """A sink that adds up lengths, until the time is over."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self.total = 0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(round(seconds * 1000))
-        self._timer.timeout.connect(self._stop)
-        self._begun: float | None = None
-        self.cpu = 0.0
-
-    @Slot(object)
-    def take(self, chunk: Chunk) -> None:
-        self.total += len(chunk.data)
-        if self._begun is None:
-            self.start()
-
-    def start(self) -> None:
-        self._begun = time.process_time()
-        self._timer.start()
-
-    @Slot()
-    def _stop(self) -> None:
-        assert self._begun is not None
-        self.cpu = time.process_time() - self._begun
-        QCoreApplication.exit()
-
-    @property
-    def result(self) -> Result:
-        return {"bytes": self.total, "cpu": self.cpu}
-
-
-def link_count(seconds: float, ports: list[int]) -> Result:
+def link_count(seconds: float, ports: list[int], transport: Transport = "gui") -> Result:
     """Five TcpLinks and a sink that adds up lengths."""
     application = QCoreApplication([])
-    sink = _Counting(seconds)
-    links = [make_link(TcpOptions(host="127.0.0.1", port=port)) for port in ports]
+    sink = Counting(seconds)
+    links = [make_link(TcpOptions(host="127.0.0.1", port=port, transport=transport)) for port in ports]
     for link in links:
         link.bytesReceived.connect(sink.take)
         link.open()
     application.exec()
+    _close(links)
     return sink.result
 
 
-class _RigCount(_Counting):
+def link_thread_count(seconds: float, ports: list[int]) -> Result:
+    """The same, each read by a SocketThread."""
+    return link_count(seconds, ports, "thread")
+
+
+def _close(links: list[Link]) -> None:
+    """Close, and let the threads end: the process would not survive them."""
+    for link in links:
+        link.close()
+    while any(link.state is not State.IDLE for link in links):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+class _RigCount(Counting):
     """Counts what the devices of a rig have received when the time is over."""
 
     def __init__(self, rig: Rig, seconds: float) -> None:
@@ -172,6 +151,8 @@ READERS: dict[str, Callable[[float, list[int]], Result]] = {
     "bare-count": bare_count,
     "bare-struct": bare_struct,
     "link-count": link_count,
+    "link-thread-count": link_thread_count,
+    "bare-thread-count": bare_thread_count,
     "rig-struct": rig_struct,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.bench.rows import Row
-from app.bench.sockets import ingest_struct, transport
+from app.bench.sockets import ingest_struct, transport, transport_thread
 from app.bench.swaps import swaps
 from app.bench.texts import ingest_csv, ingest_json
 from app.bench.window import memory, start
@@ -18,6 +18,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "ingest-json": ingest_json,
     "memory": memory,
     "start": start,
+    "transport-thread": transport_thread,
     "swap-lost": swaps,
     "swap-gap": swaps,
 }

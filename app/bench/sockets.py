@@ -58,6 +58,23 @@ def transport(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
         ]
 
 
+def transport_thread(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
+    """TcpLink in thread mode to a counting sink against a bare QThread a socket that emits pieces as large."""
+    with senders("zeros") as ports:
+        return [
+            paired(
+                "transport-thread",
+                "GB/CPU s",
+                lambda: rate_of("link-thread-count", ports, seconds),
+                lambda: rate_of("bare-thread-count", ports, seconds),
+                rounds=rounds,
+                goal=0.9,
+                floor=0.6,
+                note="the bare threads bound nothing in flight",
+            )
+        ]
+
+
 def ingest_struct(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
     """A rig to its history against a bare loop that copies into blocks; and the rig's rate by itself."""
     with senders("floats") as ports:

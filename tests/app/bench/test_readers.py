@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from app.bench.readers import BLOCK_ROWS, COLUMNS, READERS, BareBlocks, _Counting, _RigCount, bare, bare_count
+from app.bench.counting import Counting
+from app.bench.readers import BLOCK_ROWS, COLUMNS, READERS, BareBlocks, _RigCount, bare, bare_count
 from app.bench.sender import PIECE, pattern
-from app.bench.sockets import senders
+from app.bench.sockets import rate_of, senders
 from app.link.options import TcpOptions
 from app.rig import Rig
 from app.session.schema import DeviceOptions, Session
@@ -67,7 +68,7 @@ def test_bare_storing_takes_whole_rows_alone() -> None:
 
 
 def test_the_time_of_a_reader_begins_with_the_first_byte(qapp: QCoreApplication, qtbot) -> None:
-    sink = _Counting(30.0)
+    sink = Counting(30.0)
     assert sink.result == {"bytes": 0, "cpu": 0.0}
     assert not sink._timer.isActive()
     sink.take(Chunk(memoryview(b"abc"), 0, 1, 1, 1))
@@ -100,4 +101,11 @@ def test_a_rig_whose_ledger_fails_gives_no_figure(rig: tuple[Rig, FakeLink]) -> 
 
 
 def test_each_comparison_has_both_its_sides() -> None:
-    assert set(READERS) == {"bare-count", "bare-struct", "link-count", "rig-struct"}
+    ours = {"link-count", "rig-struct", "link-thread-count"}
+    assert set(READERS) == ours | {"bare-count", "bare-struct", "bare-thread-count"}
+
+
+@pytest.mark.parametrize("kind", ["link-count", "link-thread-count", "bare-thread-count"])
+def test_a_reader_in_qts_loop_counts_in_a_process_that_ends_by_itself(kind: str) -> None:
+    with senders("zeros") as ports:
+        assert rate_of(kind, ports, SECONDS) > 0

@@ -8,13 +8,18 @@ import sys
 import pytest
 
 from app.bench import sockets
-from app.bench.sockets import ingest_struct, rate_of, senders, transport
+from app.bench.sockets import ingest_struct, rate_of, senders, transport, transport_thread
 from tests.app.bench import brief
 
 
 def test_transport_compares_a_link_with_a_bare_loop() -> None:
     (row,) = transport(brief.SECONDS, rounds=1)
     brief.compares(row, "transport", "GB/CPU s", goal=0.8, floor=0.5)
+
+
+def test_transport_in_threads_is_compared_with_bare_threads() -> None:
+    (row,) = transport_thread(brief.SECONDS, rounds=1)
+    brief.compares(row, "transport-thread", "GB/CPU s", goal=0.9, floor=0.6)
 
 
 def test_ingest_of_structs_is_a_ratio_and_a_rate_from_one_run() -> None:
