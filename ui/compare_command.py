@@ -16,7 +16,7 @@ import msgspec
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app.comparison.record import CompareOptions
+from app.comparison.record import DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS, CompareOptions
 from app.comparison.runner import ComparisonRun
 from app.comparison.schema import Comparison
 from app.comparison.yardstick import Answer
@@ -28,6 +28,7 @@ from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.output import Output, complain, console
 from ui.window_command import WindowCommand
 
+OPEN_NS, WARM_UP_NS = DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS
 LAST_LOOK_MS = 100  # the window says the verdict; it is laid out and painted before its picture is taken
 WIDTH = 79  # of a line that is written over itself: a full one would wrap
 
@@ -101,6 +102,8 @@ class CompareCommand(WindowCommand):
         return CompareOptions(
             for_ns=self._asked.span,
             rounds=self._asked.rounds,
+            open_ns=OPEN_NS,
+            warm_up_ns=WARM_UP_NS,
             acceptable_ms=self._asked.acceptable / 1e6,
             environment={"display": where(), "platform": QGuiApplication.platformName(), "window": self._size()},
             yardstick=answer.yardstick if answer is not None else None,
@@ -119,7 +122,10 @@ class CompareCommand(WindowCommand):
     @Slot(object)
     def _compared(self, comparison: Comparison) -> None:
         self._result = comparison
-        QTimer.singleShot(LAST_LOOK_MS, self.dashboard, self.dashboard.end)
+        if self._comparing is not None and self._comparing.is_cancelled:
+            self.dashboard.end()
+        else:
+            QTimer.singleShot(LAST_LOOK_MS, self.dashboard, self.dashboard.end)
 
     @Slot(str)
     def _failed(self, reason: str) -> None:
