@@ -8,7 +8,7 @@ import sys
 import time
 from typing import Any
 
-from PySide6.QtCore import __version__ as pyside_version
+from PySide6.QtCore import __version__ as pyside_version  # type: ignore[attr-defined]  # its stub lacks it
 from PySide6.QtCore import qVersion
 
 CPUINFO = "/proc/cpuinfo"

@@ -26,7 +26,6 @@ from app.rig import Rig
 DEFAULT_ACCEPTABLE_MS = 50.0
 DEFAULT_OPEN_NS = 10_000_000_000
 DEFAULT_WARM_UP_NS = 1_000_000_000
-UNEVEN = 1.1  # times as many chunks in one mode as in the other, from which on it is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,21 +244,7 @@ class Record:
         tuned = [name for name, link in self._links.items() if link.opened and self._asked(name) is None]
         if tuned:
             found.append(f"the receive buffers that the kernel tunes by itself ({', '.join(tuned)})")
-        return [*found, *self._cut(), "what the devices sent (each block had its own data)", self._other_load()]
-
-    def _cut(self) -> list[str]:
-        """One observation is one chunk: what a busy thread reads at once counts once, however old its bytes are."""
-        counts = {name: [self._chunks(name, mode) for mode in self._tallies] for name in self._links}
-        uneven = {name: max(both) / min(both) for name, both in counts.items() if min(both)}
-        worst = max(uneven, key=lambda name: uneven[name], default=None)
-        if worst is None or uneven[worst] < UNEVEN:
-            return []
-        gui, thread = counts[worst]
-        return [f"into how many chunks the data was read ({worst}: {gui} by one thread, {thread} with threads)"]
-
-    def _chunks(self, name: str, mode: str) -> int:
-        blocks = [block for block in self.blocks if block.mode == mode and not block.broken and name in block.links]
-        return sum(block.links[name].observations for block in blocks)
+        return [*found, "what the devices sent (each block had its own data)", self._other_load()]
 
     def _other_load(self) -> str:
         before, after = self._load_before, load_average()

@@ -11,7 +11,7 @@ from app.comparison.yardstick import CONNECT_S, Answer, Target, Task
 from app.session.schema import DeviceOptions, Session
 
 START_S = 20.0  # numpy from a disk that is just waking; plus what the task itself takes
-LONGEST_WORD = 300  # of what a process that failed has said
+LONGEST_WORD = 100  # of what a process that failed has said
 MODULE = ("-m", "app.comparison.yardstick")
 
 
@@ -66,7 +66,8 @@ class YardstickProcess(QObject):
             self._answer(msgspec.json.decode(told, type=Answer))
         except msgspec.DecodeError:
             said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            self._answer(_failed(f"ended with code {code}: {said[-LONGEST_WORD:] or 'no message'}"))
+            last = said.splitlines()[-1][:LONGEST_WORD] if said else "no message"  # of a traceback what went wrong
+            self._answer(_failed(f"ended with code {code}: {last}"))
 
     def _answer(self, answer: Answer) -> None:
         self._patience.stop()

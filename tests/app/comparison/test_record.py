@@ -88,21 +88,6 @@ def test_what_the_caller_could_not_fix_stands_in_it(bench: Bench) -> None:
     assert recorded(bench).comparison(None).not_fixed == ("the yardstick (imu: refused)",)
 
 
-def test_that_one_mode_read_the_data_in_more_chunks_is_said_with_both_numbers(bench: Bench) -> None:
-    record = recorded(bench)
-    for step, chunks in zip(plan(1), (30, 60), strict=False):
-        record.add(step, measured(chunks))
-    said = "into how many chunks the data was read (imu: 30 by one thread, 60 with threads)"
-    assert said in record.comparison(None).not_fixed
-
-
-def test_nearly_as_many_chunks_are_not_worth_a_word(bench: Bench) -> None:
-    record = recorded(bench)
-    for step, chunks in zip(plan(1), (100, 105), strict=False):
-        record.add(step, measured(chunks))
-    assert not any("chunks" in each for each in record.comparison(None).not_fixed)
-
-
 def test_the_surroundings_that_the_caller_knows_are_kept_beside_the_machine(bench: Bench) -> None:
     found = recorded(bench, replace(OPTIONS, environment={"display": "off screen"})).comparison(None).environment
     assert found["display"] == "off screen"
