@@ -29,8 +29,8 @@ MEASURES = (
 
 
 class Distribution(msgspec.Struct, frozen=True, kw_only=True):
-    """Ages over all of a mode's blocks. A quantile q is None under 10 / (1 - q) observations. `histogram` holds
-    (upper edge of the class in ms, count), ascending."""
+    """Ages over all of a mode's blocks, of `count` chunks weighted by their bytes. A quantile q is None under
+    10 / (1 - q) observations. `histogram` holds (upper edge of the class in ms, bytes), ascending."""
 
     count: int
     mean_ms: float | None = None

@@ -77,6 +77,7 @@ class Reader:
         self._buffer = bytearray(PIECE)
         self._count = array("i", [0])
         self._known_empty_ns = now_ns()
+        self._sizes = array("q")
         self._empty_ns = array("q")
         self._read_ns = array("q")
         self._ages = Ages()
@@ -94,12 +95,15 @@ class Reader:
             return False
         at = now_ns()
         self.bytes += count
+        if not count:
+            return False
+        self._sizes.append(count)
         self._empty_ns.append(self._known_empty_ns)
         self._read_ns.append(at)
         if len(self._read_ns) >= KEPT:
             self._gather()
         self.look(at)
-        return count > 0
+        return True
 
     def look(self, at_ns: int) -> None:
         """`at_ns`: a moment before this look, so that what came in between is later than it."""
@@ -110,7 +114,7 @@ class Reader:
     def forget(self) -> None:
         """What came until now does not count."""
         self.bytes = 0
-        self._empty_ns, self._read_ns = array("q"), array("q")
+        self._sizes, self._empty_ns, self._read_ns = array("q"), array("q"), array("q")
         self._ages = Ages()
 
     def ages(self) -> Ages:
@@ -120,9 +124,10 @@ class Reader:
     def _gather(self) -> None:
         empty: Int64Array = np.array(self._empty_ns, np.int64)
         read: Int64Array = np.array(self._read_ns, np.int64)
-        self._empty_ns, self._read_ns = array("q"), array("q")
+        sizes: Int64Array = np.array(self._sizes, np.int64)
+        self._sizes, self._empty_ns, self._read_ns = array("q"), array("q"), array("q")
         unknown = np.full(len(read), UNKNOWN, np.int64)
-        self._ages.add(Stamps(unknown, unknown, unknown, empty, read, unknown, unknown, unknown))
+        self._ages.add(Stamps(sizes, unknown, unknown, empty, read, unknown, unknown, unknown))
 
 
 class Loop:

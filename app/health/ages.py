@@ -3,13 +3,19 @@
     sent -> readable -> read -> received -> stored -> painted
          1           2       3           4         5            the five hops, each with what to do about it
 
-One observation is one chunk. When its bytes became readable is known as an interval alone, from the moment when the
-kernel's queue was last seen empty to the read; spans that begin there count from its start, so they are upper bounds:
-a busy thread shows in full, and an idle one by no more than the heartbeat that looks at the queue. `sent_readable`
-ends there too, but never before the bytes were sent: it is a lower bound.
+One observation is one chunk, weighted by its bytes: ages are those of the data. A reader that stood still for 100 ms
+takes all that came meanwhile in one chunk; counted as one of a few hundred it would hide below p99 that a fifth of the
+data had waited.
+
+When a chunk's bytes became readable is known as an interval alone, from the moment when the kernel's queue was last
+seen empty to the read; spans that begin there count from its start, so they are upper bounds: a busy thread shows in
+full, and an idle one by no more than the heartbeat that looks at the queue. The mean alone counts from the middle of
+the interval, where the bytes lie on the average: else a mode that reads seldom would have a later mean than one that
+reads often and paints the same bytes at the same time. `sent_readable` ends at the interval's start too, but never
+before the bytes were sent: it is a lower bound.
 
 A histogram (HdrHistogram, https://hdrhistogram.github.io/HdrHistogram/) keeps quantiles of any length of run in a few
-kilobytes, to DIGITS figures; count, mean and the longest are exact. A quantile q is shown with 10 / (1 - q)
+kilobytes, to DIGITS figures; count, mean and longest are exact. A quantile q is shown with 10 / (1 - q)
 observations or more, so that ten of them lie beyond it. Observations are counted by class with numpy and recorded a
 class at a time when someone asks: a call a chunk would be the disturbance that it measures.
 """
@@ -92,7 +98,8 @@ _ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A measure over many chunks. A quantile is None under 10 / (1 - q) observations, the rest where there are none."""
+    """A measure over `count` chunks, weighted by their bytes. A quantile is None under 10 / (1 - q) observations, the
+    rest where there are none."""
 
     count: int
     mean_ms: float | None = None
@@ -105,7 +112,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """A summary, and the histogram behind it: (upper edge of the class in ms, count), ascending."""
+    """A summary, and the histogram behind it: (upper edge of the class in ms, bytes), ascending."""
 
     count: int
     mean_ms: float | None
@@ -117,18 +124,40 @@ class Distribution:
     histogram: tuple[tuple[float, int], ...]
 
 
-def spans(stamps: Stamps, measure: Measure | str) -> Int64Array:
-    """int64[<= n] in ns: the measure of each chunk of which both ends are known."""
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A measure of each chunk of which both ends are known, int64[n]: the span in ns, how much of it is doubt (the
+    interval in which the bytes became readable, where the span begins with it), and the chunk's bytes."""
+
+    spans_ns: Int64Array
+    doubts_ns: Int64Array
+    weights: Int64Array
+
+
+def observed(stamps: Stamps, measure: Measure | str) -> Observed:
     measure = Measure(measure)
     if measure is Measure.SENT_READABLE:
-        sent = stamps.sent_ns[stamps.sent_ns != UNKNOWN]
-        empty = stamps.known_empty_ns[stamps.sent_ns != UNKNOWN]
-        behind: Int64Array = np.maximum(empty, sent) - sent
-        return behind
-    begins, ends = (getattr(stamps, name) for name in _ENDS[measure])
+        known = stamps.sent_ns != UNKNOWN
+        sent = stamps.sent_ns[known]
+        spans_ns: Int64Array = np.maximum(stamps.known_empty_ns[known], sent) - sent
+        return Observed(spans_ns, np.zeros_like(sent), _weights(stamps.sizes[known]))
+    first, last = _ENDS[measure]
+    begins, ends = getattr(stamps, first), getattr(stamps, last)
     known = (begins != UNKNOWN) & (ends != UNKNOWN)
-    found: Int64Array = ends[known] - begins[known]
-    return found
+    from_readable = first == "known_empty_ns"
+    doubts = stamps.read_ns[known] - begins[known] if from_readable else np.zeros(int(known.sum()), np.int64)
+    return Observed(ends[known] - begins[known], doubts, _weights(stamps.sizes[known]))
+
+
+def _weights(sizes: Int64Array) -> Int64Array:
+    """Where the size is not to be had all count alike."""
+    weights: Int64Array = np.maximum(sizes, 1)
+    return weights
+
+
+def spans(stamps: Stamps, measure: Measure | str) -> Int64Array:
+    """int64[<= n] in ns: the measure of each chunk of which both ends are known."""
+    return observed(stamps, measure).spans_ns
 
 
 def least_count(percent: int) -> int:
@@ -144,7 +173,7 @@ class Ages:
 
     def add(self, stamps: Stamps) -> None:
         for measure, gathered in self._gathered.items():
-            gathered.add(spans(stamps, measure))
+            gathered.add(observed(stamps, measure))
 
     def summary(self, measure: Measure | str) -> Summary:
         return self._gathered[Measure(measure)].summary()
@@ -162,26 +191,29 @@ class Ages:
 
 
 class _Gathered:
-    """One measure. Observations wait as counts by class, and go to the histogram when someone asks."""
+    """One measure. Observations wait as bytes by class, and go to the histogram when someone asks."""
 
     def __init__(self) -> None:
         self._histogram: HdrHistogram | None = None
         self._waiting = _NO_COUNTS
-        self._count = self._sum_ns = self._longest_ns = 0
+        self._count = self._bytes = self._longest_ns = 0
+        self._sum = 0.0  # of ns times bytes
         self._summary: Summary | None = None
 
-    def add(self, spans_ns: Int64Array) -> None:
-        if not len(spans_ns):
+    def add(self, seen: Observed) -> None:
+        if not len(seen.spans_ns):
             return
         self._summary = None
-        self._count += len(spans_ns)
-        self._sum_ns += int(spans_ns.sum())
-        self._longest_ns = max(self._longest_ns, int(spans_ns.max()))
-        self._waiting = self._waiting + np.bincount(_class_of(spans_ns // NS_PER_US), minlength=CLASSES)
+        self._count += len(seen.spans_ns)
+        self._bytes += int(seen.weights.sum())
+        self._sum += float(((seen.spans_ns - 0.5 * seen.doubts_ns) * seen.weights).sum())
+        self._longest_ns = max(self._longest_ns, int(seen.spans_ns.max()))
+        classes = _class_of(seen.spans_ns // NS_PER_US)
+        self._waiting = self._waiting + np.bincount(classes, seen.weights, CLASSES).astype(np.int64)
 
     @property
     def mean_ms(self) -> float | None:
-        return self._sum_ns / self._count / NS_PER_MS if self._count else None
+        return self._sum / self._bytes / NS_PER_MS if self._bytes else None
 
     def _recorded(self) -> HdrHistogram:
         """The histogram with all that waited in it."""

@@ -72,8 +72,8 @@ def test_what_was_read_in_the_block_and_painted_behind_it_counts(metered: Metere
     metered.give("imu", stamps((begin, end - 1), (begin, end)))
     block = metered.meter.finish().links["imu"].block
     assert block.observations == 1
-    assert block.means_ms["readable_read"] == pytest.approx(10, abs=0.001)
-    assert block.means_ms["readable_painted"] == pytest.approx(13, abs=0.001)
+    assert block.means_ms["readable_read"] == pytest.approx(5, abs=0.001)
+    assert block.means_ms["readable_painted"] == pytest.approx(8, abs=0.001)
     assert block.means_ms["sent_readable"] is None
 
 

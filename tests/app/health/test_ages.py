@@ -94,7 +94,7 @@ def test_one_observation_has_a_mean_and_a_longest():
     ages = Ages()
     assert ages.summary("readable_read") == Summary(0)
     ages.add(read_after(2.5))
-    assert ages.summary("readable_read") == Summary(1, 2.5, max_ms=2.5)
+    assert ages.summary("readable_read") == Summary(1, 1.25, max_ms=2.5)
 
 
 def test_nothing_is_known_of_what_was_not_measured():
@@ -110,7 +110,7 @@ def test_a_summary_goes_on_behind_one_that_was_read():
         ages.add(read_after(number))
         ages.summary("readable_read")
     found = ages.summary("readable_read")
-    assert (found.count, found.mean_ms, found.max_ms) == (40, 20.5, 40.0)
+    assert (found.count, found.mean_ms, found.max_ms) == (40, 10.25, 40.0)
     assert found.p50_ms == pytest.approx(20, rel=0.01)
 
 
@@ -120,10 +120,44 @@ def test_quantiles_are_as_close_as_their_class_is_wide(ages_ns):
     ages.add(stamps(known_empty_ns=[0] * len(ages_ns), read_ns=ages_ns))
     found = ages.summary("readable_read")
     assert (found.count, found.max_ms) == (len(ages_ns), max(ages_ns) / MS)
-    assert found.mean_ms == pytest.approx(sum(ages_ns) / len(ages_ns) / MS)
+    assert found.mean_ms == pytest.approx(sum(ages_ns) / len(ages_ns) / 2 / MS)
     exact = sorted(ages_ns)[int(len(ages_ns) / 2 + 0.5) - 1] / MS
     if exact < LONGEST_US / 1000:
         assert exact * 0.999 - 0.001 <= found.p50_ms <= exact * 1.009 + 0.002
+
+
+def test_ages_are_those_of_the_data_and_not_of_the_reads():
+    """Eight of ten parts of the time a chunk of 10 bytes comes each ms, then the reader stands still for 200 ms."""
+    ages = Ages()
+    quick, late = 8000, 10
+    ages.add(
+        stamps(
+            sizes=[10] * quick + [2000] * late,
+            known_empty_ns=[0] * (quick + late),
+            read_ns=[MS] * quick + [200 * MS] * late,
+        )
+    )
+    found = ages.summary("readable_read")
+    assert found.count == quick + late
+    assert (found.p50_ms, found.p90_ms) == (pytest.approx(1, rel=0.01), pytest.approx(200, rel=0.01))
+    assert found.p99_ms == pytest.approx(200, rel=0.01)
+
+
+def test_the_mean_is_the_same_for_who_reads_often_and_who_reads_seldom_when_both_paint_at_once():
+    often, seldom = Ages(), Ages()
+    readable = list(range(0, 100 * MS, MS))
+    often.add(
+        stamps(
+            sizes=[10] * 100,
+            known_empty_ns=readable,
+            read_ns=[at + MS for at in readable],
+            painted_ns=[110 * MS] * 100,
+        )
+    )
+    seldom.add(stamps(sizes=[1000], known_empty_ns=[0], read_ns=[100 * MS], painted_ns=[110 * MS]))
+    means = [ages.summary("readable_painted").mean_ms for ages in (often, seldom)]
+    assert means == [pytest.approx(60.0), pytest.approx(60.0)]
+    assert seldom.summary("readable_painted").max_ms == 110.0
 
 
 def test_a_distribution_holds_every_observation_under_rising_edges():
