@@ -99,11 +99,13 @@ class Record:
     Attributes:
         blocks: those that are done, broken ones too.
         notes: what could not be kept fixed, as it was found.
+        refresh_hz: the rate at which the window's refresh clock is kept; None before.
     """
 
     def __init__(self, rig: Rig, names: Sequence[str], options: CompareOptions, timing: Timing) -> None:
         self.blocks: list[Block] = []
         self.notes: list[str] = [*filter(None, [timing.note]), *options.notes]
+        self.refresh_hz: float | None = None
         self._rig = rig
         self._names = tuple(names)
         self._options = options
@@ -215,7 +217,7 @@ class Record:
     def _environment(self) -> dict[str, Any]:
         return {
             **environment(),
-            "refresh_hz": self._rig.session.refresh_hz,
+            "refresh_hz": self.refresh_hz or self._rig.session.refresh_hz,
             "block_s": self._timing.block_ns / 1e9,
             "load_average_before": self._load_before,
             "load_average_after": load_average(),
@@ -232,7 +234,15 @@ class Record:
         sized = [name for name in kept if self._asked(name) is not None]
         if sized:
             found.append(f"The receive buffers of {', '.join(sized)} belong to the sockets and were the same for both.")
-        return found
+        return [*found, *self._pace()]
+
+    def _pace(self) -> list[str]:
+        """It says also that the load was too much for the rate that the session asks for."""
+        rate_hz, wished_hz = self.refresh_hz, self._rig.session.refresh_hz
+        if rate_hz is None:
+            return []
+        less = f", less than the session's {wished_hz:.3g} Hz since this load is too much for it"
+        return [f"The window's refreshes: at most {rate_hz:.3g} a second{less if rate_hz < wished_hz else ''}."]
 
     def _not_fixed(self) -> list[str]:
         found = list(dict.fromkeys(self.notes))

@@ -11,6 +11,9 @@ painted. Each of these has a bound, and what was not met is said: a block that c
 A link that closes breaks the block. If it is not back before the next one can begin it is left out from there on, and
 that is said; without a link that is open the comparison ends with what it has.
 
+The refresh clock gives way under load, and comes back seconds later: blocks of one mode would pay for those of the
+other. So it is kept at the rate at which the warm-up left it, for all blocks, and let go at the end.
+
 However it ends (done, cancelled, the rig stopped), each link is given back the mode that it had, once. What was
 measured by then is judged: nobody has to start anew to see it.
 """
@@ -116,6 +119,8 @@ class ComparisonRun(QObject):
             self._stall.changed.disconnect(self._stall_changed)
         comparison = self.comparison() if self._record.blocks else None
         self._links.restore()
+        if self._record.refresh_hz is not None:
+            self._rig.clock.pin(None)
         if comparison is not None:
             self._say("Done")
             self.finished.emit(comparison)
@@ -161,7 +166,13 @@ class ComparisonRun(QObject):
         self._await(None, self.options.warm_up_ns, then)
 
     def _warm_up_thread(self, _met: bool) -> None:
-        self._warm_up("thread", self._begin_step)
+        self._warm_up("thread", self._warmed_up)
+
+    def _warmed_up(self, _met: bool) -> None:
+        rate_hz = self._rig.clock.rate_hz
+        self._rig.clock.pin(rate_hz)
+        self._record.refresh_hz = rate_hz
+        self._begin_step()
 
     # -- a block
 
@@ -169,7 +180,7 @@ class ComparisonRun(QObject):
     def _step(self) -> Step:
         return self._steps[self._place]
 
-    def _begin_step(self, _met: bool = True) -> None:
+    def _begin_step(self) -> None:
         self._say(self._where(self._step))
         self._ask(self._step.mode)
         self._await(self._is_handed_over, self._patience_ns(HAND_OVER_NS), self._handed_over)

@@ -135,6 +135,21 @@ def test_the_progress_says_round_block_and_mode_and_grows_to_one(qtbot: QtBot, b
     assert shares[-1] == 1.0
 
 
+def test_the_refresh_rate_is_kept_at_what_the_warm_up_left_and_let_go_at_the_end(qtbot: QtBot, bench: Bench) -> None:
+    clock = bench.rig.clock
+    clock.pin(30.0)  # as if it had given way
+    comparing = Comparing(qtbot, bench)
+    seen: list[float] = []
+    comparing.run.blockDone.connect(lambda _: seen.append(clock.rate_hz))
+    found = comparing.to_the_end()
+    assert seen == [30.0] * 8
+    assert clock.rate_hz == 60.0
+    assert found.environment["refresh_hz"] == 30.0
+    assert found.fixed[-1] == (
+        "The window's refreshes: at most 30 a second, less than the session's 60 Hz since this load is too much for it."
+    )
+
+
 # -- opening
 
 
