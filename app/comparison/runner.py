@@ -70,6 +70,7 @@ class ComparisonRun(QObject):
         self._rig = rig
         self._stall = stall
         self._stall_before = stall.options if stall is not None else None
+        self._was_stalled = False
         self._links = ChosenLinks(rig, options.names)
         self._timing = _timed(options, stall)
         self._steps = plan(options.rounds)
@@ -96,6 +97,7 @@ class ComparisonRun(QObject):
         self.is_running = True
         self._links.remember()
         if self._stall is not None:
+            self._was_stalled = self._stall.is_on
             self._stall.changed.connect(self._stall_changed)
         self._say("Waiting for the links")
         self._await(self._links.are_open, self.options.open_ns, self._opened)
@@ -109,7 +111,8 @@ class ComparisonRun(QObject):
 
     def comparison(self) -> Comparison:
         """The report as it is now, judged."""
-        return complete(self._record.comparison(self._stall.figures() if self._stall is not None else None))
+        stall = self._stall if self._was_stalled else None  # a control goes on telling of a stall that is over
+        return complete(self._record.comparison(stall.figures() if stall is not None else None))
 
     def _conclude(self, reason: str = "") -> None:
         self.is_running = False
