@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from app.comparison.stall_control import StallControl
+from ui.comparison.back_pressure_opener import BackPressureOpener
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
@@ -72,6 +73,7 @@ class Dashboard(QObject):
         self.keeps_layout = keeps_layout
         self.link_maker: Callable[[LinkOptions], Link] | None = None
         self.stall = StallControl(stall, self)
+        self._back_pressure = BackPressureOpener(theme, self)
         self._theme = theme
         self._exceptions = exceptions
         self._settings = settings
@@ -92,7 +94,10 @@ class Dashboard(QObject):
         self.window.schemeWished.connect(self._scheme_wished)
         self.window.closing.connect(self.end)
         self._exceptions.caught.connect(self._exception_caught)
+        self.window.measure.back_pressure.triggered.connect(self._back_pressure_wished)
+        self._back_pressure.ended.connect(self.finished)
         self.window.experiment.show_control(self.stall)
+        self.window.compare.show_control(self.stall)
 
     def _restore(self) -> None:
         if self.keeps_layout:
@@ -148,6 +153,7 @@ class Dashboard(QObject):
         rig = Rig(session, self.link_maker or make_link, parent=self)
         self.run = Run(rig, self._limit, self._exceptions, self)
         self.run.ending.connect(self._run_ending)
+        self.run.ending.connect(self.window.compare.end_session)
         self.run.ending.connect(self.stall.end)  # behind the last look, which tells of it; before the links close
         self.run.ended.connect(self._run_ended)
         self._view = RigView(rig, self.window, name, self)
@@ -177,7 +183,7 @@ class Dashboard(QObject):
             self._drop_run()
             self._start_next()
         elif self._ending or self._limit is not None:
-            self.finished.emit()
+            self._back_pressure.shutdown()
 
     def _drop_run(self) -> None:
         run, self.run = self.run, None
@@ -197,7 +203,7 @@ class Dashboard(QObject):
             return
         self._ending = True
         if self.run is None or self.run.rig.is_stopped:
-            QTimer.singleShot(0, self, self.finished.emit)
+            QTimer.singleShot(0, self._back_pressure, self._back_pressure.shutdown)
         else:
             QTimer.singleShot(0, self.run, self.run.end)  # comes also where the layout cannot be kept
         if self.keeps_layout:
@@ -241,6 +247,10 @@ class Dashboard(QObject):
     def _forget_recent(self) -> None:
         self._recent.clear()
         self._show_recent()
+
+    @Slot()
+    def _back_pressure_wished(self) -> None:
+        self._back_pressure.open(self.window, self.run.rig if self.run is not None else None)
 
     def _show_recent(self) -> None:
         if self._recent.problem:

@@ -29,21 +29,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import now_ns
+from ui.comparison.panel import ComparisonPanel
 from ui.comparison.run_banner import RunBanner
 from ui.comparison.stall_banner import StallBanner
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
 from ui.dock_title import DockTitle
 from ui.inspector.panel import Inspector
+from ui.measure_actions import MeasureActions
 from ui.notice import Notice
 from ui.plain import plain
 from ui.plots.stack import PlotStack
 from ui.status_bar import StatusBar
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
+from ui.tool_bar import ToolBar
+from ui.transport_control import TransportControl
 from ui.welcome import Welcome
 
-LAYOUT_VERSION = 2  # saved layouts of another version are not restored
+LAYOUT_VERSION = 3  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(160 * GRID, 100 * GRID)
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
@@ -58,7 +62,8 @@ class MainWindow(QMainWindow):
     """Devices left, plots in the middle, the inspector right, a status bar below.
 
     Attributes:
-        devices, plots, inspector, notice, experiment, comparison, status, welcome: the parts.
+        devices, plots, inspector, notice, experiment, comparison, compare, tools, status, welcome: the parts.
+        transport: who reads the links; measure: the actions of the menu of that name.
         pause: the action that holds the view; checked while it is held.
 
     Signals:
@@ -88,6 +93,12 @@ class MainWindow(QMainWindow):
         self.notice = Notice(theme)
         self.experiment = StallBanner(theme)
         self.comparison = RunBanner(theme)
+        self.transport = TransportControl(self)
+        self.measure = MeasureActions(self, self.transport)
+        self.tools = ToolBar(theme, self.transport, self.measure)
+        self.addToolBar(self.tools)
+        self.tools.order_stops()
+        self.compare = ComparisonPanel(theme)
         self.welcome = Welcome()
         self.status = StatusBar(theme)
         self.setStatusBar(self.status)
@@ -96,7 +107,9 @@ class MainWindow(QMainWindow):
         self._docks = [
             self._dock("Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
             self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
+            self._dock("Comparison", self.compare, Qt.DockWidgetArea.BottomDockWidgetArea),
         ]
+        self._docks[-1].hide()
         self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
         self._connect()
@@ -133,12 +146,14 @@ class MainWindow(QMainWindow):
         view = bar.addMenu("&View")
         self.pause = self._action(view, "&Pause the view", "Space", None)
         self.pause.setCheckable(True)
+        self.measure.fill(bar.addMenu("&Measure"))
         self._action(view, "&Fit", "A", self.plots.fit)
         self._action(view, "Back to &live", "End", self._back_to_live)
         self._action(view, "F&ilter devices and channels", QKeySequence.StandardKey.Find, self._find)
         view.addSeparator()
         for dock in self._docks:
             view.addAction(dock.toggleViewAction())
+        view.addAction(self.tools.toggleViewAction())
         view.addSeparator()
         colours = view.addMenu("&Colours")
         colours.setObjectName("colours")
@@ -177,6 +192,11 @@ class MainWindow(QMainWindow):
         self.pause.toggled.connect(self.plots.set_paused)
         self.plots.liveChanged.connect(self._live_changed)
         self.devices.deviceChosen.connect(self._device_chosen)
+        self.devices.deviceChosen.connect(self.measure.show_device)
+        self.devices.show_control(self.transport)
+        self.measure.compare.triggered.connect(self._docks[-1].show)
+        self.measure.compare.triggered.connect(self.compare.focus)
+        self.compare.underWay.connect(self.transport.hold_for_comparison)
         self.welcome.openWished.connect(self.openWished)
         self._theme.changed.connect(self.update)
 
@@ -225,7 +245,7 @@ class MainWindow(QMainWindow):
         them would keep the palette of the first theme in half of the widgets."""
         tokens = self._theme.tokens
         gaps = QRegion(self.rect())
-        for child in (self.menuBar(), self.statusBar(), self._centre, *self._docks):
+        for child in (self.menuBar(), self.tools, self.statusBar(), self._centre, *self._docks):
             if child.isVisible():
                 gaps -= QRegion(child.geometry())
         painter = QPainter(self)
@@ -233,6 +253,8 @@ class MainWindow(QMainWindow):
         painter.fillRect(event.rect(), QColor(tokens.window))
         painter.setPen(QColor(tokens.line))
         painter.drawRect(self._centre.geometry().adjusted(-1, -1, 0, 0))
+        below = self._docks[-1].geometry().top() - 1
+        painter.drawLine(0, below, self.width(), below)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

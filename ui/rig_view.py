@@ -46,6 +46,8 @@ class RigView(QObject):
         window.show_session(True)
         window.pause.setChecked(False)
         window.plots.go_live()
+        window.transport.show_rig(rig)
+        window.compare.show_rig(rig)
         window.devices.set_rig(rig)
         window.plots.set_plots(rig.session.plots)
         self._show_sources()
@@ -68,7 +70,10 @@ class RigView(QObject):
         """Take the rig off the screen; the view is of no use afterwards."""
         window = self._window
         window.inspector.show_device(None, None)
+        window.measure.show_device(None)
         window.devices.set_rig(None)
+        window.compare.show_rig(None)
+        window.transport.show_rig(None)
         window.plots.set_sources([])
         window.status.forget_run()
         for device in self.rig.devices:

@@ -68,15 +68,17 @@ def test_the_buttons_way_back_to_live_unchecks_the_pause_too(desk: Desk):
     assert not desk.window.pause.isChecked()
 
 
-def test_tab_goes_from_the_filter_to_the_list_the_pages_and_the_page(desk: Desk):
+def test_tab_goes_from_the_filter_to_the_list_the_pages_the_page_and_the_tools(desk: Desk):
     desk.open("imu")
     desk.focus(desk.named("Filter devices and channels"))
     seen = []
-    for _ in range(4):
+    for _ in range(8):
         focused = QApplication.focusWidget()
         seen.append(focused.accessibleName() if focused else "")
         desk.press(Qt.Key.Key_Tab)
-    assert seen == ["Filter devices and channels", "Devices and channels", "Pages about the device", "Ledger"]
+    panes = ["Filter devices and channels", "Devices and channels", "Pages about the device", "Ledger"]
+    tools = ["One thread for all links", "Threads for all links", "Compare", "Back-pressure…"]
+    assert seen == panes + tools
     assert desk.named("Filter devices and channels").hasFocus()
 
 

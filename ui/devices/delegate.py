@@ -22,6 +22,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
 
 CHEVRON = 4 * GRID  # the width in which a click folds
 CHEVRON_SIZE = 2 * GRID
+THREAD_SIGN = "thread"  # beside the name of a device whose link is read by one
 UNIT_SAMPLE = "counts"  # longer units are cut; the tool tip has them whole
 
 
@@ -82,11 +83,28 @@ class DeviceDelegate(QStyledItemDelegate):
         mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
         paint_state(painter, mark, line.state, tokens)
         used = self._number(painter, upper, *line.rate, tokens.text, tokens)
-        looks.name.draw(painter, upper.adjusted(0, 0, -used, 0), line.name, tokens.text)
+        sign = looks.small.width(THREAD_SIGN) + 3 * GRID + GAP if line.by_thread else 0
+        name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text)
+        if line.by_thread:
+            beside = QRect(left + name + GAP, upper.y(), sign - GAP - GRID, upper.height())
+            self._paint_sign(painter, beside, tokens)
         used = self._number(painter, lower, *line.byte_rate, tokens.muted, tokens)
         rest = lower.adjusted(0, 0, -used, 0)
         word = looks.small.draw(painter, rest, line.word, tokens.of_state(line.state))
         looks.small.draw(painter, rest.adjusted(word + GAP, 0, 0, 0), line.detail, tokens.muted)
+
+    def _paint_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
+        """A word in a quiet outline: it is a manner of reading, and nothing to look at twice."""
+        face = self._looks.small
+        box = QRectF(place.x() + 0.5, place.center().y() + 0.5 - face.height / 2, place.width() - 1, face.height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QColor(tokens.muted)
+        edge.setAlphaF(0.4)  # seen on every ground that a row has
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(box, GRID, GRID)
+        painter.restore()
+        face.draw(painter, place.adjusted(GRID, 0, 0, 0), THREAD_SIGN, tokens.muted)
 
     def _paint_channel(self, painter: QPainter, area: QRect, line: ChannelLine, tokens: Tokens) -> None:
         left = area.x() + CHEVRON + MARK + GAP

@@ -37,7 +37,7 @@ _STATES = {  # a link's state by its word
 @dataclass(frozen=True, slots=True)
 class DeviceLine:
     """Two lines of text. `state` gives mark and colour, `word` says it; `detail` is where the device is, or what is
-    wrong with it. Rates as number and unit."""
+    wrong with it. Rates as number and unit. `by_thread`: its link is read by a thread, or is to be."""
 
     name: str
     state: State
@@ -45,10 +45,12 @@ class DeviceLine:
     detail: str
     rate: tuple[str, str]
     byte_rate: tuple[str, str]
+    by_thread: bool = False
 
     def __str__(self) -> str:
         rate = "".join(f", {number} {unit}" for number, unit in (self.rate, self.byte_rate) if unit)
-        return f"{self.name}: {self.word}{rate}{', ' if self.detail else ''}{self.detail}"
+        reader = ", read by a thread" if self.by_thread else ""
+        return f"{self.name}: {self.word}{rate}{', ' if self.detail else ''}{self.detail}{reader}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def device_line(rig: Rig, device: Device) -> DeviceLine:
         shown, word, detail = State.ALARM, "ledger does not add up", ""
     frames = _split(shown_rate(status.frames_per_s, "Hz")) if state == "open" else _NOTHING
     octets = _split(shown_rate(status.bytes_per_s, "B/s")) if state == "open" and trouble is None else _NOTHING
-    return DeviceLine(plain(device.name), shown, word, detail, frames, octets)
+    by_thread = device.link.wished_transport == "thread"
+    return DeviceLine(plain(device.name), shown, word, detail, frames, octets, by_thread)
 
 
 def _detail(state: str, status: DeviceStatus) -> str:

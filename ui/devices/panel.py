@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.devices.menu import DeviceMenu
 from ui.devices.model import DeviceModel, Role
 from ui.devices.search_field import SearchField
 from ui.devices.tree import DeviceTree
@@ -17,6 +18,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN
 if TYPE_CHECKING:
     from app.device import Device
     from app.rig import Rig
+    from ui.transport_control import TransportControl
 
 UNFOLDED_ROWS = 12  # a device with more channels starts folded: the list must stay a list
 UNFOLDED_IN_ALL = 40  # so does every device that would make the list longer than a screen
@@ -24,6 +26,9 @@ UNFOLDED_IN_ALL = 40  # so does every device that would make the list longer tha
 
 class DevicePanel(QWidget):
     """Devices and channels, with a filter.
+
+    Attributes:
+        menu: what can be done with one device.
 
     Signals:
         deviceChosen(Device): the current row belongs to another device now.
@@ -45,9 +50,12 @@ class DevicePanel(QWidget):
         self._tree = DeviceTree(theme, self)
         self._tree.setModel(self._proxy)
         self._tree.selectionModel().currentChanged.connect(self._current_changed)
+        self._tree.menuWished.connect(self._menu_wished)
         self._tree.collapsed.connect(self._collapsed)
         self._tree.expanded.connect(self._expanded)
         self._unfolded: set[str] = set()
+        self._control: TransportControl | None = None
+        self.menu = DeviceMenu(self)
         self._place()
         self._say_empty()
 
@@ -70,6 +78,11 @@ class DevicePanel(QWidget):
     @property
     def rig(self) -> Rig | None:
         return self._model.rig
+
+    def show_control(self, control: TransportControl) -> None:
+        """Who reads a link is asked of this one, and can be seen at once."""
+        self._control = control
+        control.changed.connect(self._tree.refresh)
 
     def set_rig(self, rig: Rig | None) -> None:
         self._unfolded.clear()
@@ -142,6 +155,12 @@ class DevicePanel(QWidget):
     def _expanded(self, index: QModelIndex) -> None:
         if not self._field.line.text():
             self._unfolded.add(index.data(Role.PATH))
+
+    @Slot(QModelIndex, QPoint)
+    def _menu_wished(self, index: QModelIndex, at: QPoint) -> None:
+        device = self._model.device(self._proxy.mapToSource(index))
+        if device is not None and self._control is not None:
+            self.menu.open_for(device, self._control, at)
 
     @Slot(QModelIndex, QModelIndex)
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -7,8 +7,8 @@ painted last, and asks for those alone.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from ui.devices.delegate import CHEVRON, DeviceDelegate
@@ -21,7 +21,14 @@ from ui.theme.tokens import GAP, MARGIN, TextSize
 
 
 class DeviceTree(QTreeView):
-    """See the module. Attributes: empty_text, what stands there when there is no row."""
+    """See the module. Attributes: empty_text, what stands there when there is no row.
+
+    Signals:
+        menuWished(QModelIndex, QPoint): by mouse of the row under it, by keyboard of the current one; where on the
+            screen the menu belongs.
+    """
+
+    menuWished = Signal(QModelIndex, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,7 @@ class DeviceTree(QTreeView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         theme.changed.connect(self.viewport().update)
 
+    @Slot()
     def refresh(self) -> None:
         """Ask for the rows on screen that read otherwise than when they were looked at last."""
         seen: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
@@ -67,6 +75,13 @@ class DeviceTree(QTreeView):
             event.accept()
             return
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menuWished.emit(index, below if by_keyboard else event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

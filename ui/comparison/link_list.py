@@ -1,0 +1,165 @@
+"""Which links are compared: a list with a tick each, and how old the data of each is, in both modes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
+from ui.plain import as_hint, plain
+from ui.slim_scroll_bar import slim
+from ui.theme.fonts import figures_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
+
+NAME, AGES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+BOX = 3 * GRID + 2  # the side of the tick's box
+AGE_SAMPLE = "88888"
+MOST_SHOWN = 6  # more scroll: the stalls below must stay in sight
+CHECKED = Qt.CheckState.Checked
+
+
+class LinkList(QListWidget):
+    """Space and a click tick. Signals: chosen(), another set of links is ticked."""
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_LinkDelegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        slim(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAccessibleName("Links to compare")
+        self.itemChanged.connect(self._item_changed)
+        self.itemClicked.connect(self._item_clicked)
+        theme.changed.connect(self.viewport().update)
+
+    def show_links(self, names: Sequence[str]) -> None:
+        """These, all ticked."""
+        self.blockSignals(True)
+        self.clear()
+        for name in names:
+            item = QListWidgetItem(plain(name))
+            item.setData(NAME, name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(CHECKED)
+            item.setToolTip(as_hint(plain(name, 200)))
+            self.addItem(item)
+        self.setFixedHeight(max(1, min(len(names), MOST_SHOWN)) * ROW_HEIGHT)
+        self.setCurrentRow(0)
+        self.blockSignals(False)
+        self.chosen.emit()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those that are ticked, in the session's order."""
+        items = [self.item(row) for row in range(self.count())]
+        return tuple(item.data(NAME) for item in items if item.checkState() == CHECKED)
+
+    def show_ages(self, row: int, ages: tuple[str, ...], note: str = "") -> None:
+        """Of the link of a row, by mode; or a note in their place."""
+        item = self.item(row)
+        told = (note,) if note else ages
+        if item.data(AGES) != told:
+            self.blockSignals(True)
+            item.setData(AGES, told)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {', '.join(told)}")
+            self.blockSignals(False)
+            self.viewport().update(self.visualItemRect(item))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self._item_clicked(item)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QListWidgetItem)
+    def _item_changed(self, _item: QListWidgetItem) -> None:
+        self.viewport().update()
+        self.chosen.emit()
+
+    @Slot(QListWidgetItem)
+    def _item_clicked(self, item: QListWidgetItem) -> None:
+        """Anywhere in the row: the delegate has no box of the style's that could take the click."""
+        item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == CHECKED else CHECKED)
+
+
+class _LinkDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = Face(text_font())
+        self._small, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def editorEvent(self, *_event: object) -> bool:
+        """Mouse and keys are the list's."""
+        return False
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.raised))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        is_ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == CHECKED
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        box = QRectF(area.x() + MARGIN, area.center().y() + 0.5 - BOX / 2, BOX, BOX)
+        _paint_tick(painter, box, tokens, is_ticked=is_ticked)
+        right = self._paint_ages(painter, area, index.data(AGES) or (), tokens)
+        name = QRect(area.x() + MARGIN + BOX + GAP, area.y(), 0, area.height())
+        name.setRight(right - GAP)
+        ink = tokens.text if is_ticked and enabled else tokens.muted
+        self._name.draw(painter, name, index.data(), ink)
+
+    def _paint_ages(self, painter: QPainter, area: QRect, ages: Sequence[str], tokens: Tokens) -> int:
+        """In columns, one a mode; where what is left for the name ends."""
+        right = area.right() + 1 - MARGIN
+        if len(ages) == 1:
+            return right - self._small.draw(painter, area.adjusted(0, 0, -MARGIN, 0), ages[0], tokens.muted, RIGHT)
+        width = age_width()
+        for age in reversed(ages):
+            self._figures.draw(painter, QRect(right - width, area.y(), width, area.height()), age, tokens.text, RIGHT)
+            right -= width
+        return right
+
+
+def age_width() -> int:
+    """Of a column of ages."""
+    return Face(figures_font(TextSize.SMALL)).width(AGE_SAMPLE) + GAP
+
+
+def _paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, *, is_ticked: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.accent if is_ticked else tokens.muted), 1.2))
+    painter.setBrush(QColor(tokens.selection if is_ticked else tokens.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if is_ticked:
+        tick = QPainterPath()
+        tick.moveTo(box.left() + 0.25 * BOX, box.top() + 0.52 * BOX)
+        tick.lineTo(box.left() + 0.43 * BOX, box.top() + 0.70 * BOX)
+        tick.lineTo(box.left() + 0.76 * BOX, box.top() + 0.32 * BOX)
+        painter.strokePath(tick, QPen(QColor(tokens.text), 1.6))
+    painter.restore()

@@ -1,0 +1,77 @@
+"""Small parts that the panes of the comparison share: words, fields, a sentence behind a mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.state_mark import StateMark
+from ui.theme.fonts import text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, State, TextSize
+
+
+def words(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
+    """A line of plain text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(text_font(size, strong=strong))
+    if muted:
+        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return made
+
+
+def paragraph(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
+    """Plain text that wraps and can be selected by mouse."""
+    made = words(text, size, strong=strong, muted=muted)
+    made.setWordWrap(True)
+    made.setMinimumWidth(10 * GRID)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def field(name: str, unit: str, least: float, most: float, value: float, decimals: int = 0) -> QDoubleSpinBox:
+    """A number with its unit; tells of a value when it is complete, not at each key."""
+    made = QDoubleSpinBox()
+    made.setDecimals(decimals)
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setSuffix(f" {unit}" if unit else "")
+    made.setAccessibleName(name)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    made.setFixedHeight(CONTROL_HEIGHT)
+    made.setMinimumWidth(made.fontMetrics().horizontalAdvance(f"{made.cleanText()}0 {unit}") + 2 * GAP)
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # arrows, wheel and keys change it all the same
+    made.setKeyboardTracking(False)
+    return made
+
+
+class Marked(QWidget):
+    """A sentence behind the mark of a state; hidden while it has nothing to say."""
+
+    def __init__(self, theme: Theme, size: TextSize = TextSize.SMALL, *, strong: bool = False) -> None:
+        super().__init__()
+        self._mark = StateMark(theme, self)
+        self._text = paragraph("", size, strong=strong)
+        beside_first_line = QVBoxLayout()
+        line = self._text.fontMetrics().height()
+        beside_first_line.setContentsMargins(0, max(0, (line - self._mark.sizeHint().height()) // 2), 0, 0)
+        beside_first_line.addWidget(self._mark)
+        beside_first_line.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addLayout(beside_first_line)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def say(self, text: str, state: State = State.ALARM) -> None:
+        """`text` is plain already; none hides it."""
+        self._text.setText(text)
+        self._mark.show_state(state)
+        self.setVisible(bool(text))

@@ -1,0 +1,158 @@
+"""The table of past comparisons and their rounds; choosing a line shows its verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.comparison.past_runs import HEADS, Line
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
+from ui.plain import as_hint
+from ui.slim_scroll_bar import slim
+from ui.state_mark import MARK
+from ui.theme.fonts import figures_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.states import paint_state
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
+
+LINE_ROLE = Qt.ItemDataRole.UserRole
+SHARES = (0.16, 0.14, 0.14, 0.14, 0.16, 0.26)  # of the width
+EMPTY = "No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done."
+
+
+class RoundsView(QWidget):
+    """Signals: chosen(int), the number of a comparison was chosen by a double click or Return."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(theme, self)
+        self._rows.itemActivated.connect(self._activated)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(_Heads(theme, self))
+        box.addWidget(self._rows, 1)
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """All lines. Who has gone to a line stays there, counted from the end: newer ones come in front."""
+        at = self._rows.currentRow()
+        below = self._rows.count() - at if at > 0 and self._rows.hasFocus() else 0
+        self._rows.clear()
+        for line in lines:
+            item = QListWidgetItem()
+            item.setData(LINE_ROLE, line)
+            said = ", ".join(f"{head}: {cell}" for head, cell in zip(HEADS, line.cells, strict=True) if cell)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            item.setToolTip(as_hint(said))
+            self._rows.addItem(item)
+        if lines:
+            self._rows.setCurrentRow(max(0, len(lines) - below) if below else 0)
+
+    @Slot(QListWidgetItem)
+    def _activated(self, item: QListWidgetItem) -> None:
+        line: Line = item.data(LINE_ROLE)
+        self.chosen.emit(line.run)
+
+
+class _Rows(QListWidget):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        slim(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAccessibleName("Comparisons and their rounds")
+        theme.changed.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(text_font(TextSize.SMALL))
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.viewport().rect().adjusted(0, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), EMPTY)
+        painter.end()
+
+
+def _places(area: QRect) -> list[QRect]:
+    width, left, found = area.width() - MARGIN, area.x() + GRID, []
+    for share in SHARES:
+        found.append(QRect(left, area.y(), round(width * share), area.height()))
+        left += round(width * share)
+    found[-1].adjust(2 * MARGIN, 0, 0, 0)  # words behind figures that end at the same edge
+    return found
+
+
+class _Heads(QWidget):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face = Face(text_font(TextSize.SMALL))
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setToolTip(as_hint("Ages are means of the worst link, from readable to painted; lags are the longest"))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
+        for number, (place, text) in enumerate(zip(_places(self.rect()), HEADS, strict=True)):
+            side = RIGHT if 0 < number < len(HEADS) - 1 else Qt.AlignmentFlag.AlignLeft
+            self._face.draw(painter, place, text, tokens.muted, side)
+        painter.end()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+        self._strong = Face(figures_font(TextSize.SMALL, strong=True))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(tokens.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.raised))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        self._paint_line(painter, area, index.data(LINE_ROLE), tokens)
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: Line, tokens: Tokens) -> None:
+        first, *figures, last = _places(area)
+        is_whole = line.state is not None
+        name = self._strong if is_whole else self._text
+        name.draw(painter, first if is_whole else first.adjusted(MARGIN, 0, 0, 0), line.cells[0], tokens.text)
+        face = self._strong if is_whole else self._figures
+        for place, text in zip(figures, line.cells[1:-1], strict=True):
+            face.draw(painter, place, text, tokens.text if text[:1].isdigit() else tokens.muted, RIGHT)
+        ink = tokens.muted
+        if line.state is not None:
+            mark = QRectF(last.x(), last.center().y() + 1 - MARK / 2, MARK, MARK)
+            paint_state(painter, mark, line.state, tokens)
+            last.adjust(MARK + GAP, 0, 0, 0)
+            ink = tokens.of_state(line.state)
+        self._text.draw(painter, last, line.cells[-1], ink)

@@ -1,0 +1,59 @@
+"""A button of one quiet ground instead of Fusion's gradient; the one that matters most is in the accent's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.face import Face
+from ui.theme.fonts import text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import CONTROL_HEIGHT, GRID, MARGIN
+
+RADIUS = GRID
+
+
+class FlatButton(QPushButton):
+    """`is_main`: what one came for. Checked it looks pressed."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None, *, is_main: bool = False) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._is_main = is_main
+        self._face = Face(text_font(strong=is_main))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(CONTROL_HEIGHT)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._face.width(self.text()) + 2 * MARGIN, CONTROL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._face = Face(text_font(strong=self._is_main))
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_low = self.isDown() or self.isChecked()
+        ground = QColor(tokens.selection if self._is_main or is_low else tokens.raised)
+        if self.isEnabled() and (self.underMouse() or is_low):
+            ground = ground.lighter(118) if tokens.is_dark else ground.darker(106)
+        edge = tokens.accent if self.hasFocus() else tokens.line
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        ink = QColor(tokens.text)
+        if not self.isEnabled():
+            ink = QColor(tokens.muted)
+            ink.setAlphaF(0.6)
+        left = max(GRID, (self.width() - self._face.width(self.text())) // 2)
+        self._face.draw(painter, QRect(left, 0, self.width() - left, self.height()), self.text(), ink)
+        painter.end()

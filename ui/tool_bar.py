@@ -1,0 +1,109 @@
+"""The bar under the menus: who reads the links, and the two experiments."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ui.measure_actions import MeasureActions
+from ui.plain import as_hint
+from ui.theme.fonts import text_font
+from ui.theme.icons import Icons
+from ui.theme.palette import Theme
+from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE, LINE, MARGIN, TextSize
+from ui.transport_control import TransportControl
+from ui.transport_switch import TransportSwitch
+
+COMPARE_ABOUT = "Both ways of reading side by side, live; and a comparison with a verdict"
+PRESSURE_ABOUT = "What a stall of this window does to a sender, and what a larger receive buffer bridges"
+
+
+class ToolBar(QToolBar):
+    """See the module. Attributes: switch; note, what the switch alone does not say."""
+
+    def __init__(self, theme: Theme, control: TransportControl, actions: MeasureActions) -> None:
+        super().__init__("Tool bar")
+        self._theme = theme
+        self._control = control
+        self._icons = Icons(theme, self)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.switch = TransportSwitch(theme, self)
+        self.note = _label("", TextSize.SMALL)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self._line(actions))
+        self.switch.wished.connect(self._wished)
+        control.changed.connect(self._show)
+        control.told.connect(self._say)
+        theme.changed.connect(self.update)
+        self._show()
+
+    def _line(self, actions: MeasureActions) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID + LINE)
+        row.setSpacing(GAP)
+        row.addWidget(_label("Read by"))
+        row.addWidget(self.switch)
+        row.addWidget(self.note, 1)
+        row.addWidget(self._button(actions.compare, "Compare", "compare", COMPARE_ABOUT))
+        row.addWidget(self._button(actions.back_pressure, "Back-pressure…", "pressure", PRESSURE_ABOUT))
+        return line
+
+    def order_stops(self) -> None:
+        """By keyboard from left to right; once it is in its window, which strings its own order together."""
+        stops = [*self.switch.segments.values(), *self.findChildren(QToolButton)]
+        stops = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _button(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setFixedHeight(CONTROL_HEIGHT)
+        button.setToolTip(as_hint(f"{about} ({action.shortcut().toString()})"))
+        self._icons.assign(button, icon)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    @Slot()
+    def _show(self) -> None:
+        modes = self._control.modes
+        self.switch.show_modes(modes)
+        self._say(modes.text)
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        """Until the links say something else."""
+        self.note.setText(text)
+        self.note.setToolTip(as_hint(text))
+
+    @Slot(str)
+    def _wished(self, mode: str) -> None:
+        self._control.set_all(mode)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One quiet line below instead of Fusion's frame."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.window))
+        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
+        painter.end()
+
+
+def _label(text: str, size: TextSize = TextSize.BODY) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(text_font(size))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
