@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         self.measure = MeasureActions(self, self.transport)
         self.tools = ToolBar(theme, self.transport, self.measure)
         self.addToolBar(self.tools)
-        self.tools.order_stops()
         self.compare = ComparisonPanel(theme)
         self.welcome = Welcome()
         self.status = StatusBar(theme)
@@ -113,6 +112,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
         self._connect()
+        self.tools.order_stops()
         self.welcome.focus_open()
 
     # -- parts
