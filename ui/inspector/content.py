@@ -140,25 +140,25 @@ def _witness_figures(account: Ledger) -> list[Entry]:
 # -- the link
 
 
-def link_figures(device: Device, status: DeviceStatus, state: str) -> list[Entry]:
-    """State, receive buffer and kernel figures of a link."""
+def link_figures(device: Device, status: DeviceStatus, state: str, reader: str) -> list[Entry]:
+    """State, receive buffer and kernel figures of a link; `reader`: which thread reads it."""
     statistics = status.statistics
     return [
-        *_connection_figures(device, statistics, state),
+        *_connection_figures(device, statistics, state, reader),
         *_time_figures(device),
         *_buffer_figures(statistics.receive_buffer),
         *_kernel_figures(statistics, statistics.tcp_info),
     ]
 
 
-def _connection_figures(device: Device, statistics: LinkStatistics, state: str) -> list[Entry]:
-    reader = "the window's thread" if statistics.transport == "gui" else "a thread of its own"
+def _connection_figures(device: Device, statistics: LinkStatistics, state: str, reader: str) -> list[Entry]:
+    about = "Its time on a processor between the last two of the second's checks. Measure > Read the chosen device by"
     return [
         Heading("Connection"),
         Figure("State", state),
         Figure("Link", plain(device.options.address, 120)),
         Figure("Address", plain(statistics.address, 80) or "–", None, "In use, or tried last"),
-        Figure("Read by", reader),
+        Figure("Read by", reader, None, f"{about} a thread hands it over"),
         _count("Opened", statistics.opened, "How often a connection was made"),
         *[_count(plain(reason, 80), n, part=True) for reason, n in statistics.reasons.items()],
         _count("Read calls", statistics.reads, "Those that returned bytes"),

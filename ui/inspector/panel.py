@@ -13,6 +13,7 @@ from ui.inspector.content import grouped, ledger_figures, link_figures
 from ui.inspector.header import InspectorHeader
 from ui.inspector.page import FigurePage
 from ui.inspector.raw_view import RawView
+from ui.inspector.reading_thread import ReadingThread
 from ui.inspector.rejected_view import RejectedView
 from ui.inspector.tabs import WordTabs
 from ui.theme.palette import Theme
@@ -39,6 +40,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._rig: Rig | None = None
         self._device: Device | None = None
+        self._reader = ReadingThread()
         self._header = InspectorHeader(theme, self)
         self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
         self._age = FigurePage(theme, "Age")
@@ -108,7 +110,7 @@ class Inspector(QWidget):
         if page == LEDGER:
             self._ledger.show_figures(ledger_figures(status.ledger, rig.failures.get(device.name, [])))
         elif page == LINK:
-            self._link.show_figures(link_figures(device, status, line.word))
+            self._link.show_figures(link_figures(device, status, line.word, self._reader.text(status)))
         elif page == AGE:
             self._age.show_figures(age_figures(rig.ages[device.name]))
         elif page == REJECTED:

@@ -87,7 +87,7 @@ def entries(make_rig):
         for name, value in changes.items():
             setattr(link, name, value)
         rig._second()
-        return link_figures(rig.devices[0], rig.status(rig.devices[0]), "open")
+        return link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread")
 
     return entries
 
@@ -128,7 +128,7 @@ def test_a_page_reads_as_lines_of_text(entries):
 def test_a_sender_by_this_computers_clock_is_shown_without_an_offset(make_rig):
     decoding = '{ type = "csv", fields = ["t", "a"] }'
     rig, _ = make_rig(session_of("imu", decoding=decoding, more='time = { field = "t", epoch = "boot" }'))
-    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open")
+    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread")
     assert figure(entries, "Axis").value == "this computer's clock"
     assert figure(entries, "Its field").value == "t"
     assert not [entry for entry in entries if isinstance(entry, Figure) and entry.name == "Offset"]
@@ -138,10 +138,16 @@ def test_a_devices_own_clock_is_shown_with_its_tie_to_ours(make_rig):
     rig, (link,) = make_rig(session_of("imu"))
     link.accept()
     decoded(rig.devices[0], link, b"1,2,3\n")
-    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open")
+    entries = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread")
     assert figure(entries, "Axis").value == "when the bytes were read"
     axis = rig.devices[0].pipeline.decoder.axis
     axis.field, axis.offset_ns, axis.kind = "t", None, "field"
-    assert figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open"), "Offset").value == NOT_AVAILABLE
+    assert (
+        figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread"), "Offset").value
+        == NOT_AVAILABLE
+    )
     axis.offset_ns = -1_500_000
-    assert figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open"), "Offset").value == "-0.001500 s"
+    assert (
+        figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread"), "Offset").value
+        == "-0.001500 s"
+    )
