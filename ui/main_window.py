@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
         self.measure.compare.triggered.connect(self._docks[-1].show)
         self.measure.compare.triggered.connect(self.compare.focus)
         self.compare.underWay.connect(self.transport.hold_for_comparison)
+        self.comparison.underWay.connect(self.transport.hold_for_comparison)
+        self.comparison.underWay.connect(self.compare.hold)
         self.welcome.openWished.connect(self.openWished)
         self._theme.changed.connect(self.update)
 

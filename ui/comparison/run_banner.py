@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.banner import Banner
@@ -22,7 +22,9 @@ END, DISMISS = "End the comparison", "Dismiss"
 
 
 class RunBanner(Banner):
-    """Follows a comparison for as long as it lasts."""
+    """Follows a comparison for as long as it lasts. Signals: underWay(bool), it begins, or is over."""
+
+    underWay = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, State.BUSY, "Comparison", END, parent)
@@ -37,6 +39,7 @@ class RunBanner(Banner):
         run.progress.connect(self._progressed)
         run.finished.connect(self._finished)
         run.failed.connect(self._failed)
+        self.underWay.emit(True)
 
     @Slot(str, float)
     def _progressed(self, text: str, share: float) -> None:
@@ -54,6 +57,7 @@ class RunBanner(Banner):
         self._run = None
         self.button.setText(DISMISS)
         self.say(f"Comparison: {plain(text, LONGEST)}.")
+        self.underWay.emit(False)
 
     @Slot()
     def _end(self) -> None:
