@@ -22,7 +22,7 @@ from app.rig import Rig
 from ui.comparison.compare_bar import Asked, CompareBar
 from ui.comparison.figures_of_modes import link_ages
 from ui.comparison.follower import Follower
-from ui.comparison.link_list import LinkList
+from ui.comparison.link_list import LinkList, age_width
 from ui.comparison.live_page import LivePage
 from ui.comparison.parts import words
 from ui.comparison.past_runs import PastRun, lines
@@ -45,7 +45,9 @@ PAGES = (
 )
 SIDE = 62 * GRID  # px: a name and two ages beside each other
 MOST_RUNS = 20  # past ones are small; more are not looked through
-AGES_ABOUT = "How old a link's data is when it is painted: p99 in ms, read by one thread and by threads"
+AGES_ABOUT = (
+    "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
+)
 UNDER_WAY = "A comparison is under way"
 
 
@@ -101,10 +103,14 @@ class ComparisonContent(QWidget):
         """Links and stall; scrolls where the dock is low."""
         heads = QHBoxLayout()
         heads.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        heads.setSpacing(0)
         heads.addWidget(words("Links", strong=True), 1)
-        ages = words("painted, p99 ms", muted=True)
-        ages.setToolTip(as_hint(AGES_ABOUT))
-        heads.addWidget(ages)
+        for name in ("one", "threads"):
+            head = words(name, muted=True)
+            head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            head.setFixedWidth(age_width())
+            head.setToolTip(as_hint(AGES_ABOUT))
+            heads.addWidget(head)
         stall = QVBoxLayout()
         stall.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         stall.setSpacing(GRID)

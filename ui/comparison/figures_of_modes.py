@@ -251,15 +251,20 @@ def _worst(figures: ModeFigures, of_link: Callable[[LinkFigures], float | None])
     return plain(name, 40) if len(figures.links) > 1 else "", value
 
 
-def link_ages(both: Both, link: str) -> tuple[str, ...]:
-    """How old one link's data is when it is painted, p99 by mode, else the longest; for the list of links."""
+def link_ages(both: Both, link: str) -> tuple[tuple[str, str], ...]:
+    """How old one link's data is when it is painted, by mode: the age, and the quantile it is, the highest that the
+    chunks allow ("" where they allow none)."""
     return tuple(_link_age(both.get(mode), link) for mode in MODES)
 
 
-def _link_age(figures: ModeFigures | None, link: str) -> str:
+def _link_age(figures: ModeFigures | None, link: str) -> tuple[str, str]:
     found = figures.links.get(link) if figures is not None else None
     age = found.measures.get("readable_painted") if found is not None else None
-    return TOO_FEW if age is None or not age.count else _age(age.p99_ms)
+    for quantile in ("p99", "p95", "p90", "p50"):
+        value = getattr(age, f"{quantile}_ms", None)
+        if value is not None:
+            return _age(value), quantile
+    return TOO_FEW, ""
 
 
 def as_text(sections: Iterable[Section]) -> str:

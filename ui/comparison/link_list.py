@@ -23,6 +23,7 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.transport_modes import NAMES
 
 NAME, AGES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BOX = 3 * GRID + 2  # the side of the tick's box
@@ -71,14 +72,18 @@ class LinkList(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         return tuple(item.data(NAME) for item in items if item.checkState() == CHECKED)
 
-    def show_ages(self, row: int, ages: tuple[str, ...], note: str = "") -> None:
-        """Of the link of a row, by mode; or a note in their place."""
+    def show_ages(self, row: int, ages: Sequence[tuple[str, str]], note: str = "") -> None:
+        """Of the link of a row, by mode, with the quantile that each is; or a note in their place."""
         item = self.item(row)
-        told = (note,) if note else ages
+        told = (note,) if note else tuple(age for age, _ in ages)
         if item.data(AGES) != told:
+            named = zip(NAMES.values(), ages, strict=True)
+            said = [f"{name.lower()} {quantile} {age} ms" for name, (age, quantile) in named if quantile]
             self.blockSignals(True)
             item.setData(AGES, told)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {', '.join(told)}")
+            text = f"{item.text()}: {note or ', '.join(said) or 'too few chunks'}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+            item.setToolTip(as_hint(text))
             self.blockSignals(False)
             self.viewport().update(self.visualItemRect(item))
 

@@ -24,7 +24,7 @@ from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, GRID, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 SHARES = (0.16, 0.14, 0.14, 0.14, 0.16, 0.26)  # of the width
@@ -91,7 +91,7 @@ class _Rows(QListWidget):
 
 
 def _places(area: QRect) -> list[QRect]:
-    width, left, found = area.width() - MARGIN, area.x() + GRID, []
+    width, left, found = area.width() - MARGIN - GAP, area.x() + GAP, []
     for share in SHARES:
         found.append(QRect(left, area.y(), round(width * share), area.height()))
         left += round(width * share)
