@@ -42,8 +42,8 @@ class Chunk:
     offset          position of its first byte in this connection's stream
     connection      which opening of the link, from 1
     read_ns         when it was (last) read, stamped where it was read
-    known_empty_ns  the last moment when the kernel's queue and Qt's buffer were both seen empty; the
-                    bytes became readable between the two times
+    known_empty_ns  the last moment when none of its bytes had arrived, the kernel's queue and Qt's buffer having
+                    been looked at; they became readable between the two times
     ends            message boundaries (positions just behind each message), None for a stream
     key             source or topic where there are several, else None
     reads           set by `join` alone: the times of the single reads

@@ -14,10 +14,12 @@ wake us only once that much is there (SO_RCVLOWAT, man 7 socket; a FIN, a reset 
 same). That delays bytes by a millisecond at such a rate. Each beat compares again, so what was left below the mark
 when the flood stopped is read one beat later at the latest.
 
-Ages. `known_empty_ns` is the last time at which Qt's buffer and the kernel's queue were both seen empty: looked at
-behind each turn and at each beat of the reader, so that an idle loop does not widen the interval. The time is taken
-before the look: what comes in between is then later than it. Where the system does not tell the length of its queue
-(no witness), an empty Qt buffer counts as empty.
+Ages. `known_empty_ns` of a chunk is the last time at which none of its bytes had arrived. Each look at the kernel's
+queue tells how far the stream had come (read + in Qt's buffer + waiting in the kernel); a chunk that begins at that
+position or behind it had not. Looks are taken at each turn, behind its receivers, and at each beat of the reader, so
+that an idle loop does not widen the interval. Most find all empty; in a flood, where the queue never is, looks are kept
+until what waited then has been read. The time is taken before the look: what comes in between is then later than it.
+Where the system does not tell the length of its queue (no witness), an empty Qt buffer counts as empty.
 
 A plain object on purpose: setting an attribute of a QObject costs eight times as much as of this one, and what a turn
 costs decides how many bytes a second of the processor carries.
@@ -25,6 +27,7 @@ costs decides how many bytes a second of the processor carries.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
@@ -40,6 +43,7 @@ MOST = 512 << 10  # bytes of one turn, 0.2 ms of copying: smaller ones fall behi
 GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: below half a gigabit a second never
 FIRST = 16 << 10  # of a connection's first turn
 LEAST = 4 << 10  # some ms of what receivers judge one by one; a turn's own cost is then that of copying 100 KiB
+LOOKS_KEPT = 64  # of a queue that is never empty: more than a full buffer has turns; with fewer bounds are but wider
 COPIED_BELOW = 16 << 10  # Qt keeps a whole block for a piece taken without a copy; a short one is not worth that
 
 _Error = QAbstractSocket.SocketError
@@ -72,6 +76,7 @@ class Connection:
         "_beat_offset",
         "_clock",
         "_known_empty_ns",
+        "_looks",
         "_low_water",
         "_turn_bytes",
         "_witness",
@@ -93,6 +98,7 @@ class Connection:
         self.is_delivering = False
         self._witness = connected.witness
         self._known_empty_ns = connected.began_ns
+        self._looks: deque[tuple[int, int]] = deque()  # time, and how far the stream had come
         self._low_water = 1
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
@@ -118,7 +124,7 @@ class Connection:
         spent, was_full = now - began, count >= self._turn_bytes
         if was_full or spent > TURN_NS:
             self._pace(spent)
-        if not was_full:  # else the kernel has more
+        if not was_full:  # else the kernel has more, and the look in `_deliver` is as good
             self.look(now)
 
     def beat(self) -> None:
@@ -132,11 +138,28 @@ class Connection:
             self._witness.set_low_water(mark)
 
     def look(self, now: int) -> None:
-        """Where nothing waits anywhere, `now`, taken before the look, was a moment when all was empty."""
-        if self.socket.bytesAvailable():
+        """Note how far the stream has come; `now` was taken before."""
+        in_qt = self.socket.bytesAvailable()
+        if self._witness is not None:
+            self._note(now, self.offset + in_qt + self._witness.waiting())
+        elif not in_qt:
+            self._note(now, self.offset)
+
+    def _note(self, now: int, position: int) -> None:
+        looks = self._looks
+        if looks and looks[-1][1] == position:
+            looks[-1] = (now, position)
             return
-        if self._witness is None or not self._witness.waiting():
-            self._known_empty_ns = now
+        if len(looks) == LOOKS_KEPT:
+            self._looks = looks = deque(list(looks)[1::2])
+        looks.append((now, position))
+
+    def _none_arrived_ns(self, offset: int) -> int:
+        """The last look at which no byte from `offset` on had arrived."""
+        looks = self._looks
+        while looks and looks[0][1] <= offset:
+            self._known_empty_ns = looks.popleft()[0]
+        return self._known_empty_ns
 
     def take_rest(self) -> None:
         """What Qt's buffer holds, and where the connection is over, what Qt has left in the kernel."""
@@ -153,9 +176,14 @@ class Connection:
         offset, size = self.offset, len(data)
         self.offset = offset + size
         self.reads += 1
-        backlog = None if self._witness is None else size + self._witness.waiting()
+        known_empty_ns = self._none_arrived_ns(offset)
+        backlog = None
+        if self._witness is not None:
+            waiting = self._witness.waiting()
+            backlog = size + waiting
+            self._note(read_ns, self.offset + self.socket.bytesAvailable() + waiting)
         self.is_delivering = True
-        self.deliver_to(Chunk(data, offset, self.number, read_ns, self._known_empty_ns, backlog=backlog))
+        self.deliver_to(Chunk(data, offset, self.number, read_ns, known_empty_ns, backlog=backlog))
         self.is_delivering = False
 
     def _pace(self, spent_ns: int) -> None:

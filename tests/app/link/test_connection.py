@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QAbstractSocket
 
@@ -38,7 +40,7 @@ class Socket:
         self.calls: list[str] = []
 
     def arrive(self, count: int) -> None:
-        self.kernel += bytes(i % 251 for i in range(count))
+        self.kernel += (bytes(range(251)) * (count // 251 + 1))[:count]
 
     def notify(self) -> None:
         """What Qt does before it says readyRead."""
@@ -242,6 +244,46 @@ def test_while_the_kernel_has_more_nothing_is_known_to_be_empty(bench: Bench) ->
     bench.clock.now += 5 * MS
     bench.turn()
     assert [chunk.known_empty_ns for chunk in bench.chunks[1:]] == [emptied, emptied]
+
+
+def test_in_a_flood_whose_queue_is_never_empty_a_chunk_dates_from_the_last_look_before_it_came(bench: Bench) -> None:
+    for _ in range(100):  # a megabyte waits at all times
+        bench.clock.now += MS
+        bench.socket.arrive(MOST)
+        bench.socket.notify()
+        bench.connection.turn()
+        bench.socket.arrive(MOST)
+    waits = [chunk.read_ns - chunk.known_empty_ns for chunk in bench.chunks[10:]]
+    queued_turns = len(bench.socket.kernel) // MOST
+    assert max(waits) <= (queued_turns + 2) * MS
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None, derandomize=True)
+def test_no_byte_of_a_chunk_had_arrived_when_all_was_last_known_to_be_empty(data: st.DataObject) -> None:
+    bench = Bench()
+    arrived: list[tuple[int, int]] = []  # position behind, time
+    position = 0
+    for step in data.draw(st.lists(st.sampled_from(["arrive", "notify", "turn", "beat", "wait"]), max_size=200)):
+        bench.clock.now += 1000
+        if step == "arrive":
+            count = data.draw(st.sampled_from([1, 100, 5000, 300_000]))
+            position += count
+            bench.socket.arrive(count)
+            arrived.append((position, bench.clock.now))
+        elif step == "notify":
+            bench.socket.notify()
+        elif step == "turn":
+            bench.connection.turn()
+        elif step == "beat":
+            bench.connection.beat()
+        else:
+            bench.clock.now += 7 * MS
+    for chunk in bench.chunks:
+        came_ns = next(at for behind, at in arrived if behind > chunk.offset)
+        assert chunk.known_empty_ns <= came_ns <= chunk.read_ns
+        assert chunk.backlog is not None
+        assert chunk.backlog >= len(chunk.data)
 
 
 def test_a_beat_narrows_the_interval_of_what_comes_next(bench: Bench) -> None:
