@@ -29,8 +29,9 @@ def limits(comparison: Comparison, findings: Findings | None) -> tuple[str, ...]
 
 def _always(comparison: Comparison) -> tuple[str, ...]:
     return (
-        "Ages are those of the data, weighted by bytes. They count from the last moment when the kernel's queue was "
-        "seen empty: they are upper bounds; the means that are tested count from the middle between that and the read.",
+        "Ages are those of the data, weighted by bytes. They count from the last look at the kernel's queue "
+        "before any of it had come: they are upper bounds; the means that are tested count from the middle between "
+        "that look and the read.",
         "Off screen nothing is shown by a display: painted means drawn in memory."
         if is_off_screen(comparison.environment)
         else "What the compositor and the screen add after the painting is not known.",

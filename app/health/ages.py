@@ -7,9 +7,9 @@ One observation is one chunk, weighted by its bytes: ages are those of the data.
 takes all that came meanwhile in one chunk; counted as one of a few hundred it would hide below p99 that a fifth of the
 data had waited.
 
-When a chunk's bytes became readable is known as an interval alone, from the moment when the kernel's queue was last
-seen empty to the read; spans that begin there count from its start, so they are upper bounds: a busy thread shows in
-full, and an idle one by no more than the heartbeat that looks at the queue. The mean alone counts from the middle of
+When a chunk's bytes became readable is known as an interval alone, from the last look at the kernel's queue before any
+of them had come to the read; spans that begin there count from its start, so they are upper bounds: a busy thread shows
+in full, and an idle one by no more than the heartbeat that looks at the queue. The mean alone counts from the middle of
 the interval, where the bytes lie on the average: else a mode that reads seldom would have a later mean than one that
 reads often and paints the same bytes at the same time. `sent_readable` ends at the interval's start too, but never
 before the bytes were sent: it is a lower bound.
@@ -65,7 +65,7 @@ ADVICE: dict[Measure, tuple[str, str]] = {
     Measure.READABLE_READ: (
         "Readable to read",
         "The thread that reads this socket was busy. Move the socket to a thread of its own, or shorten what the "
-        "window does. An upper bound: it counts from when the queue was last seen empty.",
+        "window does. An upper bound: it counts from the last look before any of it had come.",
     ),
     Measure.READ_RECEIVED: (
         "Read to received",

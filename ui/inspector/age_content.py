@@ -22,8 +22,8 @@ TOTALS = {
     "sent_painted": ("Sent to painted", "The same, from the sender's own stamp on."),
 }
 ABOUT = (
-    "Over the whole run; one chunk is one observation. Becoming readable counts from when the kernel's queue was last "
-    "seen empty, so these are upper bounds. What the compositor and the screen add is not known."
+    "Over the whole run; an observation is what one read brought, weighted by its bytes. Becoming readable counts from "
+    "the last look at the kernel's queue before it came, so these are upper bounds. What the screen adds is not known."
 )
 
 
