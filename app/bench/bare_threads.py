@@ -57,6 +57,7 @@ class BareReader(QObject):
     @Slot()
     def _close(self) -> None:
         self._socket.abort()
+        self._socket.deleteLater()  # its timers end in their own thread
         QThread.currentThread().quit()
 
 

@@ -1,9 +1,10 @@
 """Five listeners in a process of their own that send counters at a steady rate.
 
-    python -m app.bench.counter_sender RATE
+    python -m app.bench.counter_sender RATE TICK_MS
 
-RATE is in bytes a second and connection. Prints its five ports on one line and ends when standard input does. A client
-that sends anything gets the stream's end, with its length, behind the counter that is under way, and then a FIN.
+RATE is in bytes a second and connection; what is due is sent on a grid of times, TICK_MS apart. Prints its five ports
+on one line and ends when standard input does. A client that sends anything gets the stream's end, with its length,
+behind the counter that is under way, and then a FIN.
 
 What a client does not take at once it gets later, in larger pieces: the rate is kept on the average, from the first
 byte on.
@@ -20,7 +21,6 @@ import time
 from app.bench.counters import WORD, counters, end_of
 from app.bench.sender import DEVICES
 
-TICK_S = 0.002  # a piece every 2 ms: many more chunks than refreshes, and little work here
 MOST_WORDS = 32 << 10  # of one piece: ten times the steady rate of most runs, to catch up with
 
 
@@ -63,13 +63,13 @@ class Counting:
         if self._is_ending:
             self._has_ended = True
             return end_of(self._count)
-        due = int((now - self._began) * self._rate) // WORD - self._count
+        due = round((now - self._began) * self._rate) // WORD - self._count
         count = min(max(due, 0), MOST_WORDS)
         self._count += count
         return counters(self._count - count, count)
 
 
-def serve(rate: int) -> None:
+def serve(rate: int, tick_s: float) -> None:
     with contextlib.ExitStack() as opened:
         chooser = opened.enter_context(selectors.DefaultSelector())
         chooser.register(sys.stdin.fileno(), selectors.EVENT_READ, "end")
@@ -77,25 +77,25 @@ def serve(rate: int) -> None:
         for listener in listeners:
             chooser.register(listener, selectors.EVENT_READ, listener)
         print(*(listener.getsockname()[1] for listener in listeners), flush=True)
-        _loop(chooser, rate)
+        _loop(chooser, rate, tick_s)
 
 
-def _loop(chooser: selectors.BaseSelector, rate: int) -> None:
+def _loop(chooser: selectors.BaseSelector, rate: int, tick_s: float) -> None:
     clients: list[Counting] = []
     while True:
-        began = time.monotonic()
+        tick = time.monotonic() // tick_s * tick_s  # on the grid: a piece is then whole frames, if a tick's rate is
         for key, _ in chooser.select(0 if clients else None):
             if key.data == "end":
                 return
             if isinstance(key.data, Counting):
                 key.data.hear()
             else:
-                client = Counting(key.data.accept()[0], rate, began)
+                client = Counting(key.data.accept()[0], rate, tick)
                 chooser.register(client.connection, selectors.EVENT_READ, client)
                 clients.append(client)
-        clients = [client for client in clients if _served(client, chooser, began)]
+        clients = [client for client in clients if _served(client, chooser, tick)]
         if clients:
-            time.sleep(max(0.0, began + TICK_S - time.monotonic()))
+            time.sleep(max(0.0, tick + tick_s - time.monotonic()))
 
 
 def _served(client: Counting, chooser: selectors.BaseSelector, now: float) -> bool:
@@ -109,4 +109,4 @@ def _served(client: Counting, chooser: selectors.BaseSelector, now: float) -> bo
 
 
 if __name__ == "__main__":
-    serve(int(sys.argv[1]))
+    serve(int(sys.argv[1]), float(sys.argv[2]) / 1000)

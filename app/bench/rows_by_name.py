@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.bench.rows import Row
 from app.bench.sockets import ingest_struct, transport, transport_thread
+from app.bench.stalls import stall_native, stall_python, stall_sleep
 from app.bench.swaps import swaps
 from app.bench.texts import ingest_csv, ingest_json
 from app.bench.window import memory, start
@@ -21,6 +22,12 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "transport-thread": transport_thread,
     "swap-lost": swaps,
     "swap-gap": swaps,
+    "stall-sleep-gui": stall_sleep,
+    "stall-sleep-thread": stall_sleep,
+    "stall-python-gui": stall_python,
+    "stall-python-thread": stall_python,
+    "stall-native-gui": stall_native,
+    "stall-native-thread": stall_native,
 }
 
 

@@ -20,6 +20,7 @@ from app.bench.sockets import served
 SWAPS = 1_000
 ROUNDS = 5
 RATE = 10_000_000  # bytes a second and link: reading and storing 50 MB/s takes a tenth of a processor
+TICK_MS = "2"  # many more chunks than refreshes, and little work for the sender
 GRACE = 120.0
 MB = 1_000_000
 
@@ -45,7 +46,7 @@ class Swapped:
 
 def swapped(count: int, rounds: int, rate: int) -> Swapped:
     """Measure."""
-    with served("app.bench.counter_sender", str(rate)) as ports:
+    with served("app.bench.counter_sender", str(rate), TICK_MS) as ports:
         command = [sys.executable, "-m", "app.bench.swapping", str(count), str(rounds), *ports]
         done = subprocess.run(command, capture_output=True, text=True, timeout=GRACE, check=False)
     if done.returncode:

@@ -52,7 +52,7 @@ def where() -> str:
     return f"on display {shown}" if shown else "off screen"
 
 
-def _environment(folder: str) -> dict[str, str]:
+def environment(folder: str) -> dict[str, str]:
     """A user's first start: no settings, no recent session; off screen where there is no display."""
     own = {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
     if where() == "off screen":
@@ -66,7 +66,7 @@ def _quintet_start() -> float:
         begun = now_ns()
         command = [sys.executable, "-m", "ui", "--for", "200ms", "--json", "-"]
         done = subprocess.run(
-            command, stdout=subprocess.PIPE, env=_environment(folder), text=True, timeout=GRACE, check=True
+            command, stdout=subprocess.PIPE, env=environment(folder), text=True, timeout=GRACE, check=True
         )
     painted = json.loads(done.stdout)["window"]["first_paint_ns"]
     if painted is None:
@@ -79,7 +79,7 @@ def _bare_start() -> float:
         begun = now_ns()
         command = [sys.executable, "-c", BARE_WINDOW]
         done = subprocess.run(
-            command, stdout=subprocess.PIPE, env=_environment(folder), text=True, timeout=GRACE, check=True
+            command, stdout=subprocess.PIPE, env=environment(folder), text=True, timeout=GRACE, check=True
         )
     return (int(done.stdout) - begun) / 1e9
 
@@ -119,13 +119,18 @@ def memory(seconds: float = MEMORY_SECONDS) -> list[Row]:
     return [Row("memory", 100 * (after - before) / before, "%", goal=2.0, floor=5.0, lower=True, note=note)]
 
 
-def _bound_history(session: Path) -> None:
-    """Wait for the simulator's session file and set its history_bytes."""
+def wait_for(session: Path) -> None:
+    """Until the simulator has written its session file; it does so once its devices listen."""
     stop = time.monotonic() + GRACE
     while not session.exists():
         if time.monotonic() > stop:
-            raise MeasurementError("memory: the simulated devices did not start")
+            raise MeasurementError("the simulated devices did not start")
         time.sleep(0.05)
+
+
+def _bound_history(session: Path) -> None:
+    """Wait for the simulator's session file and set its history_bytes."""
+    wait_for(session)
     lines = [line for line in session.read_text("utf-8").splitlines() if not line.startswith("history_bytes")]
     lines.insert(lines.index("[session]") + 1, f'history_bytes = "{MEMORY_HISTORY}"')
     session.write_text("\n".join(lines) + "\n", "utf-8")
@@ -136,7 +141,7 @@ def _watched(session: Path, folder: str, seconds: float) -> tuple[dict[str, obje
     report = Path(folder) / "report.json"
     command = [sys.executable, "-m", "ui", str(session), "--for", f"{seconds}s", "--json", str(report)]
     begun, samples = time.monotonic(), []
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_environment(folder)) as window:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment(folder)) as window:
         while window.poll() is None:
             samples.append((time.monotonic() - begun, _resident_bytes(window.pid)))
             time.sleep(SAMPLE_SECONDS)

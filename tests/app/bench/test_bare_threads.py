@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from app.bench.bare_threads import BareReader
 from app.bench.sender import PIECE, pattern
 from app.bench.sockets import senders
 
 
-def test_what_was_sent_comes_to_this_thread_from_the_other(qapp: QCoreApplication, qtbot) -> None:
-    heard: list[bytes] = []
+class Heard(QObject):
+    """What came, in the thread that it came to."""
+
+    came = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.data = b""
+        self.threads: set[QThread] = set()
+
+    @Slot(object)
+    def take(self, data: QByteArray) -> None:
+        self.threads.add(QThread.currentThread())
+        self.data += data.data()
+        if len(self.data) >= PIECE:
+            self.came.emit()
+
+
+def test_what_was_sent_comes_to_this_thread_from_another_that_ends(qapp: QCoreApplication, qtbot) -> None:
+    heard = Heard()
     with senders("floats") as ports:
         reader, thread = BareReader(int(ports[0])), QThread()
+        reader.pieceRead.connect(heard.take, Qt.ConnectionType.QueuedConnection)
         reader.moveToThread(thread)
         thread.start()
-        with qtbot.waitSignal(reader.pieceRead) as piece:
+        with qtbot.waitSignal(heard.came):
             reader.openAsked.emit()
-        heard.append(piece.args[0].data())
         with qtbot.waitSignal(thread.finished):
             reader.closeAsked.emit()
         thread.wait()
-    assert 0 < len(heard[0])
-    assert heard[0][:PIECE] == pattern("floats")[: len(heard[0][:PIECE])]
+    assert heard.data[:PIECE] == pattern("floats")
+    assert heard.threads == {qapp.thread()}

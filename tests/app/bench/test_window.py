@@ -48,14 +48,14 @@ def test_it_is_said_whether_the_windows_are_shown(monkeypatch: pytest.MonkeyPatc
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert where() == "off screen"
-    assert window._environment(str(tmp_path))["QT_QPA_PLATFORM"] == "offscreen"
+    assert window.environment(str(tmp_path))["QT_QPA_PLATFORM"] == "offscreen"
     monkeypatch.setenv("DISPLAY", ":7")
     assert where() == "on display :7"
-    assert "QT_QPA_PLATFORM" not in window._environment(str(tmp_path))
+    assert "QT_QPA_PLATFORM" not in window.environment(str(tmp_path))
 
 
 def test_a_start_does_not_see_what_the_user_has_set(tmp_path: Path) -> None:
-    given = window._environment(str(tmp_path))
+    given = window.environment(str(tmp_path))
     assert given["XDG_CONFIG_HOME"] == given["XDG_STATE_HOME"] == str(tmp_path)
     assert given["PATH"] == os.environ["PATH"]
 
