@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.bench.observer import observer
 from app.bench.rows import Row
 from app.bench.sockets import ingest_struct, transport, transport_thread
 from app.bench.stalls import stall_native, stall_python, stall_sleep
@@ -20,6 +21,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "memory": memory,
     "start": start,
     "transport-thread": transport_thread,
+    "observer": observer,
     "swap-lost": swaps,
     "swap-gap": swaps,
     "stall-sleep-gui": stall_sleep,
