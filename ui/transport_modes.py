@@ -73,8 +73,8 @@ class Modes:
         if self.under_way:
             said.append(f"handing over {_links(self.under_way)}")
         if self.waiting:
-            links = "it" if self.count == 1 else _links(self.waiting)
-            said.append(f"{links} not connected: holds from the next connection on")
+            links = "" if self.count == 1 else f"{_links(self.waiting)} "
+            said.append(f"{links}not connected: holds from the next connection on")
         text = ", ".join(said)
         return text[:1].upper() + text[1:]
 

@@ -61,6 +61,7 @@ class CompareBar(QWidget):
         self._for = field("Time a mode and round", "s", shortest, longest, usual, decimals=1)
         self._acceptable = field("Acceptable age", "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
         self._takes = words("", muted=True)
+        self._had_focus = False
         self._begin = FlatButton(theme, "Compare now", is_main=True)
         self._progress = Progress(theme)
         self._cancel = FlatButton(theme, "Cancel")
@@ -117,10 +118,10 @@ class CompareBar(QWidget):
 
     def show_progress(self, text: str, share: float) -> None:
         """A comparison is under way."""
-        had_focus = self._begin.hasFocus()
         self._progress.show_progress(text, share)
         self._pages.setCurrentIndex(PROGRESS)
-        if had_focus:
+        if self._had_focus:
+            self._had_focus = False
             self._cancel.setFocus()
 
     def show_fields(self) -> None:
@@ -145,6 +146,7 @@ class CompareBar(QWidget):
 
     @Slot()
     def _begin_clicked(self) -> None:
+        self._had_focus = self._begin.hasFocus()  # who hears of it may disable the button, which loses it then
         self.asked.emit(self.what())
 
 

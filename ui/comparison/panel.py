@@ -83,3 +83,4 @@ class ComparisonPanel(QWidget):
         self._box.addWidget(self.content)
         self.content.show_rig(self._rig)
         self.content.hold(self._is_held)
+        self.content.show()  # a layout would show it later, and the focus would find nothing

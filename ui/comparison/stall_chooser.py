@@ -95,6 +95,7 @@ class StallChooser(QWidget):
             options = self.options()
         except StallError as error:
             self._control.set_options(None)
+            self._show()
             self._said.say(plain(str(error), 200), State.ALARM)
             return
         self._control.set_options(options if self._button.isChecked() else None)
