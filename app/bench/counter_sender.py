@@ -1,10 +1,10 @@
 """Five listeners in a process of their own that send counters at a steady rate.
 
-    python -m app.bench.counter_sender RATE TICK_MS
+    python -m app.bench.counter_sender RATE TICK_MS [DELAY_MS]
 
-RATE is in bytes a second and connection; what is due is sent on a grid of times, TICK_MS apart. Prints its five ports
-on one line and ends when standard input does. A client that sends anything gets the stream's end, with its length,
-behind the counter that is under way, and then a FIN.
+RATE is in bytes a second and connection; what is due is sent on a grid of times, TICK_MS apart, the first of it
+DELAY_MS after the client came. Prints its five ports on one line and ends when standard input does. A client that sends
+anything gets the stream's end, with its length, behind the counter that is under way, and then a FIN.
 
 What a client does not take at once it gets later, in larger pieces: the rate is kept on the average, from the first
 byte on.
@@ -27,12 +27,12 @@ MOST_WORDS = 32 << 10  # of one piece: ten times the steady rate of most runs, t
 class Counting:
     """One connection. `is_over` once it was closed."""
 
-    def __init__(self, connection: socket.socket, rate: int, now: float) -> None:
+    def __init__(self, connection: socket.socket, rate: int, begin: float) -> None:
         connection.setblocking(False)
         self.connection = connection
         self.is_over = False
         self._rate = rate
-        self._began = now
+        self._began = begin
         self._count = 0
         self._rest = memoryview(b"")
         self._is_ending = self._has_ended = False
@@ -69,7 +69,7 @@ class Counting:
         return counters(self._count - count, count)
 
 
-def serve(rate: int, tick_s: float) -> None:
+def serve(rate: int, tick_s: float, delay_s: float) -> None:
     with contextlib.ExitStack() as opened:
         chooser = opened.enter_context(selectors.DefaultSelector())
         chooser.register(sys.stdin.fileno(), selectors.EVENT_READ, "end")
@@ -77,10 +77,10 @@ def serve(rate: int, tick_s: float) -> None:
         for listener in listeners:
             chooser.register(listener, selectors.EVENT_READ, listener)
         print(*(listener.getsockname()[1] for listener in listeners), flush=True)
-        _loop(chooser, rate, tick_s)
+        _loop(chooser, rate, tick_s, delay_s)
 
 
-def _loop(chooser: selectors.BaseSelector, rate: int, tick_s: float) -> None:
+def _loop(chooser: selectors.BaseSelector, rate: int, tick_s: float, delay_s: float) -> None:
     clients: list[Counting] = []
     while True:
         tick = time.monotonic() // tick_s * tick_s  # on the grid: a piece is then whole frames, if a tick's rate is
@@ -90,7 +90,7 @@ def _loop(chooser: selectors.BaseSelector, rate: int, tick_s: float) -> None:
             if isinstance(key.data, Counting):
                 key.data.hear()
             else:
-                client = Counting(key.data.accept()[0], rate, tick)
+                client = Counting(key.data.accept()[0], rate, tick + delay_s)
                 chooser.register(client.connection, selectors.EVENT_READ, client)
                 clients.append(client)
         clients = [client for client in clients if _served(client, chooser, tick)]
@@ -109,4 +109,5 @@ def _served(client: Counting, chooser: selectors.BaseSelector, now: float) -> bo
 
 
 if __name__ == "__main__":
-    serve(int(sys.argv[1]), float(sys.argv[2]) / 1000)
+    delay = float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
+    serve(int(sys.argv[1]), float(sys.argv[2]) / 1000, delay / 1000)
