@@ -22,7 +22,7 @@ from app.rig import Rig
 from ui.comparison.compare_bar import Asked, CompareBar
 from ui.comparison.figures_of_modes import link_ages
 from ui.comparison.follower import Follower
-from ui.comparison.link_list import LinkList, age_width
+from ui.comparison.link_list import HEADS, LinkList, age_width
 from ui.comparison.live_page import LivePage
 from ui.comparison.parts import words
 from ui.comparison.past_runs import PastRun, lines
@@ -105,7 +105,7 @@ class ComparisonContent(QWidget):
         heads.setContentsMargins(MARGIN, 0, MARGIN, 0)
         heads.setSpacing(0)
         heads.addWidget(words("Links", strong=True), 1)
-        for name in ("one", "threads"):
+        for name in HEADS:
             head = words(name, muted=True)
             head.setAlignment(Qt.AlignmentFlag.AlignRight)
             head.setFixedWidth(age_width())

@@ -28,6 +28,8 @@ from ui.transport_modes import NAMES
 NAME, AGES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BOX = 3 * GRID + 2  # the side of the tick's box
 AGE_SAMPLE = "88888"
+HEADS = ("one", "threads")  # of the ages, short
+WIDEST_HEAD = max(HEADS, key=len)
 MOST_SHOWN = 6  # more scroll: the stalls below must stay in sight
 CHECKED = Qt.CheckState.Checked
 
@@ -160,7 +162,8 @@ class _LinkDelegate(QStyledItemDelegate):
 
 def age_width() -> int:
     """Of a column of ages."""
-    return Face(figures_font(TextSize.SMALL)).width(AGE_SAMPLE) + GAP
+    head, age = Face(text_font(TextSize.SMALL)).width(WIDEST_HEAD), Face(figures_font(TextSize.SMALL)).width(AGE_SAMPLE)
+    return max(head, age) + GAP
 
 
 def _paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, *, is_ticked: bool) -> None:

@@ -63,7 +63,7 @@ class ReadingThread:
             return NOT_AVAILABLE
         if now is None or now.cpu_ns is None or before is None or before.cpu_ns is None or now.at_ns <= before.at_ns:
             return NOT_YET
-        share = (now.cpu_ns - before.cpu_ns) / (now.at_ns - before.at_ns)
+        share = min(1.0, (now.cpu_ns - before.cpu_ns) / (now.at_ns - before.at_ns))  # the kernel counts in steps
         return f"{100 * share:.0f} % of a processor" if share >= 0.095 else f"{100 * share:.1f} % of a processor"
 
 
