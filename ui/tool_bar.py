@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from ui.face import Face
 from ui.measure_actions import MeasureActions
 from ui.plain import as_hint
 from ui.theme.fonts import text_font
@@ -33,8 +34,7 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.switch = TransportSwitch(theme, self)
-        self.note = _label("", TextSize.SMALL)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note = _Note()
         self.addWidget(self._line(actions))
         self.switch.wished.connect(self._wished)
         control.changed.connect(self._show)
@@ -101,9 +101,24 @@ class ToolBar(QToolBar):
         painter.end()
 
 
-def _label(text: str, size: TextSize = TextSize.BODY) -> QLabel:
+def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(text_font(size))
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
+
+
+class _Note(QLabel):
+    """One line that gives way to what stands beside it, and shows where it is cut; its tool tip is whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(text_font(TextSize.SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        Face(self.font()).draw(painter, self.rect(), self.text(), ink)
+        painter.end()

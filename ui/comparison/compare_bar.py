@@ -89,7 +89,7 @@ class CompareBar(QWidget):
         captions = (
             ("Rounds", self._rounds, ROUNDS_ABOUT),
             ("each way", self._for, FOR_ABOUT),
-            ("acceptable", self._acceptable, ACCEPTABLE_ABOUT),
+            ("within", self._acceptable, ACCEPTABLE_ABOUT),
         )
         for text, each, about in captions:
             caption = words(text, muted=True)
@@ -130,6 +130,10 @@ class CompareBar(QWidget):
         self._pages.setCurrentIndex(FIELDS)
         if had_focus:
             self._begin.setFocus()
+
+    def show_time(self, shown: bool) -> None:
+        """How long it will take; where there is room for it."""
+        self._takes.setVisible(shown)
 
     def set_possible(self, hindrance: str) -> None:
         """Whether one can begin: "" where it can."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.comparison.record import CompareOptions
 from app.comparison.runner import ComparisonRun
@@ -43,7 +43,8 @@ PAGES = (
     ("Verdict", "What the last comparison found, and what it rests on"),
     ("Rounds", "Each comparison of this window, with its rounds"),
 )
-SIDE = 62 * GRID  # px: a name and two ages beside each other
+SIDE, NARROW_SIDE = 62 * GRID, 50 * GRID  # px: a name and two ages beside each other
+WIDE, NARROW = 235 * GRID, 190 * GRID  # px: from there on all is in one line; below that the least is shown
 MOST_RUNS = 20  # past ones are small; more are not looked through
 AGES_ABOUT = (
     "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
@@ -72,6 +73,8 @@ class ComparisonContent(QWidget):
         self.tabs = WordTabs(theme)
         self.live, self.verdict, self.rounds = LivePage(theme), VerdictView(theme), RoundsView(theme)
         self._pages = QStackedWidget()
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left = QScrollArea()
         self._build()
         self._connect()
         self.stalls.show_control(stall)
@@ -84,14 +87,13 @@ class ComparisonContent(QWidget):
             self._pages.addWidget(page)
             self.tabs.setTabToolTip(self.tabs.addTab(name), about)
         self.tabs.setAccessibleName("Pages of the comparison")
-        above = QHBoxLayout()
-        above.setContentsMargins(0, 0, MARGIN, 0)
-        above.setSpacing(MARGIN)
-        above.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        above.addWidget(self.bar, 1)
+        self._above.setContentsMargins(0, 0, MARGIN, 0)
+        self._above.setSpacing(GRID)
+        self._above.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        self._above.addWidget(self.bar, 1)
         right = QVBoxLayout()
         right.setSpacing(GRID)
-        right.addLayout(above)
+        right.addLayout(self._above)
         right.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,12 +126,10 @@ class ComparisonContent(QWidget):
         column.addWidget(self.links)
         column.addLayout(stall)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._left
         area.setWidget(page)
         area.setWidgetResizable(True)
-        area.setFixedWidth(SIDE)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         slim(area)
         return area
@@ -142,6 +142,15 @@ class ComparisonContent(QWidget):
         self.verdict.saveWished.connect(self._save)
         self.rounds.chosen.connect(self._run_chosen)
         self._stall.changed.connect(self._stall_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit beside each other stands below each other."""
+        super().resizeEvent(event)
+        width = self.width()
+        way = QBoxLayout.Direction.LeftToRight if width >= WIDE else QBoxLayout.Direction.TopToBottom
+        self._above.setDirection(way)
+        self._left.setFixedWidth(SIDE if width >= NARROW else NARROW_SIDE)
+        self.bar.show_time(width >= NARROW)
 
     # -- a session
 

@@ -40,7 +40,6 @@ class LivePage(QWidget):
         self._area.setWidget(self._page())
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName("Both modes side by side")
         slim(self._area)
         box = QHBoxLayout(self)

@@ -23,6 +23,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
 CHEVRON = 4 * GRID  # the width in which a click folds
 CHEVRON_SIZE = 2 * GRID
 THREAD_SIGN = "thread"  # beside the name of a device whose link is read by one
+LEAST_NAME = 15 * GRID  # of a name beside that sign
 UNIT_SAMPLE = "counts"  # longer units are cut; the tool tip has them whole
 
 
@@ -84,8 +85,10 @@ class DeviceDelegate(QStyledItemDelegate):
         paint_state(painter, mark, line.state, tokens)
         used = self._number(painter, upper, *line.rate, tokens.text, tokens)
         sign = looks.small.width(THREAD_SIGN) + 3 * GRID + GAP if line.by_thread else 0
+        if upper.width() - used - sign < min(LEAST_NAME, looks.name.width(line.name)):
+            sign = 0  # a name comes first; the tool tip says who reads
         name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text)
-        if line.by_thread:
+        if sign:
             beside = QRect(left + name + GAP, upper.y(), sign - GAP - GRID, upper.height())
             self._paint_sign(painter, beside, tokens)
         used = self._number(painter, lower, *line.byte_rate, tokens.muted, tokens)
