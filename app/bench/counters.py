@@ -51,7 +51,7 @@ class Check:
     def feed(self, data: memoryview | bytes) -> None:
         self.received += len(data)
         rest = self._rest + bytes(data)
-        while len(rest) >= WORD and (taken := self._take(rest)):
+        while rest and (taken := self._take(rest)):
             rest = rest[taken:]
         self._rest = rest
 
@@ -60,6 +60,8 @@ class Check:
         if self.is_over:
             self.torn += len(data)  # nothing can follow the end
             return len(data)
+        if len(data) < WORD:
+            return 0
         words = np.frombuffer(data, "<u8", min(len(data) // WORD, _MOST_WORDS))
         good = _length_of_agreement(words, self._expected)
         self._expected += good

@@ -186,7 +186,7 @@ class Swapping(QObject):
             return
         self._step += 1
         again = TIMES[self.toggled[0].mode] if self._step % TURN in AGAIN else 1
-        self._times = min(self._swaps_left, again)
+        self._times = again if again <= self._swaps_left else 1
         self._swaps_left -= self._times
         self._stuck.start(STUCK_MS)
         self._step_ns = now_ns()
