@@ -1,8 +1,8 @@
 """One mode's newest figures, for a display that follows a rig: laps of a meter over a moving window of time.
 
 The verdict adds up all of a mode's time in histograms; here old laps must go again, and asking comes once a second. So
-the newest chunks themselves are kept, bounded, and quantiles are taken from them exactly: a partition of some thousand
-integers costs less than a histogram's recording.
+the newest chunks themselves are kept, bounded, and quantiles are taken from them exactly: to sort some thousand
+integers costs less than a histogram's recording. They are weighted and bounded as in app.health.ages.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import numpy as np
 from app.comparison.lags import Lags
 from app.comparison.meter import LinkMeasured, Measured, with_refreshes
 from app.comparison.schema import MEASURES, Distribution, LinkFigures, ModeFigures
-from app.health.ages import NS_PER_MS, least_count, spans
+from app.health.ages import NS_PER_MS, Observed, least_count, observed
 from app.health.stamps import Int64Array
 
 SPAN_NS = 30_000_000_000  # a stall that was switched on or off has left the figures after that
-MOST_CHUNKS = 8192  # a link's newest, eighty beyond p99; five links are told in some milliseconds then
+MOST_CHUNKS = 4096  # a link's newest, forty beyond p99; five links are told in some milliseconds then
 MOST_LAPS = 120
 PERCENTS = (50, 90, 95, 99)
 
@@ -79,39 +79,54 @@ class LiveTally:
         )
 
 
-def _newest(links: Sequence[LinkMeasured], measure: str) -> Int64Array:
-    """A measure of the newest chunks, in ns."""
-    parts: list[Int64Array] = []
+def _newest(links: Sequence[LinkMeasured], measure: str) -> Observed:
+    """A measure of the newest chunks."""
+    parts: list[Observed] = []
     count = 0
     for link in reversed(links):
         if count >= MOST_CHUNKS:
             break
-        parts.append(spans(link.stamps, measure)[count - MOST_CHUNKS :])
-        count += len(parts[-1])
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+        parts.append(_last(observed(link.stamps, measure), MOST_CHUNKS - count))
+        count += len(parts[-1].spans_ns)
+    return _joined(parts)
+
+
+def _last(seen: Observed, count: int) -> Observed:
+    return Observed(seen.spans_ns[-count:], seen.doubts_ns[-count:], seen.weights[-count:])
+
+
+def _joined(parts: Sequence[Observed]) -> Observed:
+    none: Int64Array = np.zeros(0, np.int64)
+    return Observed(
+        np.concatenate([none, *(part.spans_ns for part in parts)]),
+        np.concatenate([none, *(part.doubts_ns for part in parts)]),
+        np.concatenate([none, *(part.weights for part in parts)]),
+    )
 
 
 def _painting(links: Sequence[LinkMeasured]) -> float | None:
-    waits = [spans(link.painting, "readable_read") for link in links]
-    return _distribution(np.concatenate(waits)[-MOST_CHUNKS:]).p99_ms if waits else None
+    waits = [observed(link.painting, "readable_read") for link in links]
+    return _distribution(_last(_joined(waits), MOST_CHUNKS)).p99_ms
 
 
-def _distribution(spans_ns: Int64Array) -> Distribution:
-    count = len(spans_ns)
+def _distribution(seen: Observed) -> Distribution:
+    count = len(seen.spans_ns)
     if not count:
         return Distribution(count=0)
+    order = np.argsort(seen.spans_ns)
+    ascending, filled = seen.spans_ns[order], np.cumsum(seen.weights[order])
     wanted = [percent for percent in PERCENTS if count >= least_count(percent)]
-    places = [min(count - 1, count * percent // 100) for percent in wanted]
-    parted = np.partition(spans_ns, places) if places else spans_ns
-    at = {percent: float(parted[place]) / NS_PER_MS for percent, place in zip(wanted, places, strict=True)}
+    places = np.searchsorted(filled, [percent / 100 * int(filled[-1]) for percent in wanted])
+    at = {percent: float(ascending[place]) / NS_PER_MS for percent, place in zip(wanted, places, strict=True)}
+    mean_ns = float(((seen.spans_ns - 0.5 * seen.doubts_ns) * seen.weights).sum()) / int(filled[-1])
     return Distribution(
         count=count,
-        mean_ms=float(spans_ns.mean()) / NS_PER_MS,
+        mean_ms=mean_ns / NS_PER_MS,
         p50_ms=at.get(50),
         p90_ms=at.get(90),
         p95_ms=at.get(95),
         p99_ms=at.get(99),
-        max_ms=float(spans_ns.max()) / NS_PER_MS,
+        max_ms=float(ascending[-1]) / NS_PER_MS,
     )
 
 

@@ -19,9 +19,9 @@ from ui.transport_modes import NAMES
 
 SECTIONS = (age_section, cost_section, wait_section)
 ABOUT = (
-    "One chunk is one observation, over the newest half minute. Ages are upper bounds: they count from when the "
-    "kernel's queue was last seen empty. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the compositor and "
-    "the screen add is not known."
+    "Over the newest half minute, weighted by bytes. Ages are upper bounds: they count from the last look at the "
+    "kernel's queue before any of it had come. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the "
+    "compositor and the screen add is not known."
 )
 
 

@@ -1,5 +1,7 @@
 """What a display that follows one mode is told: the newest chunks of the newest laps."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,18 +9,19 @@ from app.comparison.lags import Lags
 from app.comparison.live import MOST_CHUNKS, SPAN_NS, LiveTally
 from app.comparison.meter import LinkMeasured, Measured
 from app.comparison.schema import LinkBlock
+from app.health.ages import Ages
 from app.health.stamps import UNKNOWN, Stamps
 
 SECOND = 1_000_000_000
 MS = 1_000_000
 
 
-def stamps(count: int, wait_ms: float, at_ns: int = 0) -> Stamps:
+def stamps(count: int, wait_ms: float, at_ns: int = 0, *, size: int = 100) -> Stamps:
     """Chunks that waited so long for their read, and were painted 10 ms behind it."""
     read = np.arange(count, dtype=np.int64) + at_ns + 1000 * SECOND
     unknown = np.full(count, UNKNOWN, np.int64)
     return Stamps(
-        sizes=np.full(count, 100, np.int64),
+        sizes=np.full(count, size, np.int64),
         backlog=unknown,
         sent_ns=unknown,
         known_empty_ns=read - round(wait_ms * MS),
@@ -29,14 +32,16 @@ def stamps(count: int, wait_ms: float, at_ns: int = 0) -> Stamps:
     )
 
 
-def lap(number: int, *, count: int = 100, wait_ms: float = 1.0, held_ms: float | None = 0.0, **more) -> Measured:
+def lap(
+    number: int, *, count: int = 100, wait_ms: float = 1.0, held_ms: float | None = 0.0, size: int = 100, **more
+) -> Measured:
     """A second of one link."""
     block = LinkBlock(observations=count, bytes=5000, means_ms={}, held_ms=held_ms, backlog_high=number)
     fields = {"cpu_s": {"gui": 0.25}, "wake_ups": {"gui": 100}, **more}
     return Measured(
         begin_ns=number * SECOND,
         end_ns=(number + 1) * SECOND,
-        links={"imu": LinkMeasured(block, stamps(count, wait_ms), stamps(0, 0))},
+        links={"imu": LinkMeasured(block, stamps(count, wait_ms, size=size), stamps(0, 0))},
         lags=Lags(),
         refreshes=60,
         refresh_gap_ms=20.0 + number,
@@ -77,6 +82,33 @@ def test_the_largest_in_a_hundred_shows_in_p99():
     found = tally_of(*laps, late).figures().links["imu"].measures["readable_read"]
     assert found.p50_ms == pytest.approx(1.0)
     assert found.p99_ms == pytest.approx(90.0)
+
+
+def test_ages_are_those_of_the_bytes():
+    found = tally_of(lap(0, count=99, wait_ms=1.0, size=10), lap(1, count=1, wait_ms=90.0, size=100_000)).figures()
+    ages = found.links["imu"].measures["readable_read"]
+    assert ages.p50_ms == pytest.approx(90.0)
+
+
+def test_a_mean_counts_from_the_middle_of_the_time_in_which_bytes_came():
+    ages = tally_of(lap(0, wait_ms=4.0)).figures().links["imu"].measures
+    assert ages["readable_read"].mean_ms == pytest.approx(2.0)
+    assert ages["readable_painted"].mean_ms == pytest.approx(12.0)
+
+
+def test_live_figures_agree_with_those_over_a_whole_run():
+    made = stamps(3000, 5.0)
+    spread = np.random.default_rng(3).integers(0, 50 * MS, 3000)
+    way = replace(made, known_empty_ns=made.known_empty_ns - spread, sizes=spread % 977 + 1)
+    whole = Ages()
+    whole.add(way)
+    second = lap(0)
+    link = replace(second.links["imu"], stamps=way)
+    live = tally_of(replace(second, links={"imu": link})).figures().links["imu"].measures["readable_painted"]
+    summed = whole.summary("readable_painted")
+    assert live.mean_ms == pytest.approx(summed.mean_ms)
+    assert live.p50_ms == pytest.approx(summed.p50_ms, rel=0.02)
+    assert live.p99_ms == pytest.approx(summed.p99_ms, rel=0.02)
 
 
 def test_what_is_older_than_the_window_has_left_the_figures():
