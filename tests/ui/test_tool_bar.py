@@ -1,9 +1,9 @@
 """The tool bar and the menu over it, by mouse and keys, on links whose far end is the test."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from app.link.contract import State
 from tests.ui.desk import Desk
@@ -188,6 +188,33 @@ def test_the_menu_of_a_device_without_a_connection_says_when_it_holds(desk: Desk
     menu.open_for(desk.rig.devices[0], desk.window.transport, desk.window.pos())
     assert menu.reader.text().endswith("(from its next connection on)")
     menu.close()
+
+
+def context_menu(tree: QWidget, reason: QContextMenuEvent.Reason, at: QPoint) -> QContextMenuEvent:
+    return QContextMenuEvent(reason, at, tree.mapToGlobal(at), Qt.KeyboardModifier.NoModifier)
+
+
+@OFF_SCREEN
+def test_the_menu_key_opens_the_menu_of_the_current_device(desk: Desk):
+    links = desk.open("imu", "scope")
+    tree = desk.named("Devices and channels")
+    desk.focus(tree)
+    asked = context_menu(tree, QContextMenuEvent.Reason.Keyboard, tree.rect().bottomLeft())
+    QApplication.sendEvent(tree, asked)
+    menu = desk.window.devices.menu
+    assert menu.isVisible()
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert wishes(links) == ["thread", "gui"]
+    assert not menu.isVisible()
+
+
+def test_a_menu_beside_the_rows_is_none(desk: Desk):
+    desk.open("imu")
+    tree = desk.named("Devices and channels")
+    asked = context_menu(tree, QContextMenuEvent.Reason.Mouse, QPoint(5, tree.height() - 2))
+    QApplication.sendEvent(tree, asked)
+    assert not desk.window.devices.menu.isVisible()
 
 
 # -- the back-pressure experiment

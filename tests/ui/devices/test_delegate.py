@@ -1,5 +1,7 @@
 """Rows as they are painted: marks, columns, and text that is cut and never wraps or acts."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
@@ -103,3 +105,9 @@ def test_a_device_that_can_be_unfolded_shows_it(paint):
     plain, folded, unfolded = (paint(OPEN, s) for s in (flag.State_None, flag.State_Children,
                                                         flag.State_Children | flag.State_Open))  # fmt: skip
     assert len({bytes(p.constBits()) for p in (plain, folded, unfolded)}) == 3
+
+
+def test_a_link_that_is_read_by_a_thread_has_a_sign_where_there_is_room(paint):
+    assert paint(replace(OPEN, by_thread=True)) != paint(OPEN)
+    long = replace(OPEN, name="imu" * 20, rate=("123456789.0", "kHz"))
+    assert paint(replace(long, by_thread=True)) == paint(long)
