@@ -37,7 +37,7 @@ class ComparisonPanel(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(200 * GRID, 86 * GRID)
+        return QSize(200 * GRID, 92 * GRID)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100 * GRID, 40 * GRID)

@@ -48,7 +48,8 @@ class ReadingThread:
         if status is not self._status:
             self._status = status
             self._look(statistics)
-        return f"{_name(statistics)}, {self._share()}{_moving(statistics)}"
+        is_moving = statistics.state == "open" and statistics.wished != statistics.transport
+        return f"{_name(statistics)}, {'being handed over' if is_moving else self._share()}"
 
     def _look(self, statistics: LinkStatistics) -> None:
         native_id = statistics.thread.native_id if statistics.thread is not None else self._window_thread
@@ -71,7 +72,3 @@ def _name(statistics: LinkStatistics) -> str:
     if statistics.thread is not None:
         return f"thread “{plain(statistics.thread.name, 40)}”"
     return "the window's thread" if statistics.transport == "gui" else "a thread of its own"
-
-
-def _moving(statistics: LinkStatistics) -> str:
-    return ", being handed over" if statistics.state == "open" and statistics.wished != statistics.transport else ""

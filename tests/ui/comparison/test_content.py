@@ -14,7 +14,7 @@ from tests.app.comparison.made import GOOD, Way, made
 from tests.app.comparison.test_live import MS, stamps
 from tests.ui.desk import ROW, Desk, rows
 from ui.comparison.content import LIVE, ROUNDS, VERDICT, ComparisonContent
-from ui.comparison.follower import MIXED, NONE_CHOSEN, NONE_OPEN
+from ui.comparison.follower import MIXED, NONE_CHOSEN, NONE_OPEN, Follower
 from ui.comparison.side_by_side import When
 from ui.theme.tokens import State
 
@@ -310,3 +310,26 @@ def test_without_a_session_nothing_can_be_compared(desk: Desk):
     content = desk.window.compare.content
     assert not content.bar._begin.isEnabled()
     assert rows(content.links) == []
+
+
+def test_nothing_of_a_session_is_left_in_the_dock_when_the_next_one_opens(desk: Desk, open_dock):
+    content = open_dock("imu")
+    second(desk, "imu")
+    listening = len(gc.callbacks)
+    for name in ("scope", "motor", "supply"):
+        desk.open(name)
+    desk.qtbot.waitUntil(lambda: len(content.findChildren(Follower)) == 1)
+    second(desk)  # the check that finds the link open begins to measure it
+    assert len(gc.callbacks) == listening
+    assert heads(content) == [When.NEVER, When.NEVER]
+    assert rows(content.links) == ["supply: too few chunks"]
+
+
+def test_the_last_figures_stay_when_the_session_ends(desk: Desk, open_dock):
+    content = open_dock("imu")
+    second(desk, "imu")
+    listening = len(gc.callbacks)
+    desk.dashboard.run.end()
+    assert len(gc.callbacks) == listening - 1
+    assert heads(content) == [When.BEFORE, When.NEVER]
+    assert not content.bar._begin.isEnabled()

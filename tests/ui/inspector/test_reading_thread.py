@@ -64,7 +64,7 @@ def test_another_thread_is_measured_from_nothing(status):
 
 def test_a_hand_over_under_way_is_told(status):
     found = status(transport="gui", wished="thread")
-    assert ReadingThread().text(found).endswith(", being handed over")
+    assert ReadingThread().text(found) == "the window's thread, being handed over"
 
 
 def test_without_a_connection_a_wish_is_told_as_one_for_the_next(status):
