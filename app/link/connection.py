@@ -59,6 +59,13 @@ def low_water(count: int, span_ns: int) -> int:
     return 1
 
 
+def paced(count: int, spent_ns: int) -> int:
+    """How many bytes the next turn may take, where it was `count` and their receivers took so long."""
+    if spent_ns > TURN_NS:
+        return max(count // 2, LEAST)
+    return min(count * 2, MOST) if spent_ns < TURN_NS // 4 else count
+
+
 class Connection:
     """The reading side of one connection.
 
@@ -69,6 +76,7 @@ class Connection:
         reads: how often some were taken.
         is_delivering: a chunk is with its receivers at this moment.
         deliver_to: who takes the chunks.
+        turn_bytes: what a turn may take.
     """
 
     __slots__ = (
@@ -78,7 +86,6 @@ class Connection:
         "_known_empty_ns",
         "_looks",
         "_low_water",
-        "_turn_bytes",
         "_witness",
         "deliver_to",
         "is_delivering",
@@ -86,6 +93,7 @@ class Connection:
         "offset",
         "reads",
         "socket",
+        "turn_bytes",
     )
 
     def __init__(
@@ -102,7 +110,7 @@ class Connection:
         self._low_water = 1
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
-        self._turn_bytes: int = connected.socket.readBufferSize()
+        self.turn_bytes: int = connected.socket.readBufferSize()
         self.deliver_to = deliver_to
         self._clock = clock
 
@@ -112,8 +120,8 @@ class Connection:
 
     # -- reading
 
-    def turn(self) -> None:
-        """Take what Qt has, once."""
+    def turn(self, limit: int | None = None) -> None:
+        """Take what Qt has, once. `limit`: bytes of the next turn, where another thread knows what receivers take."""
         socket = self.socket
         count = socket.bytesAvailable()
         if not count:
@@ -121,9 +129,11 @@ class Connection:
         began = self._clock()
         self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), began)
         now = self._clock()
-        spent, was_full = now - began, count >= self._turn_bytes
-        if was_full or spent > TURN_NS:
-            self._pace(spent)
+        spent, was_full = now - began, count >= self.turn_bytes
+        if limit is not None:
+            self._limit_turn(limit)
+        elif was_full or spent > TURN_NS:
+            self._limit_turn(paced(self.turn_bytes, spent))
         if not was_full:  # else the kernel has more, and the look in `_deliver` is as good
             self.look(now)
 
@@ -186,15 +196,10 @@ class Connection:
         self.deliver_to(Chunk(data, offset, self.number, read_ns, known_empty_ns, backlog=backlog))
         self.is_delivering = False
 
-    def _pace(self, spent_ns: int) -> None:
-        """Fit the bytes of the next turn to the budget of time."""
-        count = self._turn_bytes
-        if spent_ns > TURN_NS:
-            count = max(count // 2, LEAST)
-        elif spent_ns < TURN_NS // 4:
-            count = min(count * 2, MOST)
-        if count != self._turn_bytes:
-            self._turn_bytes = count
+    def _limit_turn(self, count: int) -> None:
+        """The next turn takes so many bytes at most."""
+        if count != self.turn_bytes:
+            self.turn_bytes = count
             self.socket.setReadBufferSize(count)
 
     # -- the kernel's side

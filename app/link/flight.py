@@ -7,6 +7,9 @@ holds the sender back. `land` gives the credit back, and says when a reader wait
 A piece costs more than its bytes (an event, a chunk, a QByteArray), so that a device which drips single bytes is
 bounded as well. `read` and `in_flight` are changed and read under one lock: the ledger's line read = received + in
 flight must hold whenever the GUI thread looks. None of the two is computed from the other.
+
+What a byte costs its receivers is known in the GUI thread alone, and the budget of a turn must hold there: so it says
+here, too, how many bytes a piece may have.
 """
 
 from __future__ import annotations
@@ -33,12 +36,14 @@ class Flight:
 
     Attributes:
         is_on: between `begin` and `rest`; only then does it know what was read.
+        piece_bytes: what the reader may launch at once, fitted by the GUI thread to its budget of time.
     """
 
     def __init__(self, bound: int = BOUND, resume: int = RESUME) -> None:
         self._bound = bound
         self._resume = resume
         self.is_on = False
+        self.piece_bytes = 0
         self._lock = threading.Lock()
         self._read = 0
         self._bytes = 0
@@ -46,10 +51,11 @@ class Flight:
         self._most = 0
         self._reader_waits = False
 
-    def begin(self, read: int) -> None:
+    def begin(self, read: int, piece_bytes: int) -> None:
         """A reader that has read so much in all is about to move; `most` counts from here."""
         with self._lock:
             self.is_on = True
+            self.piece_bytes = piece_bytes
             self._read = read
             self._most = self._bytes
 

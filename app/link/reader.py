@@ -28,7 +28,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
-from app.link.connection import Connection
+from app.link.connection import FIRST, Connection
 from app.link.contract import TcpInfo
 from app.link.dial import Connected
 from app.link.flight import Flight
@@ -113,7 +113,7 @@ class SocketReader(QObject):
         self._is_away = thread is not self._home
         if connection is not None:
             connection.deliver_to = self._delivery()
-        self._flight.begin(self._read())
+        self._flight.begin(self._read(), connection.turn_bytes if connection is not None else FIRST)
         self.launched.emit(LEFT)
         self.moveToThread(thread)
 
@@ -189,8 +189,10 @@ class SocketReader(QObject):
     def _turn(self) -> None:
         if self._connection is None or self._is_paused:
             return
-        if not self._is_away or self._flight.has_room():
+        if not self._is_away:
             self._connection.turn()
+        elif self._flight.has_room():
+            self._connection.turn(self._flight.piece_bytes)
 
     @Slot()
     def _settle(self) -> None:

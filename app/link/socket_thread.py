@@ -20,7 +20,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from app.link.connection import TURN_NS
+from app.link.connection import TURN_NS, paced
 from app.link.flight import Flight
 from app.link.reader import LEFT, SocketReader
 from app.stream import Chunk, End
@@ -103,13 +103,22 @@ class SocketThread(QObject):
 
     def _hand_on(self) -> None:
         while self._lane and not self._is_put_off:
-            began = self._clock()
-            self._deliver(self._lane.popleft())
-            self._spent_ns += self._clock() - began
+            item, began = self._lane.popleft(), self._clock()
+            self._deliver(item)
+            spent_ns = self._clock() - began
+            self._spent_ns += spent_ns
+            if isinstance(item, Chunk):
+                self._fit(len(item.data), spent_ns)
             if self._spent_ns >= TURN_NS:
                 self._spent_ns = 0
                 self._is_put_off = True
                 self._later.emit()
+
+    def _fit(self, size: int, spent_ns: int) -> None:
+        """The next pieces to the budget of time, as a turn's bytes in the GUI thread."""
+        flight = self._flight
+        if size >= flight.piece_bytes or spent_ns > TURN_NS:
+            flight.piece_bytes = paced(flight.piece_bytes, spent_ns)
 
     def _deliver(self, item: object) -> None:
         if isinstance(item, Chunk):

@@ -50,7 +50,7 @@ def test_most_counts_from_the_last_move() -> None:
     flight.launch(1000, 1000)
     flight.launch(1000, 2000)
     flight.land(1000)
-    flight.begin(2000)
+    flight.begin(2000, 16384)
     assert flight.count() == Count(2000, 1000, 1000)
     flight.land(1000)
     flight.launch(10, 2010)

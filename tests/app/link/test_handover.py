@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Slot
 
+from app.clock import now_ns
 from app.link import socket_thread
 from app.link.contract import Link, State
 from app.link.flight import BOUND
@@ -379,3 +380,25 @@ def test_a_link_that_was_never_opened_leaves_no_thread() -> None:
     link.close()
     assert link.state is State.IDLE
     assert not socket_thread._running
+
+
+def test_pieces_from_a_thread_are_fitted_to_what_their_receivers_take(link_to: MakeLink, server: Server) -> None:
+    """Else five links would launch half a megabyte each, which takes a slow decoder a tenth of a second."""
+
+    class Slow(QObject):
+        @Slot(object)
+        def take(self, _: Chunk) -> None:
+            began_ns = now_ns()
+            while now_ns() - began_ns < 3_000_000:
+                pass
+
+    link, heard, peer = opened(link_to, server, keep=True)
+    settle(link, "thread")
+    slow = Slow()
+    link.bytesReceived.connect(slow.take)
+    flood = Flood(peer)
+    until(lambda: bool(heard.chunks) and max(len(c.data) for c in heard.chunks[-5:]) <= 8 << 10, "small pieces")
+    link.bytesReceived.disconnect(slow.take)
+    until(lambda: len(heard.chunks[-1].data) > 64 << 10, "large pieces")
+    flood.stop()
+    until(lambda: heard.count == flood.sent)
