@@ -176,7 +176,8 @@ class Handover(QObject):
             self._moveAsked.emit(self.thread())
         elif self._thread is None:
             self._start_thread()
-        # else the last one has not quite ended; `_thread_finished` comes back here
+        else:  # the last one has not ended; `_thread_finished` comes back here
+            self._thread.quit()
 
     def _start_thread(self) -> None:
         name = self._link.objectName() or "link"

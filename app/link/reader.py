@@ -5,8 +5,8 @@ so that it can be moved to a thread with the socket in its hands. All that touch
 its Connection, in the thread where the socket lives.
 
 Away. In the GUI thread what it reads goes straight to the receivers (`bytesReceived`, `ended`). In a thread everything
-goes by one signal, `launched`, which the GUI's end of the lane takes in order, and only while the flight has room:
-else it leaves the bytes with Qt and the kernel until `resume_turns`.
+goes by the lane of the flight, which the GUI thread is woken for (`launched`), and only while that has room: else it
+leaves the bytes with Qt and the kernel until `resume_turns`.
 
 Moving. `move_to` runs in the thread that it leaves, never within a turn. From then on the reader pauses: it emits no
 bytes and no end until `resume`, which comes from the GUI thread once all that was launched before has been received.
@@ -63,7 +63,7 @@ class SocketReader(QObject):
     Signals:
         bytesReceived(Chunk): in order; in the GUI thread alone.
         ended(End): the connection is over; behind its last chunk; in the GUI thread alone.
-        launched(Chunk, End or LEFT): all of it while away, and LEFT in any case.
+        launched(): there is something in the lane: chunks and the end while away, and LEFT in any case.
         bytesWritten(int as object): the kernel took so many bytes more.
         sampled(Sample): the answer to `sample`; unasked before the end of a connection.
         settled(int): resumed after a move, in the thread with this native id.
@@ -71,7 +71,7 @@ class SocketReader(QObject):
 
     bytesReceived = Signal(object)
     ended = Signal(object)
-    launched = Signal(object)
+    launched = Signal()
     bytesWritten = Signal(object)
     sampled = Signal(object)
     settled = Signal(object)
@@ -114,7 +114,8 @@ class SocketReader(QObject):
         if connection is not None:
             connection.deliver_to = self._delivery()
         self._flight.begin(self._read(), connection.turn_bytes if connection is not None else FIRST)
-        self.launched.emit(LEFT)
+        if self._flight.append(LEFT):
+            self.launched.emit()
         self.moveToThread(thread)
 
     @Slot()
@@ -133,8 +134,8 @@ class SocketReader(QObject):
         return self._launch if self._is_away else self.bytesReceived.emit
 
     def _launch(self, chunk: Chunk) -> None:
-        self._flight.launch(len(chunk.data), self._read())
-        self.launched.emit(chunk)
+        if self._flight.launch(chunk, len(chunk.data), self._read()):
+            self.launched.emit()
 
     def _read(self) -> int:
         return self._finished.read + (self._connection.offset if self._connection is not None else 0)
@@ -241,10 +242,10 @@ class SocketReader(QObject):
         self._is_ending = False
         end = connection.end(reason)
         self.sampled.emit(self._finished)
-        if self._is_away:
-            self.launched.emit(end)
-        else:
+        if not self._is_away:
             self.ended.emit(end)
+        elif self._flight.append(end):
+            self.launched.emit()
 
     # -- being asked
 

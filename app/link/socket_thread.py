@@ -1,13 +1,13 @@
 """SocketThread: a thread that reads a link's socket, and the lane by which all of it comes to the GUI thread.
 
-    reader (in the thread) --launched, queued--> land -> bytesReceived | ended | left
+    reader (in the thread) -> flight --launched, queued--> land -> bytesReceived | ended | left
 
 A QThread with an event loop of its own: the reader in it must receive (write, close, go home), so a `run` that loops
-over a socket would not do. Chunks, the end, and the reader's word that it has left come by one queued signal, so that
-none overtakes another.
+over a socket would not do. Its `run` is Python all the same, although it only runs that loop: else each slot in it
+makes and drops a Python thread state, which took as long as the reading.
 
-Qt handles all events that wait in one go, so a full flight of five links would hold the window up for as long as its
-megabytes take to decode. The lane therefore hands on for TURN_NS, then puts the rest behind all that waits in the loop.
+A full flight of five links would hold the window up for as long as its megabytes take to decode. So it is handed on for
+TURN_NS, then the rest waits behind all that is in the loop.
 
 Life. A QThread whose object goes while it runs aborts the process, so a reference is kept here until it has finished,
 whatever becomes of the link. Order: the reader has left, `quit`, `finished` is handled, then it is dropped.
@@ -15,7 +15,6 @@ whatever becomes of the link. Order: the reader has left, `quit`, `finished` is 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -28,6 +27,11 @@ from app.stream import Chunk, End
 NAME_LENGTH = 15  # what Linux keeps of a thread's name (man 3 pthread_setname_np)
 
 _running: set[QThread] = set()
+
+
+class _Thread(QThread):
+    def run(self) -> None:
+        self.exec()
 
 
 class SocketThread(QObject):
@@ -56,10 +60,9 @@ class SocketThread(QObject):
         self.name = name[:NAME_LENGTH]
         self._flight = flight
         self._clock = clock
-        self._lane: deque[object] = deque()
         self._is_put_off = False
         self._spent_ns = 0
-        self._thread = QThread()
+        self._thread = _Thread()
         self._thread.setObjectName(self.name)
         self._thread.finished.connect(self._finish)
         self._later.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -90,9 +93,9 @@ class SocketThread(QObject):
 
     # -- the lane
 
-    @Slot(object)
-    def _land(self, item: object) -> None:
-        self._lane.append(item)
+    @Slot()
+    def _land(self) -> None:
+        self._flight.woken()
         if not self._is_put_off:
             self._hand_on()
 
@@ -102,8 +105,8 @@ class SocketThread(QObject):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        while self._lane and not self._is_put_off:
-            item, began = self._lane.popleft(), self._clock()
+        while not self._is_put_off and (item := self._flight.next()) is not None:
+            began = self._clock()
             self._deliver(item)
             spent_ns = self._clock() - began
             self._spent_ns += spent_ns

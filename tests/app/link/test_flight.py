@@ -12,8 +12,8 @@ from app.link.flight import PIECE, Count, Flight
 
 def test_what_was_launched_is_in_flight_until_it_lands() -> None:
     flight = Flight()
-    flight.launch(100, 100)
-    flight.launch(20, 120)
+    flight.launch(None, 100, 100)
+    flight.launch(None, 20, 120)
     assert flight.count() == Count(120, 120, 120)
     flight.land(100)
     assert flight.count() == Count(120, 20, 120)
@@ -22,8 +22,8 @@ def test_what_was_launched_is_in_flight_until_it_lands() -> None:
 def test_there_is_no_room_past_the_bound_and_the_reader_is_woken_once_there_is_enough() -> None:
     flight = Flight(bound=10_000, resume=5_000)
     assert flight.has_room()
-    flight.launch(10_000, 10_000)
-    flight.launch(10, 10_010)
+    flight.launch(None, 10_000, 10_000)
+    flight.launch(None, 10, 10_010)
     assert not flight.has_room()
     assert not flight.land(10)
     assert flight.land(10_000)
@@ -32,8 +32,20 @@ def test_there_is_no_room_past_the_bound_and_the_reader_is_woken_once_there_is_e
 
 def test_a_reader_that_never_waited_is_not_woken() -> None:
     flight = Flight(bound=10_000, resume=5_000)
-    flight.launch(20_000, 20_000)
+    flight.launch(None, 20_000, 20_000)
     assert not flight.land(20_000)
+
+
+def test_what_is_under_way_comes_in_order_and_one_wake_up_is_asked_for_all_of_it() -> None:
+    flight = Flight()
+    assert flight.launch("one", 1, 1)
+    assert not flight.launch("two", 1, 2)
+    assert not flight.append("end")
+    assert [flight.next() for _ in range(4)] == ["one", "two", "end", None]
+    assert not flight.append("not told of yet")
+    flight.woken()
+    assert flight.append("needs another")
+    assert [flight.next(), flight.next()] == ["not told of yet", "needs another"]
 
 
 def test_single_bytes_use_up_credits_too() -> None:
@@ -41,19 +53,19 @@ def test_single_bytes_use_up_credits_too() -> None:
     launched = 0
     while flight.has_room():
         launched += 1
-        flight.launch(1, launched)
+        flight.launch(None, 1, launched)
     assert launched == 100
 
 
 def test_most_counts_from_the_last_move() -> None:
     flight = Flight()
-    flight.launch(1000, 1000)
-    flight.launch(1000, 2000)
+    flight.launch(None, 1000, 1000)
+    flight.launch(None, 1000, 2000)
     flight.land(1000)
     flight.begin(2000, 16384)
     assert flight.count() == Count(2000, 1000, 1000)
     flight.land(1000)
-    flight.launch(10, 2010)
+    flight.launch(None, 10, 2010)
     assert flight.count() == Count(2010, 10, 1000)
 
 
@@ -69,7 +81,7 @@ def test_a_waiting_reader_is_always_woken_before_nothing_is_in_flight(sizes: lis
             waits = True
         if not waits:
             read += size
-            flight.launch(size, read)
+            flight.launch(None, size, read)
             flying.append(size)
         for _ in range(data.draw(st.integers(0, len(flying)))):
             woken = flight.land(flying.pop(0))
@@ -91,7 +103,7 @@ def test_two_threads_leave_no_credit_behind() -> None:
                 room.wait()
                 room.clear()
             total += size
-            flight.launch(size, total)
+            flight.launch(None, size, total)
             landed.release()
 
     reader = threading.Thread(target=read)

@@ -190,6 +190,15 @@ def test_the_last_of_many_wishes_holds(link_to: MakeLink, server: Server) -> Non
     assert link.statistics().transport == "thread"
 
 
+def test_a_wish_that_returns_while_the_socket_comes_home_is_fulfilled(link_to: MakeLink, server: Server) -> None:
+    link, _, _ = opened(link_to, server)
+    settle(link, "thread")
+    link.set_transport("gui")
+    link.set_transport("thread")
+    turn_loop(1)
+    until(lambda: link.statistics().transport == "thread" and link.statistics().thread is not None)
+
+
 def test_an_unknown_mode_is_refused_with_what_there_is(link_to: MakeLink, server: Server) -> None:
     link, _ = link_to(server)
     with pytest.raises(ValueError, match='expected "gui" or "thread", got \'both\''):

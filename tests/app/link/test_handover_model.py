@@ -100,6 +100,11 @@ class Link(RuleBasedStateMachine):
     def time_goes_on(self, turns: int) -> None:
         turn_loop(turns)
 
+    @precondition(lambda self: self.link.state is State.OPEN)
+    @rule()
+    def a_wish_comes_true(self) -> None:
+        until(lambda: self.link.statistics().transport == self.link.wished_transport, "the wished mode")
+
     @rule(seconds=st.floats(0, LONGEST_STALL_S))
     def gui_stalls(self, seconds: float) -> None:
         until_s = time.monotonic() + seconds
