@@ -120,22 +120,32 @@ class Connection:
 
     # -- reading
 
-    def turn(self, limit: int | None = None) -> None:
-        """Take what Qt has, once. `limit`: bytes of the next turn, where another thread knows what receivers take."""
-        socket = self.socket
-        count = socket.bytesAvailable()
+    def turn(self) -> None:
+        """Take what Qt has, once."""
+        count = self.socket.bytesAvailable()
         if not count:
             return
-        began = self._clock()
-        self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), began)
+        began = self._take(count)
         now = self._clock()
         spent, was_full = now - began, count >= self.turn_bytes
-        if limit is not None:
-            self._limit_turn(limit)
-        elif was_full or spent > TURN_NS:
+        if was_full or spent > TURN_NS:
             self._limit_turn(paced(self.turn_bytes, spent))
         if not was_full:  # else the kernel has more, and the look in `_deliver` is as good
             self.look(now)
+
+    def short_turn(self, limit: int) -> None:
+        """A turn whose receivers are in another thread: it takes no time worth a look behind it, and they know what a
+        byte takes them. `limit`: bytes of the next turn."""
+        count = self.socket.bytesAvailable()
+        if count:
+            self._take(count)
+            self._limit_turn(limit)
+
+    def _take(self, count: int) -> int:
+        """Read and hand on; the time of the read."""
+        socket, at = self.socket, self._clock()
+        self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), at)
+        return at
 
     def beat(self) -> None:
         """Every few milliseconds, whatever comes."""

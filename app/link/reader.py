@@ -193,7 +193,7 @@ class SocketReader(QObject):
         if not self._is_away:
             self._connection.turn()
         elif self._flight.has_room():
-            self._connection.turn(self._flight.piece_bytes)
+            self._connection.short_turn(self._flight.piece_bytes)
 
     @Slot()
     def _settle(self) -> None:
