@@ -17,7 +17,7 @@ if hasattr(time, "clock_gettime_ns"):
         """Nanoseconds since boot, suspends included where the system can tell."""
         return time.clock_gettime_ns(_CLOCK)
 
-    # The same as native code alone: between it and native code beside it no other Python runs (app.comparison.stall).
+    # The same as native code alone: between it and the code beside it no other Python runs (see stalls.stall).
     native_now_ns: Callable[[], int] = functools.partial(time.clock_gettime_ns, _CLOCK)
 else:  # pragma: no cover - Windows has no clock_gettime
 

@@ -22,7 +22,7 @@ from ui.held_signals import hold_signals, release_signals
 from ui.output import prepare_streams
 
 if TYPE_CHECKING:
-    from app.comparison.stall_options import StallOptions
+    from app.comparison.stalls.options import StallOptions
 
 COMMANDS = {  # name: (module, what it does)
     "demo": ("ui.commands.demo", "five simulated devices and the dashboard on them"),
@@ -73,7 +73,7 @@ def target(text: str) -> str:
 
 def stall(text: str) -> StallOptions:
     """An argparse type: "100ms/500ms", "native:50ms/300ms"."""
-    from app.comparison.stall_options import StallError, StallOptions
+    from app.comparison.stalls.options import StallError, StallOptions
 
     try:
         return StallOptions.parse(text)
@@ -83,7 +83,7 @@ def stall(text: str) -> StallOptions:
 
 def add_stall(parser: argparse.ArgumentParser) -> None:
     """The option of every command in which the window's thread, or what stands for it, can be kept busy."""
-    from app.comparison.stall_options import KINDS
+    from app.comparison.stalls.options import KINDS
 
     kinds = " ".join(f"{kind}: {text}" for kind, text in KINDS.items())
     parser.add_argument(

@@ -16,11 +16,11 @@ import msgspec
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app.comparison.record import DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS, CompareOptions
-from app.comparison.runner import ComparisonRun
+from app.comparison.rounds.record import DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS, CompareOptions
+from app.comparison.rounds.runner import ComparisonRun
 from app.comparison.schema import Comparison
-from app.comparison.yardstick import Answer
-from app.comparison.yardstick_process import YardstickProcess
+from app.comparison.yardstick.loop import Answer
+from app.comparison.yardstick.process import YardstickProcess
 from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.display import has_display
@@ -178,7 +178,7 @@ class CompareCommand(WindowCommand):
 
     def _written(self, result: Comparison) -> list[str]:
         """Write what was asked for; what went wrong, in words."""
-        from app.comparison.page import page
+        from app.comparison.page.page import page
         from ui.run import write_json, write_text
 
         problems = []

@@ -16,15 +16,15 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from app.comparison.stall_control import StallControl
-from ui.comparison.back_pressure_opener import BackPressureOpener
+from app.comparison.stalls.control import StallControl
+from ui.back_pressure.opener import BackPressureOpener
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
 from ui.theme.palette import Scheme, Theme
 
 if TYPE_CHECKING:
-    from app.comparison.stall_options import StallOptions
+    from app.comparison.stalls.options import StallOptions
     from app.link.contract import Link
     from app.link.options import LinkOptions
     from app.quantities import Duration

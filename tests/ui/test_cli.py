@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from app.comparison.stall_options import KINDS
+from app.comparison.stalls.options import KINDS
 from tests.command import run, surroundings
 from ui import cli
 from ui.cli import COMMANDS, main

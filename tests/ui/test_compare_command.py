@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QTcpSocket
 
+from app.comparison.judgement.verdict import complete
 from app.comparison.schema import Comparison
-from app.comparison.verdict import complete
 from tests.app.comparison.made import GOOD, made
 from tests.ui.test_window_on_sockets import Instrument
 from ui.cli import main

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from app.comparison.stall_options import StallOptions
+from app.comparison.stalls.options import StallOptions
 from app.health.ledger import Kernel
 from app.link.contract import State
 from app.quantities import Duration

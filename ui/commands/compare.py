@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.comparison.schedule import (
+from app.comparison.rounds.schedule import (
     DEFAULT_FOR_NS,
     DEFAULT_ROUNDS,
     FEWEST_ROUNDS,

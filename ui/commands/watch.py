@@ -7,8 +7,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from app.comparison.stall_control import StallControl
-from app.comparison.stall_options import measured
+from app.comparison.stalls.control import StallControl
+from app.comparison.stalls.options import measured
 from app.quantities import Duration
 from app.rig import Rig
 from app.session.problems import SessionError

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from app.comparison.schedule import (
+from app.comparison.rounds.schedule import (
     BLOCKS_A_ROUND,
     DEFAULT_FOR_NS,
     DEFAULT_ROUNDS,

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from app.comparison.rows import QUANTILES, quantile
+from app.comparison.judgement.rows import QUANTILES, quantile
+from app.comparison.judgement.wording import NOT_AVAILABLE, count_text, counted, ms_text, rate_text, share_text
 from app.comparison.schema import Comparison, Distribution, LinkFigures, Loop, ModeFigures, Yardstick
-from app.comparison.wording import NOT_AVAILABLE, count_text, counted, ms_text, rate_text, share_text
 from app.quantities import shown_bytes
 from ui.plain import plain
 

@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.comparison.record import CompareOptions
-from app.comparison.runner import ComparisonRun
+from app.comparison.rounds.record import CompareOptions
+from app.comparison.rounds.runner import ComparisonRun
 from app.comparison.schema import Block, Comparison
-from app.comparison.stall_control import StallControl
+from app.comparison.stalls.control import StallControl
 from app.rig import Rig
 from ui.comparison.compare_bar import Asked, CompareBar
 from ui.comparison.figures_of_modes import link_ages

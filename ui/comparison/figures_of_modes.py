@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.comparison.wording import count_text, ms_text, rate_text, share_text
+from app.comparison.judgement.wording import count_text, ms_text, rate_text, share_text
 from app.quantities import shown_bytes
 from ui.comparison.grades import LIMITS, Grade, grade
 from ui.plain import plain

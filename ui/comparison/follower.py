@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.comparison.live import LiveTally
-from app.comparison.meter import Measured, Meter
+from app.comparison.measuring.live import LiveTally
+from app.comparison.measuring.meter import Measured, Meter
 from app.comparison.schema import ModeFigures
 from app.link.contract import State
 from app.rig import Rig

@@ -15,7 +15,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
-    from app.comparison.stall_control import StallControl
+    from app.comparison.stalls.control import StallControl
     from app.rig import Rig
     from ui.comparison.content import ComparisonContent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.comparison.wording import ms_text
+from app.comparison.judgement.wording import ms_text
 from ui.plain import plain
 from ui.theme.tokens import State
 

@@ -48,6 +48,6 @@ def save(comparison: Comparison, file: Path) -> str:
     if file.suffix.lower() == ".json":
         rows = msgspec.json.decode(msgspec.json.encode(comparison))  # what is not finite is null
         return write_json(rows, str(file)) or ""
-    from app.comparison.page import page
+    from app.comparison.page.page import page
 
     return write_text(page(comparison), str(file)) or ""

@@ -13,7 +13,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import State
 
 if TYPE_CHECKING:
-    from app.comparison.runner import ComparisonRun
+    from app.comparison.rounds.runner import ComparisonRun
     from app.comparison.schema import Comparison
 
 ABOUT = "The links are read by the window's thread and by SocketThreads in turn; what is shown is measured meanwhile"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from app.comparison.stall_options import KINDS, measured
+from app.comparison.stalls.options import KINDS, measured
 from ui.banner import Banner
 from ui.plain import as_hint
 from ui.theme.palette import Theme
 from ui.theme.tokens import State
 
 if TYPE_CHECKING:
-    from app.comparison.stall_control import StallControl
+    from app.comparison.stalls.control import StallControl
 
 
 class StallBanner(Banner):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.comparison.stall_options import KINDS, Kind, StallError, StallOptions, measured
+from app.comparison.stalls.options import KINDS, Kind, StallError, StallOptions, measured
 from ui.comparison.parts import Marked, field, paragraph, words
 from ui.flat_button import FlatButton
 from ui.plain import as_hint, plain
@@ -16,7 +16,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, State
 
 if TYPE_CHECKING:
-    from app.comparison.stall_control import StallControl
+    from app.comparison.stalls.control import StallControl
 
 NS_PER_MS = 1_000_000
 BUSY_MS, PERIOD_MS = 100, 500  # the project's own experiment

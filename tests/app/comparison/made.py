@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from app.comparison.rows import QUANTILES
+from app.comparison.judgement.rows import QUANTILES
 from app.comparison.schema import (
     MEASURES,
     Block,

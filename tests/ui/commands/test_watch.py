@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from app.comparison.stall_control import StallControl
-from app.comparison.stall_options import StallOptions
+from app.comparison.stalls.control import StallControl
+from app.comparison.stalls.options import StallOptions
 from app.link.options import TcpOptions
 from app.quantities import Duration
 from app.rig import Rig

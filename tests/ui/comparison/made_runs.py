@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.comparison.bridging import COLUMNS, Buffer, Result, Run, SentCurve, Stall, Taken, judge
+from app.comparison.back_pressure.bridging import COLUMNS, Buffer, Result, Run, SentCurve, Stall, Taken, judge
 
 MS = 1_000_000
 BEGAN = 5_000 * MS

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.comparison.schedule import DEFAULT_ROUNDS, MOST_ROUNDS
+from app.comparison.rounds.schedule import DEFAULT_ROUNDS, MOST_ROUNDS
 from ui.comparison.compare_bar import Asked, CompareBar
 
 

@@ -7,8 +7,8 @@ import io
 import msgspec
 import pytest
 
+from app.comparison.judgement.verdict import complete
 from app.comparison.schema import Comparison, Yardstick
-from app.comparison.verdict import complete
 from tests.app.comparison.made import GOOD, Way, made
 from ui.comparison.compare_table import print_comparison
 from ui.output import Output, console

@@ -6,12 +6,12 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFileDialog
+from tests.app.comparison.measuring.test_live import MS, stamps
 
 from app.clock import now_ns
-from app.comparison.loop_lag import LoopLag
-from app.comparison.stall_options import StallOptions
+from app.comparison.measuring.loop_lag import LoopLag
+from app.comparison.stalls.options import StallOptions
 from tests.app.comparison.made import GOOD, Way, made
-from tests.app.comparison.test_live import MS, stamps
 from tests.ui.desk import ROW, Desk, rows
 from ui.comparison.content import LIVE, ROUNDS, VERDICT, ComparisonContent
 from ui.comparison.follower import MIXED, NONE_CHOSEN, NONE_OPEN, Follower
@@ -226,7 +226,7 @@ def test_closing_the_window_ends_a_comparison(desk: Desk, open_dock):
 
 
 def test_a_verdict_stands_large_with_what_it_rests_on_and_cannot_know(desk: Desk, open_dock):
-    from app.comparison.verdict import complete
+    from app.comparison.judgement.verdict import complete
 
     content = open_dock("imu")
     comparison = complete(made(Way(late=0.5, late_ms=400.0), GOOD))
@@ -239,7 +239,7 @@ def test_a_verdict_stands_large_with_what_it_rests_on_and_cannot_know(desk: Desk
 
 
 def test_past_comparisons_are_listed_with_their_rounds_and_return_shows_one_again(desk: Desk, open_dock):
-    from app.comparison.verdict import complete
+    from app.comparison.judgement.verdict import complete
 
     content = open_dock("imu")
     content._finished(complete(made(GOOD, GOOD, rounds=2)))
@@ -265,7 +265,7 @@ def test_a_comparison_that_failed_says_why(desk: Desk, open_dock):
 
 @pytest.mark.parametrize("suffix", ["html", "json"])
 def test_a_report_is_saved_as_its_name_says(desk: Desk, open_dock, tmp_path, suffix):
-    from app.comparison.verdict import complete
+    from app.comparison.judgement.verdict import complete
     from ui.comparison.report_dialog import ReportDialog
 
     content = open_dock("imu")
@@ -282,7 +282,7 @@ def test_a_report_is_saved_as_its_name_says(desk: Desk, open_dock, tmp_path, suf
 
 
 def test_a_report_that_cannot_be_written_is_told(desk: Desk, open_dock, tmp_path):
-    from app.comparison.verdict import complete
+    from app.comparison.judgement.verdict import complete
 
     content = open_dock("imu")
     content._finished(complete(made(GOOD, GOOD)))

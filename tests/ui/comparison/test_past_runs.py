@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from app.comparison.verdict import complete
+from app.comparison.judgement.verdict import complete
 from tests.app.comparison.made import GOOD, Way, made
 from ui.comparison.past_runs import KINDS, NONE_YET, NOT_AVAILABLE, PastRun, lines
 from ui.theme.tokens import State

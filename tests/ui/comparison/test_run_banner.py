@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.comparison.judgement.verdict import complete
 from app.comparison.schema import Comparison
-from app.comparison.verdict import complete
 from tests.app.comparison.made import GOOD, made
 from ui.comparison.run_banner import RunBanner
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from app.comparison.stall_control import StallControl
-from app.comparison.stall_options import KINDS, StallOptions
+from app.comparison.stalls.control import StallControl
+from app.comparison.stalls.options import KINDS, StallOptions
 from ui.comparison.stall_banner import StallBanner
 
 SLEEP = StallOptions.parse("sleep:1ms/5ms")

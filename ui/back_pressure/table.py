@@ -1,0 +1,132 @@
+"""The receive buffers and the stalls that they bridged; the chosen row's curve is the one that is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.comparison.back_pressure.bridging import Run
+from app.quantities import shown_bytes
+from ui.back_pressure.words import bridged, buffer_name, granted, shown_span
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
+from ui.plain import as_hint
+from ui.theme.fonts import figures_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.tokens import GRID, LINE, MARGIN, ROW_HEIGHT, TextSize
+
+HEADS = ("Receive buffer", "Granted", "Stall bridged", "Held at most", "Waited")
+SHARES = (0.24, 0.16, 0.22, 0.20, 0.18)  # of the width
+CELLS = Qt.ItemDataRole.UserRole
+
+
+def cells(run: Run) -> tuple[str, ...]:
+    """One row."""
+    waited = "not at all" if run.bridged_ms is None else shown_span(max(run.waited_ms, run.refused_ms))
+    return buffer_name(run.buffer.asked), granted(run), bridged(run), shown_bytes(run.held_most), waited
+
+
+class BufferTable(QWidget):
+    """Signals: chosen(int), the number of a row."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QListWidget(self)
+        self._rows.setItemDelegate(_RowDelegate(theme, self._rows))
+        self._rows.setFrameShape(QFrame.Shape.NoFrame)
+        self._rows.setUniformItemSizes(True)
+        self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self._rows.setAccessibleName("Receive buffers")
+        self._rows.currentRowChanged.connect(self._row_changed)
+        theme.changed.connect(self._rows.viewport().update)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(_Heads(theme, self))
+        box.addWidget(self._rows)
+
+    def show_runs(self, runs: tuple[Run, ...]) -> None:
+        self._rows.clear()
+        for run in runs:
+            row = cells(run)
+            item = QListWidgetItem()
+            item.setData(CELLS, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(map(": ".join, zip(HEADS, row, strict=True))))
+            item.setToolTip(as_hint(run.buffer.note))
+            self._rows.addItem(item)
+        self._rows.setFixedHeight(len(runs) * ROW_HEIGHT)
+        self._rows.setCurrentRow(0)
+
+    def focus(self) -> None:
+        self._rows.setFocus()
+
+    @Slot(int)
+    def _row_changed(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)
+
+
+def _places(area: QRect) -> list[QRect]:
+    """Where each cell stands in a row."""
+    width, left, found = area.width() - 2 * MARGIN, area.x() + MARGIN, []
+    for share in SHARES:
+        found.append(QRect(left, area.y(), round(width * share), area.height()))
+        left += round(width * share)
+    return found
+
+
+class _Heads(QWidget):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face = Face(text_font(TextSize.SMALL))
+        self.setFixedHeight(ROW_HEIGHT)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
+        for number, (place, text) in enumerate(zip(_places(self.rect()), HEADS, strict=True)):
+            side = RIGHT if number else Qt.AlignmentFlag.AlignLeft
+            self._face.draw(painter, place, text, tokens.muted, side)
+        painter.end()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text, self._figures = Face(text_font()), Face(figures_font())
+        self._strong = Face(figures_font(strong=True))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(tokens.selection))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        faces = (self._text, self._figures, self._strong, self._figures, self._figures)
+        for number, (place, text) in enumerate(zip(_places(area), index.data(CELLS), strict=True)):
+            side = RIGHT if number else Qt.AlignmentFlag.AlignLeft
+            faces[number].draw(painter, place.adjusted(0, 0, 0, -GRID // 4), text, tokens.text, side)
