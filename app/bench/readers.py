@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from app.bench.bare_threads import bare_thread_count
 from app.bench.counting import Counting, Result
@@ -92,7 +92,9 @@ def link_count(seconds: float, ports: list[int], transport: Transport = "gui") -
         link.bytesReceived.connect(sink.take)
         link.open()
     application.exec()
-    _close(links)
+    closing = _Closing(links)
+    application.exec()
+    closing.deleteLater()
     return sink.result
 
 
@@ -101,12 +103,21 @@ def link_thread_count(seconds: float, ports: list[int]) -> Result:
     return link_count(seconds, ports, "thread")
 
 
-def _close(links: list[Link]) -> None:
-    """Close, and let the threads end: the process would not survive them."""
-    for link in links:
-        link.close()
-    while any(link.state is not State.IDLE for link in links):
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+class _Closing(QObject):
+    """Closes links and ends the loop when the last and its thread have ended: the process would not survive them."""
+
+    def __init__(self, links: list[Link]) -> None:
+        super().__init__()
+        self._links = links
+        for link in links:
+            link.stateChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
+            link.close()
+        QTimer.singleShot(0, self, self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        if all(link.state is State.IDLE for link in self._links):
+            QCoreApplication.exit()
 
 
 class _RigCount(Counting):
