@@ -1,6 +1,6 @@
 """What the chosen links of a rig do in one block: ages, bytes, processor time, wake-ups, refreshes, senders held back.
 
-    begin ────── block ────── close ── the last chunks are painted ── finish -> Measured
+    prepare ── begin ────── block ────── close ── the last chunks are painted ── finish -> Measured
 
 A chunk belongs to the block in which it was *read*, from `begin` (included) to `close` (excluded), so that at a border
 it counts once. Its way may end after the block: `is_complete` says when the ways of all that was read in the block
@@ -115,6 +115,7 @@ class Meter(QObject):
         self._first: Look | None = None
         self._last: Look | None = None
         self._since_ns = 0
+        self._is_prepared = False
 
     # -- one block
 
@@ -123,13 +124,20 @@ class Meter(QObject):
         """From `begin` to `close`."""
         return self._first is not None and self._last is None
 
-    def begin(self) -> None:
-        """From now on."""
+    def prepare(self) -> None:
+        """Do before a block what takes its time: what comes meanwhile would wait for this thread, and be counted as
+        late in the one mode alone that reads in it. `begin` does it where that was not done."""
         self.abandon()
         self._looks.prepare(self._devices())
+        self._is_prepared = True
         self._listen(True)
         self._lag.start()
         self._rig.collect()  # what was read before goes to nobody
+
+    def begin(self) -> None:
+        """From now on."""
+        if self._first is not None or not self._is_prepared:
+            self.prepare()
         look = self._looks.take(self._devices())
         self._since_ns = look.at_ns
         self._start(look)
@@ -169,9 +177,10 @@ class Meter(QObject):
 
     def abandon(self) -> None:
         """Measure no more, and forget."""
-        if self._first is not None:
+        if self._is_prepared:
             self._listen(False)
             self._lag.stop()
+        self._is_prepared = False
         self._first = self._last = None
         self._given = {}
 

@@ -206,10 +206,11 @@ class ComparisonRun(QObject):
             reason = f"not within {patience_s:g} s: {_words(step.mode)} {', '.join(late)}"
             self._done(self._record.add_missing(step, reason))
         else:
+            self._meter.names = self._links.active
+            self._meter.prepare()
             self._await(None, self._timing.settle_ns, self._settled)
 
     def _settled(self, _met: bool) -> None:
-        self._meter.names = self._links.active
         self._meter.begin()
         self._await(None, self._timing.block_ns, self._block_over)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import SIGNAL
 
+from app.comparison.measuring import look
 from app.comparison.measuring.meter import Meter
 from app.health.stamps import Stamps
 from app.link.contract import LinkStatistics
@@ -61,6 +62,31 @@ def test_a_chunk_at_a_border_counts_once(metered: Metered) -> None:
     inside = [at for at in reads if borders[0] <= at < borders[3]]
     assert sum(counts) == len(inside)
     assert counts == [3, 3, 3]
+
+
+def test_what_takes_its_time_is_done_before_a_block_begins(metered: Metered, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(look, "own_sockets", lambda: searched.append("sockets") or ())
+    metered.bench.rig.stamped.connect(lambda name, _: searched.append(name))
+    metered.meter.prepare()
+    searched.clear()
+    metered.meter.begin()
+    assert searched == []
+    metered.meter.abandon()
+
+
+def test_what_comes_between_the_preparations_and_the_begin_does_not_count(metered: Metered) -> None:
+    metered.meter.prepare()
+    at = metered.pass_ms(10)
+    metered.bench.links["imu"].lose("reset")
+    metered.bench.links["imu"].accept()
+    metered.meter.begin()
+    end = metered.pass_ms(10)
+    metered.give("imu", stamps((at - MS, at - 1), (at, at), (at, end)))
+    metered.bench.links["imu"].receive(ROW)
+    measured = metered.meter.finish()
+    assert measured.links["imu"].block.observations == 1
+    assert measured.broken == ""
 
 
 def test_what_was_read_in_the_block_and_painted_behind_it_counts(metered: Metered) -> None:
@@ -230,9 +256,10 @@ def test_nothing_is_connected_and_nothing_runs_while_nothing_is_measured(metered
         metered.meter.begin()
         assert receivers() == [count + 1 for count in before]
         metered.meter.finish()
-    metered.meter.begin()
-    metered.meter.abandon()
-    assert receivers() == before
+    for start in (metered.meter.begin, metered.meter.prepare):
+        start()
+        metered.meter.abandon()
+        assert receivers() == before
     assert not metered.meter.is_measuring
 
 

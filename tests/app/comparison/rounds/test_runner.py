@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import SIGNAL, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.comparison.rounds import runner
@@ -108,6 +108,17 @@ def test_the_report_holds_what_was_asked_and_measured(qtbot: QtBot, bench: Bench
     assert [sorted(ledgers) for ledgers in found.ledgers] == [["imu", "scope"]] * 2
     assert {pair.link for pair in found.pairs} == {"imu", "scope"}
     assert found.links["imu"]["opened"]
+
+
+def test_a_block_is_prepared_before_it_settles(qtbot: QtBot, bench: Bench) -> None:
+    """What the preparations delay in the window's thread must not be counted against the mode that reads there."""
+    comparing = Comparing(qtbot, bench, settle_ns=3_600_000 * MS)
+    listeners = bench.rig.receivers(SIGNAL("stamped(QString,PyObject)"))
+    comparing.run.start()
+    qtbot.waitUntil(lambda: bench.rig.receivers(SIGNAL("stamped(QString,PyObject)")) > listeners, timeout=LONG_MS)
+    assert not comparing.run._meter.is_measuring
+    comparing.run.cancel()
+    assert bench.rig.receivers(SIGNAL("stamped(QString,PyObject)")) == listeners
 
 
 def test_one_round_is_too_few_to_tell(qtbot: QtBot, bench: Bench) -> None:
