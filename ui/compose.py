@@ -96,6 +96,9 @@ class Dashboard(QObject):
         self._exceptions.caught.connect(self._exception_caught)
         self.window.measure.back_pressure.triggered.connect(self._back_pressure_wished)
         self._back_pressure.ended.connect(self.finished)
+        self._back_pressure.underWay.connect(self.window.compare.stand_back)
+        self.window.compare.underWay.connect(self._back_pressure.hold)
+        self.window.comparison.underWay.connect(self._back_pressure.hold)
         self.window.experiment.show_control(self.stall)
         self.window.compare.show_control(self.stall)
 

@@ -29,16 +29,20 @@ class BackPressurePage(QDialog):
     """Not modal.
 
     Attributes: experiment; is_running, whether one is under way.
-    Signals: ended(), after `shutdown`: nothing of an experiment is left.
+    Signals:
+        ended(): after `shutdown`, nothing of an experiment is left.
+        underWay(bool): one begins, or is over.
     """
 
     ended = Signal()
+    underWay = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.experiment = BackPressure(self)
         self._plan = Plan()
         self._is_shut = False
+        self._is_held = False
         self._set_up = SetUpPane(theme)
         self._running = RunningPane(theme)
         self._result = ResultPane(theme)
@@ -68,6 +72,11 @@ class BackPressurePage(QDialog):
         """Devices and the bytes a second that they send now: rates to choose from."""
         self._set_up.show_rates(rates)
 
+    def hold(self, held: bool) -> None:
+        """A comparison is under way, and would measure the stalls made here: none can begin."""
+        self._is_held = held
+        self._set_up.show_held(held)
+
     def shutdown(self) -> None:
         """Give up what is under way, and begin nothing any more; `ended` follows."""
         self._is_shut = True
@@ -87,8 +96,9 @@ class BackPressurePage(QDialog):
 
     @Slot(object)
     def _begin(self, plan: Plan) -> None:
-        if not self._is_shut and not self.is_running:
+        if not self._is_shut and not self._is_held and not self.is_running:
             self._plan = plan
+            self.underWay.emit(True)
             self._set_up.show_failure(None)
             self.experiment.start(plan)
             self._running.focus()
@@ -100,6 +110,7 @@ class BackPressurePage(QDialog):
 
     @Slot(object)
     def _finished(self, outcome: Result | Failure) -> None:
+        self.underWay.emit(False)
         if isinstance(outcome, Result):
             self._result.show_result(outcome)
             self._show(self._result)

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,18 +30,20 @@ from ui.back_pressure import words as words
 from ui.back_pressure.plot import BackPressurePlot
 from ui.back_pressure.table import BufferTable
 from ui.back_pressure.way import Flow, Way
+from ui.comparison.parts import field
 from ui.face import Face
+from ui.flat_button import FlatButton
 from ui.plain import plain
 from ui.state_mark import MARK, StateMark
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, MARGIN, ROW_HEIGHT, State, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, State, TextSize
 from ui.word_button import WordButton
 
 FLOWS = {Step.STANDING: Flow.STANDING, Step.RECOVERING: Flow.RECOVERING}  # all others: steady
 COLUMN = 130 * GRID  # px; longer lines are hard to read
-FIELD = 32 * GRID
+FIELD = 26 * GRID
 RATES_SHOWN = 5  # devices whose rate can be taken over; the project is made for five
 REASON_LONGEST = 400  # characters
 
@@ -58,19 +58,18 @@ class SetUpPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stall = _field("Length of the stall", " s", LEAST_STALL / 1e9, MOST_STALL / 1e9, Plan().stall_ns / 1e9)
-        self._rate = _field("Rate of the sender", " MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, Plan().rate / 1e6)
-        self._rate.setDecimals(2)
-        self._stall.setDecimals(1)
+        stall, rate = Plan().stall_ns / 1e9, Plan().rate / 1e6
+        self._stall = field("Length of the stall", "s", LEAST_STALL / 1e9, MOST_STALL / 1e9, stall, decimals=1)
+        self._rate = field("Rate of the sender", "MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, rate, decimals=2)
         self._stall.setSingleStep(0.5)
         self._takes = [WordButton("", TextSize.SMALL) for _ in range(RATES_SHOWN)]
         self._rates: list[float] = []
+        self._is_held = False
         self._way = Way(theme, Flow.STANDING, self)
         self._beforehand = label("")
         self._failed = _Marked(theme, State.ALARM, self)
-        self._begin = QPushButton("Stand still")
+        self._begin = FlatButton(theme, "Stand still", is_main=True)
         self._begin.setDefault(True)
-        self._begin.setMinimumHeight(CONTROL_HEIGHT)
         self._place()
         self._stall.valueChanged.connect(self._say_beforehand)
         self._begin.clicked.connect(self._begin_clicked)
@@ -104,13 +103,14 @@ class SetUpPane(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(MARGIN)
         grid.setVerticalSpacing(GAP)
-        for row, (text, field) in enumerate((("Stand still for", self._stall), ("The sender sends", self._rate))):
+        for row, (text, number) in enumerate((("Stand still for", self._stall), ("The sender sends", self._rate))):
+            number.setFixedWidth(FIELD)
             caption = label(text, muted=True)
             caption.setWordWrap(False)
             caption.setMinimumWidth(caption.sizeHint().width())
-            caption.setBuddy(field)
+            caption.setBuddy(number)
             grid.addWidget(caption, row, 0)
-            grid.addWidget(field, row, 1)
+            grid.addWidget(number, row, 1)
         takes = QVBoxLayout()
         takes.setSpacing(0)
         for button in self._takes:
@@ -140,12 +140,19 @@ class SetUpPane(QWidget):
         if failure is not None and told:
             self._failed.say(f"It came to nothing while {failure.step.value}: {plain(failure.reason, REASON_LONGEST)}.")
 
+    def show_held(self, held: bool) -> None:
+        """While a comparison is under way it says so, in place of what would happen."""
+        self._is_held = held
+        self._begin.setEnabled(not held)
+        self._say_beforehand()
+
     def focus(self) -> None:
         self._begin.setFocus()
 
     @Slot()
     def _say_beforehand(self) -> None:
-        self._beforehand.setText(words.beforehand(self.plan().stall_ns, len(BUFFERS)))
+        told = words.beforehand(self.plan().stall_ns, len(BUFFERS))
+        self._beforehand.setText(words.HELD if self._is_held else told)
 
     @Slot()
     def _take_clicked(self) -> None:
@@ -169,8 +176,7 @@ class RunningPane(QWidget):
         self._now = label("")
         self._way = Way(theme, Flow.STEADY, self)
         self._runs = _RunList(theme, self)
-        self._cancel = QPushButton("Give up")
-        self._cancel.setMinimumHeight(CONTROL_HEIGHT)
+        self._cancel = FlatButton(theme, "Give up")
         self._cancel.clicked.connect(self.givenUp)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 2 * MARGIN)
@@ -216,8 +222,7 @@ class ResultPane(QWidget):
         self._story = label("")
         self._limits = label("", TextSize.SMALL, muted=True)
         self._table = BufferTable(theme, self)
-        self._again = QPushButton("Once more…")
-        self._again.setMinimumHeight(CONTROL_HEIGHT)
+        self._again = FlatButton(theme, "Once more…")
         self._again.clicked.connect(self.again)
         self._table.chosen.connect(self._choose)
         self._place()
@@ -266,17 +271,6 @@ def label(text: str, size: TextSize = TextSize.BODY, *, strong: bool = False, mu
     if muted:
         made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return made
-
-
-def _field(name: str, suffix: str, least: float, most: float, value: float) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
-    field.setRange(least, most)
-    field.setValue(value)
-    field.setSuffix(suffix)
-    field.setAccessibleName(name)
-    field.setAlignment(Qt.AlignmentFlag.AlignRight)
-    field.setFixedSize(FIELD, CONTROL_HEIGHT)
-    return field
 
 
 def _numbered(texts: Sequence[str]) -> QGridLayout:

@@ -19,6 +19,8 @@ STEPS = (
     "The same again with the kernel's auto-tuning and with 4 MiB, to answer: what would SO_RCVBUF have bought me?",
 )
 
+HELD = "A comparison is under way, and would measure the stalls: it can begin when that is over."
+
 _NOW = {
     Step.STARTING: "The sender starts",
     Step.CONNECTING: "Connecting",

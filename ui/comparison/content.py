@@ -22,6 +22,7 @@ from app.rig import Rig
 from ui.comparison.compare_bar import Asked, CompareBar
 from ui.comparison.figures_of_modes import link_ages
 from ui.comparison.follower import Follower
+from ui.comparison.hindrances import UNDER_WAY
 from ui.comparison.link_list import HEADS, LinkList, age_width
 from ui.comparison.live_page import LivePage
 from ui.comparison.parts import words
@@ -49,7 +50,6 @@ MOST_RUNS = 20  # past ones are small; more are not looked through
 AGES_ABOUT = (
     "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
 )
-UNDER_WAY = "A comparison is under way"
 
 
 class ComparisonContent(QWidget):
@@ -66,7 +66,7 @@ class ComparisonContent(QWidget):
         self._runs: tuple[PastRun, ...] = ()
         self._blocks: tuple[Block, ...] = ()
         self._shown: PastRun | None = None
-        self._is_held = False
+        self._hindrance = ""
         self.links = LinkList(theme)
         self.stalls = StallChooser(theme)
         self.bar = CompareBar(theme)
@@ -176,9 +176,10 @@ class ComparisonContent(QWidget):
             self._follower.stop()
         self.bar.set_possible("The session is over")
 
-    def hold(self, held: bool) -> None:
-        """A comparison is under way, of this dock or another: it measures alone."""
-        self._is_held = held
+    def hold(self, why: str) -> None:
+        """A comparison is under way, of this dock or another, and measures alone; or something else that holds one up.
+        "" for nothing."""
+        self._hindrance = why
         self._measure()
         self._show_possible()
 
@@ -186,7 +187,7 @@ class ComparisonContent(QWidget):
         """Measure exactly while someone looks and no comparison does."""
         if self._follower is None:
             return
-        if self.isVisible() and not self._is_held:
+        if self.isVisible() and not self._hindrance:
             self._follower.start()
         else:
             self._follower.stop()
@@ -205,11 +206,11 @@ class ComparisonContent(QWidget):
             why = "No session is open"
         elif not self.links.names:
             why = "No link is chosen"
-        elif self._is_held:
-            why = UNDER_WAY
+        else:
+            why = self._hindrance
         self.bar.set_possible(why)
-        self.links.setEnabled(not self._is_held)
-        self.stalls.setEnabled(not self._is_held)
+        self.links.setEnabled(not self._hindrance)
+        self.stalls.setEnabled(not self._hindrance)
 
     # -- live
 
@@ -237,7 +238,7 @@ class ComparisonContent(QWidget):
 
     @Slot(object)
     def _begin(self, asked: Asked) -> None:
-        if self._rig is None or self._is_held:
+        if self._rig is None or self._hindrance:
             return
         options = CompareOptions(
             names=self.links.names,
@@ -253,7 +254,7 @@ class ComparisonContent(QWidget):
         run.finished.connect(self._finished)
         run.failed.connect(self._failed)
         self.verdict.show_problem("")
-        self.hold(True)
+        self.hold(UNDER_WAY)
         self.underWay.emit(True)
         self.tabs.setCurrentIndex(ROUNDS)
         run.start()
@@ -290,7 +291,7 @@ class ComparisonContent(QWidget):
         if run is not None:
             run.deleteLater()
         self._blocks = ()
-        self.hold(False)
+        self.hold("")
         self.underWay.emit(False)
         self.bar.show_fields()
         self.rounds.show_lines(lines(self._runs))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.comparison.hindrances import PRESSURE, UNDER_WAY
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 
@@ -32,7 +33,7 @@ class ComparisonPanel(QWidget):
         self._theme = theme
         self._rig: Rig | None = None
         self._stall: StallControl | None = None
-        self._is_held = False
+        self._hindrance = ""
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
@@ -60,9 +61,17 @@ class ComparisonPanel(QWidget):
     @Slot(bool)
     def hold(self, held: bool) -> None:
         """Another comparison is under way, that of the command line."""
-        self._is_held = held
+        self._hold(UNDER_WAY if held else "")
+
+    @Slot(bool)
+    def stand_back(self, stands_still: bool) -> None:
+        """The back-pressure experiment is under way: its stalls are no figures of the links."""
+        self._hold(PRESSURE if stands_still else "")
+
+    def _hold(self, why: str) -> None:
+        self._hindrance = why
         if self.content is not None:
-            self.content.hold(held)
+            self.content.hold(why)
 
     @Slot()
     def focus(self) -> None:
@@ -82,5 +91,5 @@ class ComparisonPanel(QWidget):
         self.content.underWay.connect(self.underWay)
         self._box.addWidget(self.content)
         self.content.show_rig(self._rig)
-        self.content.hold(self._is_held)
+        self.content.hold(self._hindrance)
         self.content.show()  # a layout would show it later, and the focus would find nothing

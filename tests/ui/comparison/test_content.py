@@ -6,12 +6,12 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFileDialog
-from tests.app.comparison.measuring.test_live import MS, stamps
 
 from app.clock import now_ns
 from app.comparison.measuring.loop_lag import LoopLag
 from app.comparison.stalls.options import StallOptions
 from tests.app.comparison.made import GOOD, Way, made
+from tests.app.comparison.measuring.test_live import MS, stamps
 from tests.ui.desk import ROW, Desk, rows
 from ui.comparison.content import LIVE, ROUNDS, VERDICT, ComparisonContent
 from ui.comparison.follower import MIXED, NONE_CHOSEN, NONE_OPEN, Follower
