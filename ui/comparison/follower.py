@@ -5,6 +5,10 @@ which some are read one way and some the other, belongs to none. A mode's figure
 when the other mode takes over they stay as they are, as what was before.
 
 It has no timer of its own: the rig's check of each second drives it. While nobody looks nothing is connected.
+
+What makes it look (a dock that is built and laid out for the first time, a comparison that is judged) holds the window
+up for a quarter of a second, which is no figure of the links: it measures from the first check on that comes when that
+is over.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.clock import now_ns
 from app.comparison.measuring.live import LiveTally
 from app.comparison.measuring.meter import Measured, Meter
 from app.comparison.schema import ModeFigures
@@ -23,6 +28,7 @@ MIXED = "The chosen links are read both ways now: choose one way for all of them
 NONE_CHOSEN = "No link is chosen"
 NONE_OPEN = "None of the chosen links is connected"
 FIRST_SECOND = "Measuring…"
+SETTLE_NS = 300_000_000  # what was late by then has been read and painted
 
 
 class Follower(QObject):
@@ -49,6 +55,8 @@ class Follower(QObject):
         self._meter = Meter(rig, (), self)
         self._tally = LiveTally()
         self._is_on = False
+        self._is_settled = False
+        self._started_ns = 0
 
     @property
     def is_on(self) -> bool:
@@ -78,7 +86,8 @@ class Follower(QObject):
 
     def start(self) -> None:
         if not self._is_on and self._rig.at_stop is None:
-            self._is_on = True
+            self._is_on, self._is_settled = True, False
+            self._started_ns = now_ns()
             self._rig.checked.connect(self._checked)
             self.begin_anew()
 
@@ -92,7 +101,7 @@ class Follower(QObject):
 
     def _begin(self) -> None:
         names = self._open()
-        if names:
+        if names and self._is_settled:
             self._meter.names = names
             self._meter.begin()
         self.note = FIRST_SECOND if names else NONE_OPEN if self._names else NONE_CHOSEN
@@ -104,6 +113,7 @@ class Follower(QObject):
     @Slot()
     def _checked(self) -> None:
         """Another second is over."""
+        self._is_settled = self._is_settled or now_ns() - self._started_ns >= SETTLE_NS
         if self._meter.is_measuring and self._meter.names == self._open():
             self._take(self._meter.lap())
         else:

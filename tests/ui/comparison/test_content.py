@@ -13,6 +13,7 @@ from app.comparison.stalls.options import StallOptions
 from tests.app.comparison.made import GOOD, Way, made
 from tests.app.comparison.measuring.test_live import MS, stamps
 from tests.ui.desk import ROW, Desk, rows
+from ui.comparison import follower
 from ui.comparison.content import LIVE, ROUNDS, VERDICT, ComparisonContent
 from ui.comparison.follower import MIXED, NONE_CHOSEN, NONE_OPEN, Follower
 from ui.comparison.side_by_side import When
@@ -22,14 +23,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def open_dock(desk: Desk):
-    """open_dock(*names): a session of these devices, and the dock, opened by keyboard."""
+def open_dock(desk: Desk, monkeypatch):
+    """open_dock(*names): a session of these devices, and the dock, opened by keyboard; one check has been."""
+    monkeypatch.setattr(follower, "SETTLE_NS", 0)
 
     def open_dock(*names: str) -> ComparisonContent:
         desk.open(*names)
         desk.press(Qt.Key.Key_M, CTRL)
         content = desk.window.compare.content
         assert content is not None
+        desk.rig._second()
         return content
 
     return open_dock
@@ -53,6 +56,26 @@ def live_text(content: ComparisonContent, name: str) -> str:
 
 
 # -- live
+
+
+def test_what_opening_it_held_up_is_no_figure_of_the_links(desk: Desk, monkeypatch):
+    monkeypatch.setattr(follower, "SETTLE_NS", 0)
+    desk.open("imu")
+    desk.press(Qt.Key.Key_M, CTRL)
+    content = desk.window.compare.content
+    second(desk, "imu", wait_ms=250.0)
+    assert heads(content) == [When.NEVER, When.NEVER]
+    second(desk, "imu", wait_ms=3.0)
+    assert "13.0 13.0 13.0 (good)" in live_text(content, "Readable to painted")
+
+
+def test_what_is_held_up_still_when_a_check_comes_at_once_is_none_either(desk: Desk, monkeypatch):
+    monkeypatch.setattr(follower, "SETTLE_NS", 10**18)
+    desk.open("imu")
+    desk.press(Qt.Key.Key_M, CTRL)
+    second(desk, "imu")
+    second(desk, "imu")
+    assert heads(desk.window.compare.content) == [When.NEVER, When.NEVER]
 
 
 def test_a_window_that_never_shows_the_dock_does_not_build_it(desk: Desk):
@@ -135,6 +158,7 @@ def test_nothing_is_measured_while_nobody_looks(desk: Desk, open_dock):
     second(desk, "imu")
     assert not content._follower._meter.is_measuring
     desk.press(Qt.Key.Key_M, CTRL)
+    second(desk)
     assert content._follower._meter.is_measuring
 
 
@@ -201,6 +225,7 @@ def test_a_comparison_that_is_cancelled_gives_the_modes_back_and_measures_on(des
     assert not content.bar.is_running
     assert desk.links[0].wished_transport == "thread"
     assert desk.window.tools.switch.isEnabled()
+    second(desk)
     assert content._follower._meter.is_measuring
     assert content.verdict._problem.text == ("The comparison came to nothing: ended before anything was measured")
 
