@@ -17,7 +17,7 @@ class SimulatedDevices(QObject):
     The child reads its standard input to the end and stops: whatever becomes of this process, the pipe closes with it.
 
     Signals:
-        ready(str): all devices listen; the session file is at this path.
+        ready(str): all devices listen; the session file is at this path. Not once they were asked to end.
         failed(str): it ended before that, or later by itself; in words.
         gone(): it has ended because it was asked to.
     """
@@ -59,7 +59,7 @@ class SimulatedDevices(QObject):
 
     @Slot(str)
     def _look(self, _folder: str) -> None:
-        if not self._announced and self.session.exists():
+        if not self._announced and not self._ending and self.session.exists():
             self._announced = True
             self._patience.stop()
             self.ready.emit(str(self.session))

@@ -68,6 +68,20 @@ def test_asked_to_end_they_do_so_by_themselves(devices: MakeDevices, qtbot) -> N
     assert file.exists()  # whoever runs on it may still read it
 
 
+def test_asked_to_end_before_they_listen_they_are_never_ready(devices: MakeDevices, qtbot) -> None:
+    """Whoever heard of it would start to measure while the program ends."""
+    each = devices()
+    ready: list[str] = []
+    each.ready.connect(ready.append)
+    each.start()
+    each.close()
+    each.session.write_text("")
+    with qtbot.waitSignal(each._watcher.directoryChanged, timeout=STARTED_MS):
+        each.session.with_name("another").write_text("")
+    qtbot.waitUntil(lambda: not each.is_running, timeout=STARTED_MS)
+    assert ready == []
+
+
 def test_the_devices_that_were_asked_for_are_simulated(devices: MakeDevices, qtbot) -> None:
     _each, file = started(devices, qtbot, "--device", "weather", "--rate", "20")
     assert [device.name for device in read_session(file).devices] == ["weather"]
