@@ -47,6 +47,8 @@ CONNECT_MS = 5_000
 LOOK_MS = 20
 RECOVER_NS = 10_000_000_000  # catching up ten seconds at MOST_RATE takes three
 SLACK_NS = 50_000_000  # of the rate: how far behind the schedule we may be at a look
+READY_NS = 15_000_000  # the same as a stall begins, which is a frame: what waits by then is not of the stall
+READY_MS, BUSY_NS = 5, 1_000_000_000  # how often to look for that, and how long: a window that never catches up is told
 AFTER_MS = 300  # of rate regained, so that the curve shows it
 END_MS = 10_000
 
@@ -112,6 +114,7 @@ class BackPressure(QObject):
         self._runs: list[Run] = []
         self._outcome: Result | Failure | None = None
         self._port = 0
+        self._announced_ns = 0
         self._stall: Stall | None = None
         self._buffer: Buffer | None = None
         self._sender: PressureSender | None = None
@@ -177,15 +180,26 @@ class BackPressure(QObject):
     @Slot()
     def _on_time(self) -> None:
         if self._step is Step.STEADY:
+            self._announced_ns = now_ns()
             self._enter(Step.STANDING, self._plan.announce_ms)
         elif self._step is Step.STANDING:
-            self._stand_still()
+            self._stand_still_once_ready()
         elif self._step is Step.RECOVERING:
             self._look()
         elif self._step is Step.REGAINED:
             self._end_stream()
         else:
             self._conclude(Failure(_TOO_LONG[self._step], self._step))
+
+    def _stand_still_once_ready(self) -> None:
+        """A window that was just busy, drawing the announcement say, first reads what has waited meanwhile: the queue of
+        a stall begins empty, else the buffer would seem to bridge less than it does."""
+        assert self._taking is not None
+        now = now_ns()
+        if self._taking.is_behind(self._plan.rate, now, READY_NS) and now - self._announced_ns < BUSY_NS:
+            self._timer.start(READY_MS)
+        else:
+            self._stand_still()
 
     def _stand_still(self) -> None:
         before = self._statistics()
@@ -314,11 +328,11 @@ class _Taking(QObject):
         link.bytesReceived.connect(self._take)
         link.ended.connect(self._end)
 
-    def is_behind(self, rate: float, now: int) -> bool:
+    def is_behind(self, rate: float, now: int, slack_ns: int = SLACK_NS) -> bool:
         """Whether less has been read than the sender's schedule asks for, and more than a few looks' worth."""
         if not self._times:
             return True
-        return self._position < rate * (now - self._times[0] - SLACK_NS) / 1e9
+        return self._position < rate * (now - self._times[0] - slack_ns) / 1e9
 
     def taken(self, statistics: LinkStatistics) -> Taken:
         kernel = statistics.kernel

@@ -6,8 +6,10 @@ import os
 import signal
 import struct
 import sys
+import time
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
@@ -78,6 +80,13 @@ def test_a_small_buffer_makes_the_sender_wait_sooner_than_a_large_one(qtbot: QtB
     assert acting.steps[0] is Step.STARTING
     assert acting.steps[-1] is Step.CLEARING
     assert acting.steps.count(Step.STANDING) == 2
+
+
+def test_what_waited_while_the_window_was_busy_before_the_stall_is_read_first(qtbot: QtBot, experiment) -> None:
+    Acting(experiment, Step.STANDING, lambda: time.sleep(0.2))  # the stall is due as this ends
+    (run,) = outcome(qtbot, experiment, PLAN).runs
+    at_begin = int(run.curves.queue[np.searchsorted(run.curves.t_ns, run.stall.begin_ns, "right") - 1])
+    assert at_begin < run.held_most / 2
 
 
 @pytest.mark.parametrize("step", [s for s in Step if s not in (Step.IDLE, Step.CLEARING)])
