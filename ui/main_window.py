@@ -49,7 +49,7 @@ from ui.welcome import Welcome
 
 LAYOUT_VERSION = 3  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(160 * GRID, 100 * GRID)
+LEAST_SIZE = QSize(160 * GRID, 106 * GRID)  # bars, and two rows of docks that are as low as they can be
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.theme.tokens import GRID
 
 WIDTH, HEIGHT = 210 * GRID, 195 * GRID  # px at first
 LEAST_WIDTH, LEAST_HEIGHT = 120 * GRID, 90 * GRID
+FRAME = 12 * GRID  # about what a window manager adds
 
 
 class BackPressurePage(QDialog):
@@ -57,7 +58,8 @@ class BackPressurePage(QDialog):
     def _build(self) -> None:
         self.setWindowTitle("Back-pressure experiment")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(WIDTH, HEIGHT)
+        room = self.screen().availableSize() - QSize(FRAME, FRAME)
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(room).expandedTo(self.minimumSize()))
         for pane in (self._set_up, self._running, self._result):
             self._stack.addWidget(_scrolling(pane))
         box = QVBoxLayout(self)

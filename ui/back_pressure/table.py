@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -26,7 +28,6 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, LINE, MARGIN, ROW_HEIGHT, TextSize
 
 HEADS = ("Receive buffer", "Granted", "Stall bridged", "Held at most", "Waited")
-SHARES = (0.24, 0.16, 0.22, 0.20, 0.18)  # of the width
 CELLS = Qt.ItemDataRole.UserRole
 
 
@@ -44,7 +45,9 @@ class BufferTable(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = QListWidget(self)
-        self._rows.setItemDelegate(_RowDelegate(theme, self._rows))
+        self._columns = _Columns()
+        self._heads = _Heads(theme, self._columns, self)
+        self._rows.setItemDelegate(_RowDelegate(theme, self._columns, self._rows))
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.setUniformItemSizes(True)
         self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,13 +59,15 @@ class BufferTable(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(_Heads(theme, self))
+        box.addWidget(self._heads)
         box.addWidget(self._rows)
 
     def show_runs(self, runs: tuple[Run, ...]) -> None:
         self._rows.clear()
-        for run in runs:
-            row = cells(run)
+        told = [cells(run) for run in runs]
+        self._columns.fit(told)
+        self._heads.update()
+        for run, row in zip(runs, told, strict=True):
             item = QListWidgetItem()
             item.setData(CELLS, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(map(": ".join, zip(HEADS, row, strict=True))))
@@ -80,19 +85,32 @@ class BufferTable(QWidget):
             self.chosen.emit(row)
 
 
-def _places(area: QRect) -> list[QRect]:
-    """Where each cell stands in a row."""
-    width, left, found = area.width() - 2 * MARGIN, area.x() + MARGIN, []
-    for share in SHARES:
-        found.append(QRect(left, area.y(), round(width * share), area.height()))
-        left += round(width * share)
-    return found
+class _Columns:
+    """Where each cell stands: a column is as wide as what it holds, and what is left over is shared out."""
+
+    def __init__(self) -> None:
+        self._needed = [0] * len(HEADS)
+        self.fit(())
+
+    def fit(self, rows: Sequence[Sequence[str]]) -> None:
+        head, strong = Face(text_font(TextSize.SMALL)), Face(figures_font(strong=True))
+        heads = [head.width(text) for text in HEADS]
+        self._needed = [max([heads[n], *(strong.width(row[n]) for row in rows)]) + GRID for n in range(len(HEADS))]
+
+    def places(self, area: QRect) -> list[QRect]:
+        spare = max(0, area.width() - 2 * MARGIN - sum(self._needed)) / (len(HEADS) - 1)
+        right, found = float(area.x() + MARGIN), []
+        for number, needed in enumerate(self._needed):
+            left, right = right, right + needed + (spare if number else 0)
+            found.append(QRect(round(left), area.y(), round(right) - round(left), area.height()))
+        return found
 
 
 class _Heads(QWidget):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, columns: _Columns, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._columns = columns
         self._face = Face(text_font(TextSize.SMALL))
         self.setFixedHeight(ROW_HEIGHT)
         theme.changed.connect(self.update)
@@ -101,16 +119,17 @@ class _Heads(QWidget):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
-        for number, (place, text) in enumerate(zip(_places(self.rect()), HEADS, strict=True)):
+        for number, (place, text) in enumerate(zip(self._columns.places(self.rect()), HEADS, strict=True)):
             side = RIGHT if number else Qt.AlignmentFlag.AlignLeft
             self._face.draw(painter, place, text, tokens.muted, side)
         painter.end()
 
 
 class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, columns: _Columns, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._columns = columns
         self._text, self._figures = Face(text_font()), Face(figures_font())
         self._strong = Face(figures_font(strong=True))
 
@@ -127,6 +146,6 @@ class _RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
         faces = (self._text, self._figures, self._strong, self._figures, self._figures)
-        for number, (place, text) in enumerate(zip(_places(area), index.data(CELLS), strict=True)):
+        for number, (place, text) in enumerate(zip(self._columns.places(area), index.data(CELLS), strict=True)):
             side = RIGHT if number else Qt.AlignmentFlag.AlignLeft
             faces[number].draw(painter, place.adjusted(0, 0, 0, -GRID // 4), text, tokens.text, side)

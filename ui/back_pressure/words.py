@@ -59,7 +59,7 @@ def beforehand(stall_ns: int, runs: int) -> str:
 def bridged(run: Run) -> str:
     """The stall that was bridged: measured, with the fineness of the measurement."""
     if run.bridged_ms is None:
-        return f"more than {shown_span(run.stall.ms)}"
+        return f"over {shown_span(run.stall.ms)}"
     if run.cause == "window" and run.step_ms is not None and run.bridged_ms < run.step_ms:
         return f"less than {shown_span(run.step_ms)}"
     return shown_span(run.bridged_ms)
@@ -68,8 +68,8 @@ def bridged(run: Run) -> str:
 def answer(result: Result) -> str:
     """What SO_RCVBUF would have bought, in one sentence."""
     first = result.runs[0]
-    begin = f"At {shown_rate(result.rate, 'B/s')} and a stall of {shown_span(first.stall.ms)}"
-    return f"{begin} {'; '.join(_clause(run, first=run is first) for run in result.runs)}."
+    begin = f"In a stall of {shown_span(first.stall.ms)} at {shown_rate(result.rate, 'B/s')}"
+    return f"{begin}: {'; '.join(_clause(run, first=run is first) for run in result.runs)}."
 
 
 def _clause(run: Run, *, first: bool) -> str:

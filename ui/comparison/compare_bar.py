@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from app.comparison.rounds.schedule import (
     BLOCKS_A_ROUND,
@@ -61,6 +61,7 @@ class CompareBar(QWidget):
         self._for = field("Time a mode and round", "s", shortest, longest, usual, decimals=1)
         self._acceptable = field("Acceptable age", "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
         self._takes = words("", muted=True)
+        self._captions: list[QLabel] = []
         self._had_focus = False
         self._begin = FlatButton(theme, "Compare now", is_main=True)
         self._progress = Progress(theme)
@@ -94,6 +95,7 @@ class CompareBar(QWidget):
         for text, each, about in captions:
             caption = words(text, muted=True)
             caption.setBuddy(each)
+            self._captions.append(caption)
             for widget in (caption, each):
                 widget.setToolTip(as_hint(about))
             row.addSpacing(GRID)
@@ -131,9 +133,11 @@ class CompareBar(QWidget):
         if had_focus:
             self._begin.setFocus()
 
-    def show_time(self, shown: bool) -> None:
-        """How long it will take; where there is room for it."""
-        self._takes.setVisible(shown)
+    def show_words(self, *, time: bool, captions: bool) -> None:
+        """How long it will take, and what the fields are; where there is room. Their hints say it in any case."""
+        self._takes.setVisible(time)
+        for caption in self._captions:
+            caption.setVisible(captions)
 
     def set_possible(self, hindrance: str) -> None:
         """Whether one can begin: "" where it can."""

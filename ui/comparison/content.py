@@ -44,8 +44,9 @@ PAGES = (
     ("Verdict", "What the last comparison found, and what it rests on"),
     ("Rounds", "Each comparison of this window, with its rounds"),
 )
-SIDE, NARROW_SIDE = 62 * GRID, 50 * GRID  # px: a name and two ages beside each other
-WIDE, NARROW = 235 * GRID, 190 * GRID  # px: from there on all is in one line; below that the least is shown
+SIDE = 62 * GRID  # px: a name and two ages beside each other
+WIDE, NARROW = 235 * GRID, 200 * GRID  # px: from there on all is in one line; below that less is said
+NARROWEST = 184 * GRID  # px: below that the fields stand alone
 MOST_RUNS = 20  # past ones are small; more are not looked through
 AGES_ABOUT = (
     "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
@@ -128,6 +129,7 @@ class ComparisonContent(QWidget):
         column.addStretch(1)
         area = self._left
         area.setWidget(page)
+        area.setFixedWidth(SIDE)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -149,8 +151,7 @@ class ComparisonContent(QWidget):
         width = self.width()
         way = QBoxLayout.Direction.LeftToRight if width >= WIDE else QBoxLayout.Direction.TopToBottom
         self._above.setDirection(way)
-        self._left.setFixedWidth(SIDE if width >= NARROW else NARROW_SIDE)
-        self.bar.show_time(width >= NARROW)
+        self.bar.show_words(time=width >= NARROW, captions=width >= NARROWEST)
 
     # -- a session
 

@@ -41,7 +41,7 @@ class ComparisonPanel(QWidget):
         return QSize(200 * GRID, 92 * GRID)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(100 * GRID, 40 * GRID)
+        return QSize(100 * GRID, 26 * GRID)  # beside the other docks in the least window
 
     def show_control(self, stall: StallControl) -> None:
         """Whose stalls are chosen here; once, before it is shown."""

@@ -52,7 +52,7 @@ class Line:
     state: State | None = None
 
 
-HEADS = ("Round", "One thread", "Threads", "Loop late", "Loop late, threads", "Verdict")
+HEADS = ("Round", "Age, one", "Age, threads", "Lag, one", "Lag, threads", "Verdict")
 
 
 def lines(runs: tuple[PastRun, ...], blocks: tuple[Block, ...] = ()) -> list[Line]:

@@ -28,6 +28,10 @@ from ui.theme.tokens import GAP, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 SHARES = (0.16, 0.14, 0.14, 0.14, 0.16, 0.26)  # of the width
+HEADS_ABOUT = (
+    "By one thread and by threads: the mean age of the worst link, from readable to painted; and the longest lag of "
+    "the window's event loop"
+)
 EMPTY = "No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done."
 
 
@@ -105,7 +109,7 @@ class _Heads(QWidget):
         self._theme = theme
         self._face = Face(text_font(TextSize.SMALL))
         self.setFixedHeight(ROW_HEIGHT)
-        self.setToolTip(as_hint("Ages are means of the worst link, from readable to painted; lags are the longest"))
+        self.setToolTip(as_hint(HEADS_ABOUT))
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -192,8 +192,8 @@ class BackPressure(QObject):
             self._conclude(Failure(_TOO_LONG[self._step], self._step))
 
     def _stand_still_once_ready(self) -> None:
-        """A window that was just busy, drawing the announcement say, first reads what has waited meanwhile: the queue of
-        a stall begins empty, else the buffer would seem to bridge less than it does."""
+        """A window that was just busy, drawing the announcement say, reads first what has waited meanwhile: the queue
+        of a stall begins empty, else the buffer would seem to bridge less than it does."""
         assert self._taking is not None
         now = now_ns()
         if self._taking.is_behind(self._plan.rate, now, READY_NS) and now - self._announced_ns < BUSY_NS:

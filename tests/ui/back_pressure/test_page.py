@@ -113,6 +113,12 @@ def test_each_pane_is_drawn_in_both_themes_and_fits_the_width(page, theme, schem
         assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
+def test_it_is_no_larger_than_its_screen(page: BackPressurePage) -> None:
+    room = page.screen().availableSize()
+    assert page.width() <= room.width()
+    assert page.height() <= room.height()
+
+
 def test_once_more_leads_back_to_the_choices(qtbot: QtBot, page: BackPressurePage) -> None:
     page.experiment.finished.emit(msgspec.structs.replace(made_result()))
     qtbot.mouseClick(page._result._again, Qt.MouseButton.LeftButton)

@@ -20,13 +20,13 @@ def test_spans_have_the_digits_that_were_measured(ms, shown):
 
 def test_the_answer_names_each_buffer_and_what_it_bridged():
     assert words.answer(made_result()) == (
-        "At 1.00 MB/s and a stall of 100 ms with 64 KiB the sender had to wait after 29 ms;"
+        "In a stall of 100 ms at 1.00 MB/s: with 64 KiB the sender had to wait after 29 ms;"
         " auto-tuned it had to wait after 39 ms; with 4 MiB it did not have to wait at all."
     )
 
 
 def test_a_stall_that_was_bridged_whole_says_only_how_long_it_was():
-    assert words.bridged(run_with(None)) == "more than 100 ms"
+    assert words.bridged(run_with(None)) == "over 100 ms"
 
 
 def test_a_wait_shorter_than_the_kernel_counts_is_not_told_finer():

@@ -2,6 +2,7 @@
 
 import gc
 import json
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -358,3 +359,12 @@ def test_the_last_figures_stay_when_the_session_ends(desk: Desk, open_dock):
     assert len(gc.callbacks) == listening - 1
     assert heads(content) == [When.BEFORE, When.NEVER]
     assert not content.bar._begin.isEnabled()
+
+
+def test_in_the_least_window_no_dock_lies_over_another(desk: Desk, open_dock):
+    open_dock("imu")
+    desk.window.resize(desk.window.minimumSize())
+    docks = [dock for dock in desk.window.findChildren(QDockWidget) if dock.isVisible()]
+    desk.qtbot.waitUntil(lambda: docks[-1].geometry().bottom() < desk.window.statusBar().geometry().top())
+    places = [dock.geometry() for dock in docks]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
