@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console
@@ -9,7 +10,15 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from app.comparison.judgement.rows import QUANTILES, quantile
-from app.comparison.judgement.wording import NOT_AVAILABLE, count_text, counted, ms_text, rate_text, share_text
+from app.comparison.judgement.wording import (
+    NOT_AVAILABLE,
+    count_text,
+    counted,
+    kept_together,
+    ms_text,
+    rate_text,
+    share_text,
+)
 from app.comparison.schema import Comparison, Distribution, LinkFigures, Loop, ModeFigures, Yardstick
 from app.quantities import shown_bytes
 from ui.plain import plain
@@ -21,6 +30,8 @@ AGES = {
 }
 CAPTION = "Ages count from readable on: the median, and the quantile that is named."
 LONGEST = 2000  # of a sentence
+BULLET = 3  # columns of a bullet and the spaces beside it
+NARROWEST = 20  # columns, however narrow the terminal says it is
 _STYLES = {"enough": "green", "helps": "green", "neither": "yellow", "cannot tell": "yellow", "too few": "red"}
 
 OfLink = Callable[[LinkFigures], str]
@@ -38,10 +49,18 @@ def print_comparison(comparison: Comparison, console: Console) -> None:
             console.print(Text(f"\n{heading}", style="bold"))
             for sentence in sentences:
                 item = Grid.grid(padding=(0, 1))
-                item.add_row("•", Text(plain(sentence, LONGEST)))
+                item.add_row("•", Text(_folded(plain(sentence, LONGEST), console.width - BULLET)))
                 console.print(item)
     console.print()
-    console.print(Text(sentence_of(comparison), style=f"bold {_STYLES[comparison.verdict_kind]}"))
+    verdict = _folded(sentence_of(comparison), console.width)
+    console.print(Text(verdict, style=f"bold {_STYLES[comparison.verdict_kind]}"))
+
+
+def _folded(text: str, width: int) -> str:
+    """In lines of this width; figures stay with their units and thousands with theirs, where rich breaks at any space,
+    also at those that are there to prevent it."""
+    lines = textwrap.wrap(kept_together(text), max(width, NARROWEST), break_on_hyphens=False)
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def sentence_of(comparison: Comparison) -> str:

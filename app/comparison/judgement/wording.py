@@ -16,6 +16,7 @@ _MOST_DIGITS = 6  # where two digits do not tell a figure from the limit that it
 _HUGE = 1e15  # past it nobody counts digits
 _PLAIN_NAME = re.compile(r"[\w.+/#-]+")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, direction marks, surrogates, unassigned, separators
+_FIGURE = re.compile(r"(\d) (%|ms|µs|s|min|h|[kMG]?B/s)(?!\w)")
 _MINUTE, _HOUR, _YEAR = 60e3, 3600e3, 8766 * 3600e3  # ms
 
 
@@ -97,6 +98,11 @@ def count_text(count: float | None) -> str:
 
 def counted(count: int, noun: str) -> str:
     return f"{count_text(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def kept_together(text: str) -> str:
+    """A figure and its unit stay on one line."""
+    return _FIGURE.sub("\\1\N{NO-BREAK SPACE}\\2", text)
 
 
 def cleaned(text: object, longest: int = 200) -> str:

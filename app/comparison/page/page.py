@@ -6,13 +6,21 @@ in. The verdict is the one in `comparison` (see `verdict.complete`); where there
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from app.comparison.judgement.findings import JUDGED, judged_measure
 from app.comparison.judgement.rows import Rows, Standing
 from app.comparison.judgement.verdict import complete
-from app.comparison.judgement.wording import NOT_AVAILABLE, finite, limit_text, ms_text, named, share_text, stall_text
+from app.comparison.judgement.wording import (
+    NOT_AVAILABLE,
+    finite,
+    kept_together,
+    limit_text,
+    ms_text,
+    named,
+    share_text,
+    stall_text,
+)
 from app.comparison.page import plots, tables
 from app.comparison.page.plots import MODES
 from app.comparison.page.style import STYLE
@@ -20,7 +28,6 @@ from app.comparison.page.svg import LogScale, drawing, element, escaped, line, m
 from app.comparison.schema import Comparison
 
 LONGEST_TITLE = 120
-_FIGURE = re.compile(r"(\d) (%|ms|µs|s|min|h|[kMG]?B/s)(?!\w)")
 _KINDS = {
     "enough": "✓ One thread is enough",
     "helps": "▲ A thread helps",
@@ -70,7 +77,7 @@ def _top(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
         element(
             "div",
             element("span", escaped(_KINDS[comparison.verdict_kind]), class_="kind"),
-            element("p", _kept_together(escaped(sentence, 2000)) + "."),
+            element("p", kept_together(escaped(sentence, 2000)) + "."),
             class_=f"verdict {comparison.verdict_kind.replace(' ', '-')}",
         ),
         _cards(comparison, rows, measure),
@@ -163,13 +170,8 @@ def _said(comparison: Comparison) -> str:
 
 
 def _sentences(name: str, sentences: Iterable[str]) -> str:
-    items = (element("li", _kept_together(escaped(each, 1000))) for each in sentences)
+    items = (element("li", kept_together(escaped(each, 1000))) for each in sentences)
     return element("section", element("h2", escaped(name)), element("ul", *items, class_="sentences"))
-
-
-def _kept_together(text: str) -> str:
-    """A figure and its unit stay on one line."""
-    return _FIGURE.sub("\\1\u00a0\\2", text)
 
 
 def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:

@@ -44,6 +44,16 @@ def test_it_fits_a_terminal_with_nothing_cut(lines: list[str]) -> None:
     assert "…" not in "".join(lines)
 
 
+def test_no_line_ends_between_a_figure_and_its_unit_or_within_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = "12.5 ms, 5.5 %, 2\N{NARROW NO-BREAK SPACE}407 wake-ups"
+    told = complete(made(LATE, GOOD))
+    found = printed(
+        msgspec.structs.replace(told, evidence=tuple(f"{'x' * n} {figures}" for n in range(80)), limits=()), monkeypatch
+    )
+    for whole in ("12.5 ms", "5.5 %", "2 407"):
+        assert sum(whole in line for line in found) == 80
+
+
 def test_ages_are_the_median_and_the_quantile_that_both_modes_allow(lines: list[str]) -> None:
     gui_p50, gui_p99, thread_p50, thread_p99 = row(lines, "painted after, p99")
     assert all(cell.endswith(" ms") for cell in (gui_p50, gui_p99, thread_p50, thread_p99))
