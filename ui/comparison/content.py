@@ -18,9 +18,10 @@ from app.comparison.rounds.record import CompareOptions
 from app.comparison.rounds.runner import ComparisonRun
 from app.comparison.schema import Block, Comparison
 from app.comparison.stalls.control import StallControl
+from app.link.contract import State
 from app.rig import Rig
 from ui.comparison.compare_bar import Asked, CompareBar
-from ui.comparison.figures_of_modes import link_ages
+from ui.comparison.figures_of_modes import is_unseen, link_ages
 from ui.comparison.follower import Follower
 from ui.comparison.hindrances import UNDER_WAY
 from ui.comparison.link_list import HEADS, LinkList, age_width
@@ -48,6 +49,7 @@ SIDE = 62 * GRID  # px: a name and two ages beside each other
 WIDE, NARROW = 235 * GRID, 200 * GRID  # px: from there on all is in one line; below that less is said
 NARROWEST = 184 * GRID  # px: below that the fields stand alone
 MOST_RUNS = 20  # past ones are small; more are not looked through
+NOT_OPEN, UNSEEN = "not connected", "not on screen"  # in place of ages
 AGES_ABOUT = (
     "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
 )
@@ -232,7 +234,8 @@ class ComparisonContent(QWidget):
             return
         self.live.show_measured(self._follower)
         for row, device in enumerate(self._rig.devices):
-            note = "" if str(device.link.state) == "open" else "not connected"
+            is_open, unseen = device.link.state is State.OPEN, is_unseen(self._follower.figures, device.name)
+            note = NOT_OPEN if not is_open else UNSEEN if unseen else ""
             self.links.show_ages(row, link_ages(self._follower.figures, device.name), note)
 
     # -- a comparison

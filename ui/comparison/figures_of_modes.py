@@ -5,7 +5,7 @@ Over several links a row tells of the worst of them, which its hint names; rates
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -255,6 +255,16 @@ def link_ages(both: Both, link: str) -> tuple[tuple[str, str], ...]:
     """How old one link's data is when it is painted, by mode: the age, and the quantile it is, the highest that the
     chunks allow ("" where they allow none)."""
     return tuple(_link_age(both.get(mode), link) for mode in MODES)
+
+
+def is_unseen(both: Both, link: str) -> bool:
+    """Whether its data has come but none of it was painted: its plots are scrolled or folded away."""
+    found = [figures.links[link].measures for figures in both.values() if figures is not None and link in figures.links]
+    return _has_any(found, "readable_received") and not _has_any(found, "readable_painted")
+
+
+def _has_any(found: Sequence[Mapping[str, Distribution]], measure: str) -> bool:
+    return any(measure in measures and measures[measure].count for measures in found)
 
 
 def _link_age(figures: ModeFigures | None, link: str) -> tuple[str, str]:

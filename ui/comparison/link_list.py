@@ -116,8 +116,9 @@ class LinkList(QListWidget):
 
 
 class _LinkDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: LinkList) -> None:
         super().__init__(parent)
+        self._list = parent
         self._theme = theme
         self._name = Face(text_font())
         self._small, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
@@ -149,10 +150,12 @@ class _LinkDelegate(QStyledItemDelegate):
         self._name.draw(painter, name, index.data(), ink)
 
     def _paint_ages(self, painter: QPainter, area: QRect, ages: Sequence[str], tokens: Tokens) -> int:
-        """In columns, one a mode; where what is left for the name ends."""
-        right = area.right() + 1 - MARGIN
+        """In columns, one a mode, below their heads with a scroll bar and without; where what is left for the name
+        ends."""
+        right = self._list.width() - MARGIN
         if len(ages) == 1:
-            return right - self._small.draw(painter, area.adjusted(0, 0, -MARGIN, 0), ages[0], tokens.muted, RIGHT)
+            place = QRect(area.x(), area.y(), right - area.x(), area.height())
+            return right - self._small.draw(painter, place, ages[0], tokens.muted, RIGHT)
         width = age_width()
         for age in reversed(ages):
             self._figures.draw(painter, QRect(right - width, area.y(), width, area.height()), age, tokens.text, RIGHT)

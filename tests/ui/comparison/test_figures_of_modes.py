@@ -12,6 +12,7 @@ from ui.comparison.figures_of_modes import (
     Section,
     age_section,
     cost_section,
+    is_unseen,
     link_ages,
     longest_hop,
     wait_section,
@@ -125,6 +126,16 @@ def test_a_links_age_is_at_the_highest_quantile_that_its_chunks_allow():
     assert other == "p99"
     assert float(age) > 0
     assert link_ages({}, link) == ((TOO_FEW, ""), (TOO_FEW, ""))
+
+
+def test_a_link_whose_plots_are_scrolled_away_is_told_from_one_with_too_few_chunks():
+    modes = made(QUICK, QUICK).modes
+    ((link, figures),) = modes["gui"].links.items()
+    assert not is_unseen(modes, link)
+    hidden = msgspec.structs.replace(figures, measures={**figures.measures, "readable_painted": Distribution(count=0)})
+    assert is_unseen(one(links={link: hidden}), link)
+    assert not is_unseen(one(links={link: msgspec.structs.replace(figures, measures={})}), link)
+    assert not is_unseen({}, link)
 
 
 @pytest.mark.parametrize("name", LIMITS)
