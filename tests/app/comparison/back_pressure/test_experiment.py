@@ -6,7 +6,6 @@ import os
 import signal
 import struct
 import sys
-import time
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -14,6 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
+from app.clock import now_ns
 from app.comparison.back_pressure.bridging import Result
 from app.comparison.back_pressure.experiment import BackPressure, Failure, Plan, Progress, Step, first_wrong
 from app.comparison.back_pressure.sender import PressureSender
@@ -51,6 +51,13 @@ def experiment(qtbot: QtBot) -> Iterator[BackPressure]:
     made.deleteLater()
 
 
+def keep_busy(ns: int) -> None:
+    """As a window that draws."""
+    until = now_ns() + ns
+    while now_ns() < until:
+        pass
+
+
 def outcome(qtbot: QtBot, experiment: BackPressure, plan: Plan, sender: PressureSender | None = None):
     with qtbot.waitSignal(experiment.finished, timeout=STUCK_MS) as finished:
         experiment.start(plan, sender)
@@ -83,7 +90,7 @@ def test_a_small_buffer_makes_the_sender_wait_sooner_than_a_large_one(qtbot: QtB
 
 
 def test_what_waited_while_the_window_was_busy_before_the_stall_is_read_first(qtbot: QtBot, experiment) -> None:
-    Acting(experiment, Step.STANDING, lambda: time.sleep(0.2))  # the stall is due as this ends
+    Acting(experiment, Step.STANDING, lambda: keep_busy(200_000_000))  # the stall is due as this ends
     (run,) = outcome(qtbot, experiment, PLAN).runs
     at_begin = int(run.curves.queue[np.searchsorted(run.curves.t_ns, run.stall.begin_ns, "right") - 1])
     assert at_begin < run.held_most / 2
