@@ -11,6 +11,8 @@ leaves the bytes with Qt and the kernel until `resume_turns`.
 Moving. `move_to` runs in the thread that it leaves, never within a turn. From then on the reader pauses: it emits no
 bytes and no end until `resume`, which comes from the GUI thread once all that was launched before has been received.
 LEFT goes behind that. moveToThread is the last thing that is done: the next slot may run in the other thread at once.
+No timer runs meanwhile: Qt starts those of a moved object again by an event behind all that has been posted, and one
+that was stopped before that event (a `resume` ended the connection) fires for ever, also when its object is no more.
 
 The end. Qt has closed its descriptor before `disconnected` is heard, so the last account comes from the witness's
 own (kernel.py), and so do bytes that Qt left behind. The order is fixed: what waits, the account, letting go (our FIN
@@ -97,6 +99,7 @@ class SocketReader(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
+        self._patience_ms = -1  # what was left of it when a move began
         self._later.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._moveAgain.connect(self.move_to, Qt.ConnectionType.QueuedConnection)
 
@@ -110,6 +113,8 @@ class SocketReader(QObject):
             self._moveAgain.emit(thread)
             return
         self._is_paused = True
+        self._patience_ms = self._patience.remainingTime()
+        self._stop_timers()
         self._is_away = thread is not self._home
         if connection is not None:
             connection.deliver_to = self._delivery()
@@ -122,6 +127,10 @@ class SocketReader(QObject):
     def resume(self) -> None:
         """Go on where it is now; what came in the meantime first."""
         self._is_paused = False
+        if self._connection is not None:
+            self._beat.start()
+            if self._patience_ms >= 0:
+                self._patience.start(self._patience_ms)
         self.settled.emit(threading.get_native_id())
         self._settle()
 
@@ -129,6 +138,23 @@ class SocketReader(QObject):
     def resume_turns(self) -> None:
         """There is room again for what waits."""
         self._turn()
+
+    @Slot(object)
+    def abandon(self, thread: QThread) -> None:
+        """The link is no more: let go of the connection, tell nobody, end the thread and be at home. Invoked by a
+        queued signal, wherever it is by then."""
+        self._is_paused = True
+        self._stop_timers()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.end("")
+        thread.quit()  # before the last move: the loop ends behind this slot
+        if self.thread() is not self._home:
+            self.moveToThread(self._home)
+
+    def _stop_timers(self) -> None:
+        self._beat.stop()
+        self._patience.stop()
 
     def _delivery(self) -> Callable[[Chunk], None]:
         return self._launch if self._is_away else self.bytesReceived.emit
@@ -233,8 +259,7 @@ class SocketReader(QObject):
             self._later.emit()
             return
         reason = self._reason or connection.reason()
-        self._beat.stop()
-        self._patience.stop()
+        self._stop_timers()
         self._is_ending = True
         connection.take_rest()
         self._finished = self._with(connection, is_over=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
 from app.link.connection import MOST
 from app.link.dial import Connected, Dial
 from app.link.options import TcpOptions
-from app.link.reader import Sample, SocketReader
+from app.link.reader import BEAT_MS, Sample, SocketReader
 from app.link.resolver import Names, system_resolver
 from app.stream import Chunk, End
-from tests.app.link.peers import Flood, Server, reset, turn_loop, until, words
+from tests.app.link.peers import PATIENCE_S, Flood, Server, reset, turn_loop, until, words
 
 
 class Owner(QObject):
@@ -282,3 +283,71 @@ def test_a_reader_goes_to_a_thread_and_back_with_its_socket_and_loses_nothing(ow
     until(thread.isFinished)
     thread.wait()
     assert len(owner.ends) == 1
+
+
+class Gate(QObject):
+    """Holds its thread up until it is opened, so that what is posted meanwhile is handled in one go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_shut = threading.Event()
+        self.opened = threading.Event()
+
+    @Slot()
+    def wait(self) -> None:
+        self.is_shut.set()
+        self.opened.wait(PATIENCE_S)
+
+
+class TimerEvents(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Timer
+        return False
+
+
+class Mail(QObject):
+    """Posts to a reader in whichever thread it is."""
+
+    move = Signal(object)
+    resume = Signal()
+    abort = Signal(str)
+    hold = Signal()
+
+
+def test_a_connection_that_ends_as_soon_as_the_reader_is_home_leaves_no_timer_in_the_loop(
+    owner: Owner, server: Server
+) -> None:
+    """Qt registers the timers of a moved object late; one that was stopped before fired after the reader was gone."""
+    queued = Qt.ConnectionType.QueuedConnection
+    mail, reader, gate, thread, home = Mail(), owner.reader, Gate(), QThread(), owner.thread()
+    mail.move.connect(reader.move_to, queued)
+    mail.resume.connect(reader.resume, queued)
+    mail.abort.connect(reader.abort, queued)
+    mail.hold.connect(gate.wait, queued)
+    thread.start()
+    gate.moveToThread(thread)
+    connected, _ = connect(server)
+    owner.adopted.emit(connected)
+    mail.move.emit(thread)
+    until(lambda: reader.thread() is thread)
+    mail.hold.emit()
+    until(gate.is_shut.is_set)
+    mail.move.emit(home)
+    mail.resume.emit()  # all three are posted before the reader moves, and come home with it
+    mail.abort.emit("over")
+    gate.opened.set()
+    until(lambda: len(owner.ends) == 1)
+    turn_loop(5)
+    fired = TimerEvents()
+    beat = reader.findChildren(QTimer)[0]
+    beat.installEventFilter(fired)
+    since = now_ns()
+    until(lambda: now_ns() - since > 5 * BEAT_MS * 1_000_000)
+    assert fired.count == 0
+    thread.quit()
+    until(thread.isFinished)
+    thread.wait()
