@@ -181,7 +181,7 @@ class Handover(QObject):
 
     def _start_thread(self) -> None:
         name = self._link.objectName() or "link"
-        thread = SocketThread(name, self._flight, self._clock, self)
+        thread = SocketThread(name, self._flight, self._clock)
         if not thread.start():
             log.warning("%s: the system gives no thread; the window's thread goes on reading", thread.name)
             thread.deleteLater()
@@ -191,6 +191,7 @@ class Handover(QObject):
         thread.ended.connect(self._connection_over)
         thread.left.connect(self._reader_left)
         thread.finished.connect(self._thread_finished)
+        self.destroyed.connect(thread.abandon)
         thread.join_lane(self._reader)
         self._thread = thread
         self._is_moving = True
@@ -222,8 +223,6 @@ class Handover(QObject):
 
     @Slot()
     def _thread_finished(self) -> None:
-        thread, self._thread = self._thread, None
+        self._thread = None
         self._native_id = None
-        if thread is not None:
-            thread.deleteLater()
         self._go_on()

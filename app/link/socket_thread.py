@@ -9,16 +9,20 @@ makes and drops a Python thread state, which took as long as the reading.
 A full flight of five links would hold the window up for as long as its megabytes take to decode. So it is handed on for
 TURN_NS, then the rest waits behind all that is in the loop.
 
-Life. A QThread whose object goes while it runs aborts the process, so a reference is kept here until it has finished,
-whatever becomes of the link. Order: the reader has left, `quit`, `finished` is handled, then it is dropped.
+Life. A QThread whose object goes while it runs aborts the process, and so does a reader that is destroyed from another
+thread. So both are kept here until the thread has finished. Order: the reader has left, `quit`, `finished` is handled,
+then it is dropped. Where the link goes before (`abandon`) the reader lets go of its connection and ends the thread
+itself; and where the program ends without its loop, the interpreter waits a moment for that at its exit.
 """
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
+from app.link import garbage
 from app.link.connection import TURN_NS, paced
 from app.link.flight import Flight
 from app.link.reader import LEFT, SocketReader
@@ -26,7 +30,9 @@ from app.stream import Chunk, End
 
 NAME_LENGTH = 15  # what Linux keeps of a thread's name (man 3 pthread_setname_np)
 
-_running: set[QThread] = set()
+EXIT_MS = 500  # a reader is in its loop every few milliseconds
+
+_running: set[SocketThread] = set()
 
 
 class _Thread(QThread):
@@ -54,14 +60,16 @@ class SocketThread(QObject):
     creditGranted = Signal()
     finished = Signal()
     _later = Signal()
+    _abandonAsked = Signal(object)
 
-    def __init__(self, name: str, flight: Flight, clock: Callable[[], int], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, flight: Flight, clock: Callable[[], int]) -> None:
+        super().__init__(QCoreApplication.instance())  # not the link's: it outlives a link that goes
         self.name = name[:NAME_LENGTH]
         self._flight = flight
         self._clock = clock
         self._is_put_off = False
         self._spent_ns = 0
+        self._reader: SocketReader | None = None  # while it is on the lane
         self._thread = _Thread()
         self._thread.setObjectName(self.name)
         self._thread.finished.connect(self._finish)
@@ -71,7 +79,8 @@ class SocketThread(QObject):
         """Whether the system gave us a thread."""
         self._thread.start()
         if self._thread.isRunning():
-            _running.add(self._thread)
+            _running.add(self)
+            garbage.hold()
             return True
         return False
 
@@ -86,10 +95,14 @@ class SocketThread(QObject):
     def join_lane(self, reader: SocketReader) -> None:
         reader.launched.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self.creditGranted.connect(reader.resume_turns)
+        self._abandonAsked.connect(reader.abandon, Qt.ConnectionType.QueuedConnection)
+        self._reader = reader
 
     def leave_lane(self, reader: SocketReader) -> None:
         reader.launched.disconnect(self._land)
         self.creditGranted.disconnect(reader.resume_turns)
+        self._abandonAsked.disconnect(reader.abandon)
+        self._reader = None
 
     # -- the lane
 
@@ -136,7 +149,33 @@ class SocketThread(QObject):
     # -- the end
 
     @Slot()
+    def abandon(self) -> None:
+        """The link is no more: nobody will ask the reader home."""
+        if self not in _running:
+            return
+        if self._reader is None:
+            self._thread.quit()
+        else:
+            self._abandonAsked.emit(self._thread)
+
+    @Slot()
     def _finish(self) -> None:
         self._thread.wait()  # `finished` comes from its last moments; this returns at once
-        _running.discard(self._thread)
+        _running.discard(self)
+        garbage.release()
+        self._reader = None
         self.finished.emit()
+        self.deleteLater()
+
+    def end_without_loop(self) -> None:
+        """At the interpreter's exit."""
+        self.abandon()
+        if not self._thread.wait(EXIT_MS):  # the reader was between both threads
+            self._thread.quit()
+            self._thread.wait(EXIT_MS)
+
+
+@atexit.register
+def _end_all() -> None:
+    for thread in list(_running):
+        thread.end_without_loop()

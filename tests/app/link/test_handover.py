@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import socket
@@ -411,3 +412,14 @@ def test_pieces_from_a_thread_are_fitted_to_what_their_receivers_take(link_to: M
     until(lambda: len(heard.chunks[-1].data) > 64 << 10, "large pieces")
     flood.stop()
     until(lambda: heard.count == flood.sent)
+
+
+def test_python_collects_garbage_in_the_gui_thread_alone_while_a_thread_reads(
+    link_to: MakeLink, server: Server
+) -> None:
+    """A reader that collected destroyed the window's timers from its own thread, and the program crashed."""
+    link, _, _ = opened(link_to, server)
+    settle(link, "thread")
+    assert not gc.isenabled()
+    settle(link, "gui")
+    until(gc.isenabled)
