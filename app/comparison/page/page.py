@@ -183,7 +183,7 @@ def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
         _note(
             "Left: of all chunks, the share that were no older than the time below; the axis goes by nines, so that "
             "the late ones can be seen. Right: what each hop of the way takes. Quantiles of hops need not add up to "
-            "that of the whole way, which stands beside the bar; p50 and p99 have a scale each."
+            "that of the whole way, which stands beside the bar; each quantile has a scale of its own."
         ),
         element("p", *(_key(mode, name) for mode, name in MODES.items()), class_="note"),
         *(_plots_of(comparison, rows, link, measure, scale) for link in rows.links),
@@ -239,7 +239,8 @@ def _beside(comparison: Comparison, rows: Rows) -> list[str]:
     return [
         element("h2", "Both modes side by side"),
         _note(
-            "A quantile is given only with ten chunks or more beyond it; in p99's place the highest that this allows."
+            "A quantile is given only with ten chunks or more beyond it; in p99's place the highest that this allows "
+            "in both modes."
         ),
         tables.ages(rows),
         element("h3", "Links"),

@@ -134,12 +134,15 @@ _HOPS_TOP = 14.0
 
 
 def hops(rows: Rows, link: str, whole: str) -> str:
-    """Each hop's own p50 and p99 laid end to end, a bar a mode; beside it that of the whole way (measure `whole`).
+    """Each hop's own p50 and the quantile that the link is judged by, laid end to end, a bar a mode; beside it that of
+    the whole way (measure `whole`).
 
-    p50 and p99 have a scale each: beside a long tail nothing of the usual case would be seen.
+    They have a scale each: beside a long tail nothing of the usual case would be seen.
     """
     parts, y = list[str](), _HOPS_TOP
-    for name in ("p50", "p99"):
+    standing = rows.standing(link, whole)
+    names = dict.fromkeys(("p50", standing.quantile if standing is not None else "p50"))
+    for name in names:
         parts.append(words(4, y - 2, name, "heading"))
         y += 6
         times = {mode: _hop_times(rows, link, name, mode) for mode in MODES}
@@ -151,7 +154,7 @@ def hops(rows: Rows, link: str, whole: str) -> str:
             y += _BAR + _BAR_GAP
         y += 24
     parts += _hop_legend(y - 6)
-    label = f"{cleaned(link, LONGEST_LABEL)}: what each hop takes, p50 and p99, in both modes"
+    label = f"{cleaned(link, LONGEST_LABEL)}: what each hop takes, {' and '.join(names)}, in both modes"
     return drawing(WIDTH, _SPREAD_HEIGHT, label, parts)
 
 

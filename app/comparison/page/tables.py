@@ -21,6 +21,7 @@ from app.comparison.schema import MEASURES, Comparison, Distribution, LinkFigure
 from app.quantities import shown_bytes
 
 LONGEST_NAME = 60
+LINKS_BESIDE = 7  # columns of links that an A4 page has room for
 UNNAMED = "(without a name)"
 MEASURE_WORDS = {
     "sent_readable": "sent to readable",
@@ -78,25 +79,28 @@ def _ages_of_link(rows: Rows, link: str) -> list[str]:
     seen = {measure: both for measure, both in found.items() if any(each is not None and each.count for each in both)}
     lines = [row(name_heading(link, scope="rowgroup", colspan=2 * len(_FIGURES) + 2), class_="group")]
     for measure, both in seen.items():
-        figures = [text for each in both for text in _three(each)]
+        named = next((name for name, _ in QUANTILES if all(quantile(each, name) is not None for each in both)), None)
+        figures = [text for each in both for text in _three(each, named)]
         counts = " and ".join(count_text(each.count if each is not None else 0) for each in both)
         cells = [cell(text, "first" if index % 3 == 0 else "") for index, text in enumerate(figures)]
         lines.append(row(heading(MEASURE_WORDS[measure], scope="row"), *cells, cell(counts)))
     return lines if seen else [*lines, row(cell("no chunk was measured", "text"))]
 
 
-def _three(found: Distribution | None) -> list[str]:
+def _three(found: Distribution | None, named: str | None) -> list[str]:
+    """`named`: the highest quantile that both modes allow; two different ones side by side would be read as one."""
     if found is None or not found.count:
         return [NOT_AVAILABLE] * 3
-    return [ms_text(quantile(found, "p50")), _highest(found), ms_text(found.max_ms)]
+    named = named or next((name for name, _ in QUANTILES if quantile(found, name) is not None), None)
+    return [ms_text(quantile(found, "p50")), _high(found, named), ms_text(found.max_ms)]
 
 
-def _highest(found: Distribution) -> str:
-    for name, _ in QUANTILES[:-1]:
-        value = quantile(found, name)
-        if value is not None:
-            return ms_text(value) if name == "p99" else f"{name} {ms_text(value)}"
-    return NOT_AVAILABLE
+def _high(found: Distribution, named: str | None) -> str:
+    """With its name where it is not p99; the median has its own column."""
+    if named is None or named == "p50":
+        return NOT_AVAILABLE
+    value = ms_text(quantile(found, named))
+    return value if named == "p99" else f"{named} {value}"
 
 
 def _bytes(count: float | None) -> str:
@@ -205,19 +209,26 @@ def yardstick(found: Yardstick) -> str:
 
 
 def pairs(comparison: Comparison, rows: Rows, measure: str) -> str:
-    """The differences that the test ran on, a row a pair; the blocks that could not count say why."""
+    """The differences that the test ran on, a row a pair; the blocks that could not count say why. A table holds as
+    many links as there is room for on paper; those without any pair have no column."""
+    known = {link: found for link in rows.links if (found := rows.differences(link, measure))}
+    links = tuple(known) or rows.links
+    parts = [links[at : at + LINKS_BESIDE] for at in range(0, len(links), LINKS_BESIDE)] or [()]
+    return "".join(_pairs_of(comparison, {link: known.get(link, {}) for link in part}) for part in parts)
+
+
+def _pairs_of(comparison: Comparison, known: Mapping[str, Mapping[int, float]]) -> str:
     numbers = dict.fromkeys((block.pair, block.round) for block in sorted(comparison.blocks, key=lambda b: b.pair))
-    known = {link: rows.differences(link, measure) for link in rows.links}
     head = row(
         heading("Pair", scope="col"), heading("Round", scope="col"),
-        *(name_heading(link, "figure", scope="col") for link in rows.links),
+        *(name_heading(link, "figure", scope="col") for link in known),
     )  # fmt: skip
     lines = []
     for pair, number in numbers:
-        cells = [cell(_difference(known[link].get(pair))) for link in rows.links]
+        cells = [cell(_difference(found.get(pair))) for found in known.values()]
         reasons = [block.broken for block in comparison.blocks if block.pair == pair and block.broken]
-        if reasons and rows.links:
-            cells = [element("td", escaped(f"left out: {reasons[0]}"), class_="text wrong", colspan=len(rows.links))]
+        if reasons and known:
+            cells = [element("td", escaped(f"left out: {reasons[0]}"), class_="text wrong", colspan=len(known))]
         lines.append(row(heading(pair, scope="row"), cell(str(number), "text"), *cells))
     return table([head], [lines])
 

@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 import msgspec
 import pytest
 
+from app.comparison.judgement.rows import Rows
 from app.comparison.judgement.verdict import complete
+from app.comparison.page import tables
 from app.comparison.page.page import page
 from app.comparison.page.style import STYLE
 from app.comparison.schema import Comparison, Distribution
@@ -200,3 +202,18 @@ def _luminance(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_both_modes_stand_side_by_side_at_the_same_quantile():
+    """150 chunks a block allow p99 in three rounds; 12 allow p90."""
+    told = tables.ages(Rows(made(Way(chunks=12), Way(chunks=150))))
+    assert told.count("p90 ") >= 2
+    assert told.count("p90 ") % 2 == 0
+
+
+def test_the_pairs_of_many_links_are_told_in_as_many_tables_as_they_need():
+    links = {f"link{number}": GOOD for number in range(9)}
+    comparison = made(links, links)
+    told = tables.pairs(comparison, Rows(comparison), "readable_painted")
+    assert told.count("<table>") == 2
+    assert told.count("link8") == 1

@@ -105,7 +105,14 @@ def test_the_whole_way_stands_beside_the_bar():
 
 def test_hops_that_are_not_to_be_had_are_said_to_be():
     tree = drawn(plots.hops(Rows(made(Way(chunks=1), Way(chunks=1))), "scope", MEASURE))
-    assert [each.text for each in of_class(tree, "value")] == ["not available"] * 4
+    assert [each.text for each in of_class(tree, "value")] == ["not available"] * 2
+
+
+def test_hops_are_shown_at_the_quantile_that_the_link_is_judged_by():
+    """A p99 of one mode alone could not be compared."""
+    tree = drawn(plots.hops(Rows(made(Way(chunks=12), Way(chunks=12))), "scope", MEASURE))
+    assert [each.text for each in of_class(tree, "heading")] == ["p50", "p90"]
+    assert "not available" not in [each.text for each in of_class(tree, "value")]
 
 
 def test_a_pair_lies_on_the_side_of_the_mode_that_was_sooner():
