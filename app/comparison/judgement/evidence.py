@@ -39,8 +39,8 @@ def evidence(findings: Findings, kind: VerdictKind) -> tuple[str, ...]:
         _senders(findings),
         _stalled(comparison),
         _refresh_gaps(findings) if kind in ("neither", "cannot tell") else "",
+        _yardstick(findings),  # where it is there somebody asked for it
         _loop(comparison),
-        _yardstick(findings),
         _processor(comparison),
         _other_links(findings),
     ]

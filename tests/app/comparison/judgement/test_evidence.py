@@ -86,6 +86,13 @@ def test_the_yardstick_is_told_where_there_is_one():
     assert said == "A bare epoll loop read scope at 246 kB/s with 4.0 % of one processor in all."
 
 
+def test_a_yardstick_that_was_asked_for_is_told_however_much_else_there_is_to_tell():
+    found = evidence_of(STALLED_GUI, STALLED_THREAD, stall=SLEEP, yardstick=True,
+                        loop=msgspec.structs.replace(LOOP, refresh_gap_ms=120.0))  # fmt: skip
+    assert len(found) == 7
+    assert line(found, "A bare epoll loop")
+
+
 def test_the_other_links_follow_the_worst_ones_first():
     ways = {"a": GOOD, "b": Way(paint_ms=30), "c": Way(paint_ms=15)}
     said = line(evidence_of(ways, ways), "The other links")
