@@ -193,7 +193,7 @@ def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
 def _plots_of(comparison: Comparison, rows: Rows, link: str, measure: str, scale: LogScale) -> str:
     limit_ms, standing = comparison.acceptable_ms, rows.standing(link, measure)
     if standing is None:
-        said = "Not judged: too few chunks in a mode."
+        said = f"Not judged: too few chunks that were {JUDGED[measure]} in a mode."
     else:
         gui, thread = ms_text(standing.gui_ms, beside=limit_ms), ms_text(standing.thread_ms, beside=limit_ms)
         said = f"{standing.quantile}: {gui} with one thread, {thread} with SocketThreads"

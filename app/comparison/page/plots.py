@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from app.comparison.judgement.findings import HOPS
+from app.comparison.judgement.findings import HOPS, JUDGED
 from app.comparison.judgement.rows import FEWEST_PAIRS, QUANTILES, Rows, quantile
 from app.comparison.judgement.signflip import interval
 from app.comparison.judgement.wording import cleaned, finite, limit_text, ms_text
@@ -198,7 +198,7 @@ def differences(rows: Rows, measure: str, links: Sequence[str]) -> str:
     floor = _DOTS_TOP + _ROW * len(links)
     parts = _dots_frame(scale, floor)
     for index, (link, values) in enumerate(found.items()):
-        parts += _dots(link, values, scale, _DOTS_TOP + _ROW * index)
+        parts += _dots(link, values, scale, _DOTS_TOP + _ROW * index, JUDGED[measure])
     return drawing(_DOTS_WIDTH, floor + 30, "Differences of block means, pair by pair", parts)
 
 
@@ -220,14 +220,17 @@ def _tick_text(tick: float) -> str:
     return "0" if abs(tick) < 1e-12 else limit_text(abs(float(f"{tick:.6g}")))
 
 
-def _dots(link: str, values: Mapping[int, float], scale: LinearScale, top: float) -> list[str]:
+def _dots(link: str, values: Mapping[int, float], scale: LinearScale, top: float, verb: str) -> list[str]:
     middle, label = top + _ROW / 2, cleaned(link, LONGEST_LABEL)
     parts = [
         element("text", escaped(label), x=0, y=middle + 4, class_="name"),
         line(scale.start, top + _ROW, scale.end, top + _ROW, "grid"),
     ]
     if not values:
-        return [*parts, words(scale.start + 6, middle + 4, "no pair has chunks in both modes", "tick")]
+        return [
+            *parts,
+            words(scale.start + 6, middle + 4, f"no pair has chunks that were {verb} in both modes", "tick"),
+        ]
     for index, (pair, value) in enumerate(values.items()):
         sooner = "thread" if value > 0 else "gui"
         told = title(f"{label}, pair {pair}: {ms_text(abs(value))} {_direction(value)}")

@@ -132,7 +132,7 @@ def test_a_mark_tells_which_pair_it_is():
 
 def test_a_link_without_a_pair_says_so():
     text = plots.differences(Rows(made(Way(painted=False), GOOD)), MEASURE, ["scope"])
-    assert "no pair has chunks in both modes" in text
+    assert "no pair has chunks that were painted in both modes" in text
 
 
 def test_a_bar_without_a_figure_is_left_empty():
