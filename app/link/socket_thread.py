@@ -7,7 +7,8 @@ over a socket would not do. Its `run` is Python all the same, although it only r
 makes and drops a Python thread state, which took as long as the reading.
 
 A full flight of five links would hold the window up for as long as its megabytes take to decode. So it is handed on for
-TURN_NS, then the rest waits behind all that is in the loop.
+TURN_NS, then the rest waits behind all that is in the loop. A receiver that runs a loop of its own (a dialog) is handed
+nothing more in it: those behind it have not seen its chunk yet.
 
 Life. A QThread whose object goes while it runs aborts the process, and so does a reader that is destroyed from another
 thread. So both are kept here until the thread has finished. Order: the reader has left, `quit`, `finished` is handled,
@@ -68,6 +69,7 @@ class SocketThread(QObject):
         self._flight = flight
         self._clock = clock
         self._is_put_off = False
+        self._is_delivering = False
         self._spent_ns = 0
         self._reader: SocketReader | None = None  # while it is on the lane
         self._thread = _Thread()
@@ -118,7 +120,7 @@ class SocketThread(QObject):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        while not self._is_put_off and (item := self._flight.next()) is not None:
+        while not (self._is_put_off or self._is_delivering) and (item := self._flight.next()) is not None:
             began = self._clock()
             self._deliver(item)
             spent_ns = self._clock() - began
@@ -137,6 +139,7 @@ class SocketThread(QObject):
             flight.piece_bytes = paced(flight.piece_bytes, spent_ns)
 
     def _deliver(self, item: object) -> None:
+        self._is_delivering = True
         if isinstance(item, Chunk):
             if self._flight.land(len(item.data)):
                 self.creditGranted.emit()
@@ -145,6 +148,7 @@ class SocketThread(QObject):
             self.ended.emit(item)
         elif item is LEFT:
             self.left.emit()
+        self._is_delivering = False
 
     # -- the end
 

@@ -423,3 +423,26 @@ def test_python_collects_garbage_in_the_gui_thread_alone_while_a_thread_reads(
     assert not gc.isenabled()
     settle(link, "gui")
     until(gc.isenabled)
+
+
+def test_a_receiver_with_a_loop_of_its_own_is_not_overtaken(link_to: MakeLink, server: Server) -> None:
+    """Else the receivers behind it would see the next chunk, and the end, before the one that it has."""
+
+    class Dialog(QObject):
+        @Slot(object)
+        def show(self, chunk: Chunk) -> None:
+            if chunk.offset == 0:
+                peer.sendall(b"two")
+                peer.close()
+                until(lambda: link.statistics().read == 6)
+                turn_loop(5)
+
+    link, heard, peer = opened(link_to, server)
+    settle(link, "thread")
+    dialog = Dialog()
+    link.bytesReceived.disconnect(heard._take)
+    link.bytesReceived.connect(dialog.show)
+    link.bytesReceived.connect(heard._take)
+    peer.sendall(b"one")
+    until(lambda: bool(heard.ends))
+    assert heard.bytes() == b"onetwo"
