@@ -219,6 +219,7 @@ class Rig(QObject):
         in_turn(*(partial(self._process, device) for device in self.devices), partial(self.refreshed.emit, refresh))
 
     def _process(self, device: Device) -> None:
+        device.link.hand_on()  # else after a stall the refresh would come before what a thread has read meanwhile
         device.pipeline.process()
         failures = device.pipeline.ledger().failures()
         if failures:

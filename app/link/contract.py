@@ -171,6 +171,10 @@ class Link(QObject):
         """
         raise TypeError("a transport implements this")
 
+    def hand_on(self) -> None:
+        """Give out now what a thread has read and is on its way; for whoever is about to show what there is. Nothing to
+        do where the GUI thread reads."""
+
     def restart(self, reason: str) -> None:
         """End this connection for `reason` (the stream cannot be trusted any further) and come back as after a loss."""
         raise TypeError("a transport implements this")

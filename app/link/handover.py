@@ -123,6 +123,11 @@ class Handover(QObject):
         self._adoptAsked.emit(connected)
         self._go_on()
 
+    def hand_on(self) -> None:
+        """Give out what is under way, ahead of the event that would."""
+        if self._thread is not None:
+            self._thread.hand_on()
+
     def write(self, data: bytes) -> None:
         self._ask(self._writeAsked, data)
 
@@ -186,6 +191,7 @@ class Handover(QObject):
             log.warning("%s: the system gives no thread; the window's thread goes on reading", thread.name)
             thread.deleteLater()
             self.wished = GUI
+            self.changed.emit(self.mode)  # perhaps long after the wish: a control must not go on showing it
             return
         thread.bytesReceived.connect(self.bytesReceived)
         thread.ended.connect(self._connection_over)

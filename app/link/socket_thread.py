@@ -111,15 +111,15 @@ class SocketThread(QObject):
     @Slot()
     def _land(self) -> None:
         self._flight.woken()
-        if not self._is_put_off:
-            self._hand_on()
+        self.hand_on()
 
     @Slot()
     def _go_on(self) -> None:
         self._is_put_off = False
-        self._hand_on()
+        self.hand_on()
 
-    def _hand_on(self) -> None:
+    def hand_on(self) -> None:
+        """Give out what is under way, within the budget of time."""
         while not (self._is_put_off or self._is_delivering) and (item := self._flight.next()) is not None:
             began = self._clock()
             self._deliver(item)

@@ -98,6 +98,9 @@ class TcpLink(Link):
     def set_transport(self, mode: str) -> None:
         self._handover.wish(mode)
 
+    def hand_on(self) -> None:
+        self._handover.hand_on()
+
     def open(self) -> None:
         if self._state is State.CLOSING:
             self._reopens = True

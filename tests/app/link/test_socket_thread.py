@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from app.link import socket_thread
 from app.link.contract import State
@@ -56,3 +57,16 @@ while link.statistics().thread is None:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_connection_that_gets_no_thread_tells_that_the_wish_was_given_up(
+    qtbot: QtBot, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was wished before the link was opened."""
+    monkeypatch.setattr("app.link.socket_thread.SocketThread.start", lambda _: False)
+    link = TcpLink(TcpOptions(host=server.host, port=server.port, transport="thread"))
+    with qtbot.waitSignal(link.transportChanged) as told:
+        link.open()
+    assert (told.args, link.wished_transport) == (["gui"], "gui")
+    link.close()
+    until(lambda: link.state is State.IDLE)
