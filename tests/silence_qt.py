@@ -77,9 +77,9 @@ def _left_behind(widgets_before: list[QObject]) -> list[str]:
 
 
 def _running_threads(made: list[QObject]) -> list[str]:
-    found = []
+    found, ours = [], QThread.currentThread()  # the first who asks for it makes its Python object
     for thread in made:
-        if isinstance(thread, QThread) and shiboken6.isValid(thread) and thread.isRunning():
+        if isinstance(thread, QThread) and shiboken6.isValid(thread) and thread is not ours and thread.isRunning():
             found.append(f"a running {_name(thread)}")
             thread.quit()
             thread.wait(STOP_MS)
