@@ -35,7 +35,7 @@ def _always(comparison: Comparison) -> tuple[str, ...]:
         "Off screen nothing is shown by a display: painted means drawn in memory."
         if is_off_screen(comparison.environment)
         else "What the compositor and the screen add after the painting is not known.",
-        "The test judges means of blocks, the quantiles are of all chunks of a mode: they carry no test of their own.",
+        "The test judges means of blocks, the quantiles are of all data of a mode: they carry no test of their own.",
         _scope(comparison),
     )
 
