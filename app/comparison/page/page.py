@@ -182,8 +182,8 @@ def _ages(comparison: Comparison, rows: Rows, measure: str) -> list[str]:
         element("h2", escaped(f"How old the data is when it is {verb}")),
         _note(
             "Left: of all data, by bytes, the share that was no older than the time below; the axis goes by nines, so "
-            "that the late ones can be seen. Right: what each hop of the way takes. Quantiles of hops need not add up to "
-            "that of the whole way, which stands beside the bar; each quantile has a scale of its own."
+            "that the late ones can be seen. Right: what each hop of the way takes. Quantiles of hops need not add up "
+            "to that of the whole way, which stands beside the bar; each quantile has a scale of its own."
         ),
         element("p", *(_key(mode, name) for mode, name in MODES.items()), class_="note"),
         *(_plots_of(comparison, rows, link, measure, scale) for link in rows.links),
