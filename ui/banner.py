@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.state_mark import StateMark
+from ui.state_mark import StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+from ui.theme.tokens import GAP, MARGIN, State, TextSize
 from ui.word_button import WordButton
 
 
@@ -40,14 +40,10 @@ class Banner(QWidget):
         self.hide()
 
     def _place(self) -> None:
-        beside_first_line = QVBoxLayout()
-        beside_first_line.setContentsMargins(0, GRID // 2, 0, 0)
-        beside_first_line.addWidget(self._mark)
-        beside_first_line.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
-        row.addLayout(beside_first_line)
+        row.addLayout(beside_first_line(self._mark))
         row.addWidget(self._text)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 

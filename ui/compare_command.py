@@ -12,18 +12,16 @@ import argparse
 import sys
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 
 from app.comparison.rounds.record import DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS, CompareOptions
 from app.comparison.rounds.runner import ComparisonRun
-from app.comparison.schema import Comparison
+from app.comparison.schema import Comparison, as_json
 from app.comparison.yardstick.loop import Answer
 from app.comparison.yardstick.process import YardstickProcess
 from app.session.problems import SessionError
 from app.session.reading import read_session
-from ui.display import has_display
+from ui.comparison.surroundings import surroundings
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.output import Output, complain, console
 from ui.window_command import WindowCommand
@@ -105,13 +103,10 @@ class CompareCommand(WindowCommand):
             open_ns=OPEN_NS,
             warm_up_ns=WARM_UP_NS,
             acceptable_ms=self._asked.acceptable / 1e6,
-            environment={"display": where(), "platform": QGuiApplication.platformName(), "window": self._size()},
+            environment=surroundings(self.window),
             yardstick=answer.yardstick if answer is not None else None,
             notes=tuple(f"the yardstick ({note})" for note in answer.notes) if answer is not None else (),
         )
-
-    def _size(self) -> str:
-        return f"{self.window.width()} x {self.window.height()}"
 
     # -- how it goes and ends
 
@@ -194,17 +189,6 @@ def is_sound(comparison: Comparison) -> bool:
     opened = all(link["opened"] for link in comparison.links.values())
     balanced = all(ledger["balanced"] for ledgers in comparison.ledgers for ledger in ledgers.values())
     return comparison.verdict_kind != "too few" and opened and balanced
-
-
-def as_json(comparison: Comparison) -> dict[str, object]:
-    """For a JSON encoder: what is not finite is null."""
-    told: dict[str, object] = msgspec.json.decode(msgspec.json.encode(comparison))
-    return told
-
-
-def where() -> str:
-    """On which display the window is painted, in words."""
-    return f"on the display ({QGuiApplication.platformName()})" if has_display() else "off screen"
 
 
 class Progress:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GRID, State
 
 MARK = 3 * GRID  # the size of a state's shape beside body text
+
+
+def beside_first_line(mark: QWidget, above: int = GRID // 2) -> QVBoxLayout:
+    """A mark that stands beside the first line of a text, however many it has; `above`: what moves it to its middle."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, above, 0, 0)
+    column.addWidget(mark)
+    column.addStretch(1)
+    return column
 
 
 class StateMark(QWidget):

@@ -20,19 +20,16 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from app.bench.bare_threads import bare_thread_count
 from app.bench.counting import Counting, Result
-from app.decoding.options import Struct, StructField
-from app.framing.options import Fixed
+from app.bench.fixed_frames import fixed_frames
 from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import TcpOptions
-from app.quantities import ByteSize
 from app.rig import Rig
-from app.session.schema import DeviceOptions, Session, Transport
+from app.session.schema import Transport
 
 BUFFER = 256 << 10  # what one recv_into may take; more bought nothing in the measurements
 BLOCK_ROWS = 1 << 16
 COLUMNS = 8
-HISTORY = ByteSize(256 << 20)
 
 
 def bare(seconds: float, ports: list[int], consume: Callable[[int, memoryview], None]) -> Result:
@@ -140,18 +137,7 @@ class _RigCount(Counting):
 def rig_struct(seconds: float, ports: list[int]) -> Result:
     """A whole rig: five devices, fixed frames of eight float32, to history with pyramid and ledger."""
     application = QCoreApplication([])
-    fields = tuple(StructField(name=f"c{i}", type="f32") for i in range(COLUMNS))
-    devices = tuple(
-        DeviceOptions(
-            name=f"d{port}",
-            address=f"tcp://127.0.0.1:{port}",
-            link=TcpOptions(host="127.0.0.1", port=port),
-            framing=Fixed(size=32),
-            decoding=Struct(fields=fields),
-        )
-        for port in ports
-    )
-    rig = Rig(Session(devices=devices, history_bytes=HISTORY))
+    rig = Rig(fixed_frames(ports, "f32", COLUMNS))
     sink = _RigCount(rig, seconds)
     rig.start()
     application.exec()

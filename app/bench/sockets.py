@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from functools import partial
 
 from app.bench.rows import Row, paired
 
@@ -42,49 +43,36 @@ def rate_of(kind: str, ports: list[str], seconds: float) -> float:
     return float(result["bytes"] / result["cpu"] / 1e9)
 
 
+def _flat_out(
+    name: str,
+    sent: str,
+    readers: tuple[str, str],
+    seconds: float,
+    rounds: int,
+    *,
+    goal: float,
+    floor: float,
+    note: str = "",
+) -> Row:
+    """Our reader and the limit's, on senders of this kind."""
+    with senders(sent) as ports:
+        ours, limit = (partial(rate_of, reader, ports, seconds) for reader in readers)
+        return paired(name, "GB/CPU s", ours, limit, rounds=rounds, goal=goal, floor=floor, note=note)
+
+
 def transport(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
     """TcpLink to a counting sink against a bare loop that counts."""
-    with senders("zeros") as ports:
-        return [
-            paired(
-                "transport",
-                "GB/CPU s",
-                lambda: rate_of("link-count", ports, seconds),
-                lambda: rate_of("bare-count", ports, seconds),
-                rounds=rounds,
-                goal=0.8,
-                floor=0.5,
-            )
-        ]
+    readers = ("link-count", "bare-count")
+    return [_flat_out("transport", "zeros", readers, seconds, rounds, goal=0.8, floor=0.5)]
 
 
 def transport_thread(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
     """TcpLink in thread mode to a counting sink against a bare QThread a socket that emits pieces as large."""
-    with senders("zeros") as ports:
-        return [
-            paired(
-                "transport-thread",
-                "GB/CPU s",
-                lambda: rate_of("link-thread-count", ports, seconds),
-                lambda: rate_of("bare-thread-count", ports, seconds),
-                rounds=rounds,
-                goal=0.9,
-                floor=0.6,
-                note="the bare threads bound nothing in flight",
-            )
-        ]
+    readers, note = ("link-thread-count", "bare-thread-count"), "the bare threads bound nothing in flight"
+    return [_flat_out("transport-thread", "zeros", readers, seconds, rounds, goal=0.9, floor=0.6, note=note)]
 
 
 def ingest_struct(seconds: float = SECONDS, rounds: int = ROUNDS) -> list[Row]:
     """A rig to its history against a bare loop that copies into blocks; and the rig's rate by itself."""
-    with senders("floats") as ports:
-        row = paired(
-            "ingest-struct",
-            "GB/CPU s",
-            lambda: rate_of("rig-struct", ports, seconds),
-            lambda: rate_of("bare-struct", ports, seconds),
-            rounds=rounds,
-            goal=0.4,
-            floor=0.2,
-        )
+    row = _flat_out("ingest-struct", "floats", ("rig-struct", "bare-struct"), seconds, rounds, goal=0.4, floor=0.2)
     return [row, replace(row, name="ingest-struct-rate", limit=None, ratio=None, goal=1.0, floor=0.4)]

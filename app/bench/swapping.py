@@ -29,21 +29,16 @@ from statistics import median
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from app.bench.counters import WORD, Check
+from app.bench.counters import Check
+from app.bench.fixed_frames import fixed_frames
 from app.bench.swaps import Swapped
 from app.clock import now_ns
-from app.decoding.options import Struct, StructField
-from app.framing.options import Fixed
 from app.link.contract import Link, State
-from app.link.options import TcpOptions
-from app.quantities import ByteSize
 from app.refresh.clock import Refresh
 from app.rig import Rig
-from app.session.schema import DeviceOptions, Session
 from app.stream import Chunk
 
 COLUMNS = 4  # of a row: 32 bytes, as in the other figures
-HISTORY = ByteSize(256 << 20)
 WARM_UP_MS = 1_000
 TURN = 7  # steps; of those two, AGAIN, by turns begin in the GUI thread and in a SocketThread
 AGAIN = (3, 6)
@@ -51,21 +46,6 @@ TIMES = {"gui": 3, "thread": 2}
 PAUSES_MS = (0, 3, 1, 7, 2, 11, 5, 4, 9)  # as many as have no divisor in common with TURN
 STUCK_MS = 20_000  # a step that takes as long will not end
 OTHER = {"gui": "thread", "thread": "gui"}
-
-
-def session(ports: Sequence[int]) -> Session:
-    fields = tuple(StructField(name=f"c{i}", type="u64") for i in range(COLUMNS))
-    devices = tuple(
-        DeviceOptions(
-            name=f"d{port}",
-            address=f"tcp://127.0.0.1:{port}",
-            link=TcpOptions(host="127.0.0.1", port=port),
-            framing=Fixed(size=COLUMNS * WORD),
-            decoding=Struct(fields=fields),
-        )
-        for port in ports
-    )
-    return Session(devices=devices, history_bytes=HISTORY)
 
 
 class Toggled(QObject):
@@ -275,7 +255,7 @@ def problems(rig: Rig, swapping: Swapping) -> list[str]:
 
 def main(swaps: int, rounds: int, ports: Sequence[int]) -> int:
     application = QCoreApplication([])
-    rig = Rig(session(ports))
+    rig = Rig(fixed_frames(ports, "u64", COLUMNS))
     swapping = Swapping(rig, swaps, rounds)
     swapping.start()
     application.exec()

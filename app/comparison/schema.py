@@ -175,3 +175,9 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     verdict_kind: VerdictKind = "too few"
     evidence: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+
+
+def as_json(comparison: Comparison) -> dict[str, Any]:
+    """For a JSON encoder: what is not finite is null."""
+    told: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(comparison))
+    return told

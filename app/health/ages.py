@@ -22,7 +22,7 @@ class at a time when someone asks: a call a chunk would be the disturbance that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -111,17 +111,10 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Distribution:
+class Distribution(Summary):
     """A summary, and the histogram behind it: (upper edge of the class in ms, bytes), ascending."""
 
-    count: int
-    mean_ms: float | None
-    p50_ms: float | None
-    p90_ms: float | None
-    p95_ms: float | None
-    p99_ms: float | None
-    max_ms: float | None
-    histogram: tuple[tuple[float, int], ...]
+    histogram: tuple[tuple[float, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +125,11 @@ class Observed:
     spans_ns: Int64Array
     doubts_ns: Int64Array
     weights: Int64Array
+
+    @property
+    def sum_ns(self) -> float:
+        """Of ns times bytes, from the middle of each doubt: what a mean is made of."""
+        return float(((self.spans_ns - 0.5 * self.doubts_ns) * self.weights).sum())
 
 
 def observed(stamps: Stamps, measure: Measure | str) -> Observed:
@@ -184,10 +182,7 @@ class Ages:
 
     def distribution(self, measure: Measure | str) -> Distribution:
         gathered = self._gathered[Measure(measure)]
-        s = gathered.summary()
-        return Distribution(
-            s.count, s.mean_ms, s.p50_ms, s.p90_ms, s.p95_ms, s.p99_ms, s.max_ms, gathered.classes()
-        )  # fmt: skip
+        return Distribution(**asdict(gathered.summary()), histogram=gathered.classes())
 
 
 class _Gathered:
@@ -206,7 +201,7 @@ class _Gathered:
         self._summary = None
         self._count += len(seen.spans_ns)
         self._bytes += int(seen.weights.sum())
-        self._sum += float(((seen.spans_ns - 0.5 * seen.doubts_ns) * seen.weights).sum())
+        self._sum += seen.sum_ns
         self._longest_ns = max(self._longest_ns, int(seen.spans_ns.max()))
         classes = _class_of(seen.spans_ns // NS_PER_US)
         self._waiting = self._waiting + np.bincount(classes, seen.weights, CLASSES).astype(np.int64)

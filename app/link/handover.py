@@ -42,7 +42,6 @@ class Handover(QObject):
     Attributes:
         wished: the mode asked for last.
         mode: who reads the connection now; without one, who will read the next.
-        reader: for its signals `bytesWritten`; never called directly.
 
     Signals:
         bytesReceived(Chunk): in order, in the GUI thread.

@@ -14,11 +14,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QTcpSocket
 
 from app.comparison.judgement.verdict import complete
-from app.comparison.schema import Comparison
+from app.comparison.schema import Comparison, as_json
 from tests.app.comparison.made import GOOD, made
 from tests.ui.test_window_on_sockets import Instrument
 from ui.cli import main
-from ui.compare_command import Progress, as_json, is_sound
+from ui.compare_command import Progress, is_sound
 from ui.output import Output
 
 SESSION = """

@@ -30,11 +30,11 @@ from ui.back_pressure import words as words
 from ui.back_pressure.plot import BackPressurePlot
 from ui.back_pressure.table import BufferTable
 from ui.back_pressure.way import Flow, Way
-from ui.comparison.parts import field
+from ui.comparison.parts import field, wrapped
 from ui.face import Face
 from ui.flat_button import FlatButton
 from ui.plain import plain
-from ui.state_mark import MARK, StateMark
+from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
@@ -262,15 +262,8 @@ class ResultPane(QWidget):
 
 
 def label(text: str, size: TextSize = TextSize.BODY, *, strong: bool = False, muted: bool = False) -> QLabel:
-    """A paragraph of plain text that wraps."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setFont(text_font(size, strong=strong))
-    made.setMinimumWidth(10 * GRID)
-    if muted:
-        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return made
+    """A paragraph in the size of a page that is read from its top."""
+    return wrapped(text, size, strong=strong, muted=muted)
 
 
 def _numbered(texts: Sequence[str]) -> QGridLayout:
@@ -295,14 +288,10 @@ class _Marked(QWidget):
         self._mark = StateMark(theme, self)
         self._mark.show_state(state)
         self._text = label("")
-        mark = QVBoxLayout()
-        mark.setContentsMargins(0, GRID // 2, 0, 0)
-        mark.addWidget(self._mark)
-        mark.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addLayout(mark)
+        row.addLayout(beside_first_line(self._mark))
         row.addWidget(self._text, 1)
 
     def say(self, text: str, state: State | None = None) -> None:

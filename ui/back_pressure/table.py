@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -21,11 +19,11 @@ from app.comparison.back_pressure.bridging import Run
 from app.quantities import shown_bytes
 from ui.back_pressure.words import bridged, buffer_name, granted, shown_span
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
+from ui.painted_rows import ColumnHeads, paint_ground, quieten
 from ui.plain import as_hint
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GRID, LINE, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GRID, MARGIN, ROW_HEIGHT, TextSize
 
 HEADS = ("Receive buffer", "Granted", "Stall bridged", "Held at most", "Waited")
 CELLS = Qt.ItemDataRole.UserRole
@@ -46,16 +44,11 @@ class BufferTable(QWidget):
         super().__init__(parent)
         self._rows = QListWidget(self)
         self._columns = _Columns()
-        self._heads = _Heads(theme, self._columns, self)
+        self._heads = ColumnHeads(theme, HEADS, self._columns.places, (0,), self)
         self._rows.setItemDelegate(_RowDelegate(theme, self._columns, self._rows))
-        self._rows.setFrameShape(QFrame.Shape.NoFrame)
-        self._rows.setUniformItemSizes(True)
-        self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        quieten(self._rows, theme, "Receive buffers")
         self._rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rows.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self._rows.setAccessibleName("Receive buffers")
         self._rows.currentRowChanged.connect(self._row_changed)
-        theme.changed.connect(self._rows.viewport().update)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -106,25 +99,6 @@ class _Columns:
         return found
 
 
-class _Heads(QWidget):
-    def __init__(self, theme: Theme, columns: _Columns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._columns = columns
-        self._face = Face(text_font(TextSize.SMALL))
-        self.setFixedHeight(ROW_HEIGHT)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
-        for number, (place, text) in enumerate(zip(self._columns.places(self.rect()), HEADS, strict=True)):
-            side = RIGHT if number else Qt.AlignmentFlag.AlignLeft
-            self._face.draw(painter, place, text, tokens.muted, side)
-        painter.end()
-
-
 class _RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, columns: _Columns, parent: QWidget) -> None:
         super().__init__(parent)
@@ -141,10 +115,7 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         area: QRect = option.rect
         tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(tokens.selection))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens, pointed=False)
         faces = (self._text, self._figures, self._strong, self._figures, self._figures)
         for number, (place, text) in enumerate(zip(self._columns.places(area), index.data(CELLS), strict=True)):
             side = RIGHT if number else Qt.AlignmentFlag.AlignLeft

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from app.comparison.judgement.rows import QUANTILES, quantile
+from app.comparison.judgement.rows import highest_quantile, quantile
 from app.comparison.judgement.wording import (
     NOT_AVAILABLE,
     count_text,
@@ -105,7 +105,7 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
         for measure, words in AGES.items():
             ages = [None if figures is None else figures.measures.get(measure) for figures in both]
             if any(age is not None and age.count for age in ages):
-                named = _highest(ages)
+                named = highest_quantile(ages) or ""
                 yield [f"  {words}{f', {named}' if named else ''}", *(_age(age, named) for age in ages),
                        *bare.of_age(link, measure, named)]  # fmt: skip
         for name, text in _OF_LINK.items():
@@ -140,11 +140,6 @@ class _Bare:
         if name == "processor: all":
             return [share_text(self._yardstick.cpu)]
         return [_a_second(self._yardstick.wake_ups_per_s) if name == "wake-ups" else ""]
-
-
-def _highest(ages: Sequence[Distribution | None]) -> str:
-    """The highest quantile that the chunks of both modes allow; "" where there is none."""
-    return next((name for name, _ in QUANTILES if all(quantile(age, name) is not None for age in ages)), "")
 
 
 def _age(found: Distribution | None, named: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
+from ui.painted_rows import paint_ground, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, text_font
@@ -42,15 +41,10 @@ class LinkList(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_LinkDelegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        quieten(self, theme, "Links to compare")
         slim(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAccessibleName("Links to compare")
         self.itemChanged.connect(self._item_changed)
         self.itemClicked.connect(self._item_clicked)
-        theme.changed.connect(self.viewport().update)
 
     def show_links(self, names: Sequence[str]) -> None:
         """These, all ticked."""
@@ -135,10 +129,7 @@ class _LinkDelegate(QStyledItemDelegate):
     ) -> None:
         area: QRect = option.rect
         tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(tokens.raised))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens, chosen=False)
         is_ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == CHECKED
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         box = QRectF(area.x() + MARGIN, area.center().y() + 0.5 - BOX / 2, BOX, BOX)

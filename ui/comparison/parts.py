@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QWidget
 
-from ui.state_mark import StateMark
+from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, State, TextSize
@@ -22,11 +22,17 @@ def words(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, m
     return made
 
 
-def paragraph(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
-    """Plain text that wraps and can be selected by mouse."""
+def wrapped(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
+    """Plain text in as many lines as it needs."""
     made = words(text, size, strong=strong, muted=muted)
     made.setWordWrap(True)
     made.setMinimumWidth(10 * GRID)
+    return made
+
+
+def paragraph(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
+    """As `wrapped`, and can be selected by mouse."""
+    made = wrapped(text, size, strong=strong, muted=muted)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
@@ -54,15 +60,11 @@ class Marked(QWidget):
         super().__init__()
         self._mark = StateMark(theme, self)
         self._text = paragraph("", size, strong=strong)
-        beside_first_line = QVBoxLayout()
         line = self._text.fontMetrics().height()
-        beside_first_line.setContentsMargins(0, max(0, (line - self._mark.sizeHint().height()) // 2), 0, 0)
-        beside_first_line.addWidget(self._mark)
-        beside_first_line.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addLayout(beside_first_line)
+        row.addLayout(beside_first_line(self._mark, max(0, (line - MARK) // 2)))
         row.addWidget(self._text, 1)
         self.hide()
 

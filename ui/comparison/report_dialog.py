@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.comparison.schema import Comparison
+from app.comparison.schema import Comparison, as_json
 
 HTML, JSON = "Web page (*.html)", "Rows as JSON (*.json)"
 SUFFIXES = {HTML: "html", JSON: "json"}
@@ -46,8 +45,7 @@ def save(comparison: Comparison, file: Path) -> str:
     from ui.run import write_json, write_text
 
     if file.suffix.lower() == ".json":
-        rows = msgspec.json.decode(msgspec.json.encode(comparison))  # what is not finite is null
-        return write_json(rows, str(file)) or ""
+        return write_json(as_json(comparison), str(file)) or ""
     from app.comparison.page.page import page
 
     return write_text(page(comparison), str(file)) or ""

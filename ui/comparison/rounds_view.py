@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -17,14 +15,14 @@ from PySide6.QtWidgets import (
 
 from ui.comparison.past_runs import HEADS, Line
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
+from ui.painted_rows import ColumnHeads, paint_ground, quieten
 from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize, Tokens
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 SHARES = (0.16, 0.14, 0.14, 0.14, 0.16, 0.26)  # of the width
@@ -47,7 +45,9 @@ class RoundsView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(_Heads(theme, self))
+        heads = ColumnHeads(theme, HEADS, _places, (0, len(HEADS) - 1), self)
+        heads.setToolTip(as_hint(HEADS_ABOUT))
+        box.addWidget(heads)
         box.addWidget(self._rows, 1)
 
     def show_lines(self, lines: list[Line]) -> None:
@@ -75,13 +75,8 @@ class _Rows(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setItemDelegate(_RowDelegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        quieten(self, theme, "Comparisons and their rounds")
         slim(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAccessibleName("Comparisons and their rounds")
-        theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -103,25 +98,6 @@ def _places(area: QRect) -> list[QRect]:
     return found
 
 
-class _Heads(QWidget):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._face = Face(text_font(TextSize.SMALL))
-        self.setFixedHeight(ROW_HEIGHT)
-        self.setToolTip(as_hint(HEADS_ABOUT))
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(tokens.line))
-        for number, (place, text) in enumerate(zip(_places(self.rect()), HEADS, strict=True)):
-            side = RIGHT if 0 < number < len(HEADS) - 1 else Qt.AlignmentFlag.AlignLeft
-            self._face.draw(painter, place, text, tokens.muted, side)
-        painter.end()
-
-
 class _RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,12 +113,7 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         area: QRect = option.rect
         tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(tokens.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(tokens.raised))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens)
         self._paint_line(painter, area, index.data(LINE_ROLE), tokens)
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line, tokens: Tokens) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.devices.lines import ChannelLine, DeviceLine
 from ui.devices.model import Role
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
+from ui.painted_rows import paint_ground
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
@@ -62,12 +62,7 @@ class DeviceDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(tokens.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(tokens.raised))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens)
         line = index.data(Role.LINE)
         if isinstance(line, ChannelLine):
             self._paint_channel(painter, area, line, tokens)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -20,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.clock import now_ns
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
 from ui.inspector.byte_text import ByteText
 from ui.inspector.content import grouped
 from ui.inspector.hexdump import hexdump
+from ui.painted_rows import paint_ground, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, fixed_font, text_font
@@ -72,15 +70,10 @@ class RejectedView(QWidget):
     def _build_rows(self, theme: Theme) -> QListWidget:
         rows = QListWidget(self)
         rows.setItemDelegate(_RejectDelegate(theme, rows))
-        rows.setFrameShape(QFrame.Shape.NoFrame)
-        rows.setUniformItemSizes(True)
+        quieten(rows, theme, "Rejected frames")
         slim(rows)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        rows.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        rows.setAccessibleName("Rejected frames")
         rows.currentItemChanged.connect(self._current_changed)
-        theme.changed.connect(rows.viewport().update)
         return rows
 
     def show_device(self, device: Device) -> None:
@@ -142,10 +135,7 @@ class _RejectDelegate(QStyledItemDelegate):
     ) -> None:
         area: QRect = option.rect
         tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(tokens.selection))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens, pointed=False)
         reject: Reject = index.data(REJECT)
         upper = QRect(area.x() + MARGIN, area.y() + GRID, area.width() - 2 * MARGIN, self._reason.height)
         lower = QRect(upper.x(), upper.bottom() + 1, upper.width(), self._bytes.height)

@@ -12,9 +12,10 @@ from functools import cached_property
 
 from app.comparison.judgement.wording import finite
 from app.comparison.schema import MEASURES, Block, Comparison, Distribution, Pair
+from app.health.ages import PERCENTS, least_count
 
 FEWEST_PAIRS = 8  # the fewest at which p can be under 0.01
-QUANTILES = (("p99", 1000), ("p95", 200), ("p90", 100), ("p50", 20))  # with the observations for it: 10 / (1 - q)
+QUANTILES = tuple((f"p{percent}", least_count(percent)) for percent in reversed(PERCENTS))  # the highest first
 FEWEST_OBSERVATIONS = QUANTILES[-1][1]
 
 
@@ -110,6 +111,13 @@ def quantile(distribution: Distribution | None, name: str) -> float | None:
         return None
     value: float | None = getattr(distribution, f"{name}_ms")
     return finite(value)
+
+
+def highest_quantile(distributions: Sequence[Distribution | None]) -> str | None:
+    """The highest that all of them allow; two different ones side by side would be read as one."""
+    return next(
+        (name for name, _ in QUANTILES if all(quantile(each, name) is not None for each in distributions)), None
+    )
 
 
 class Rows:

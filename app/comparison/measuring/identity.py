@@ -34,12 +34,6 @@ class SocketIdentity:
     remote: Address
 
 
-def own_socket(remote: str) -> SocketIdentity | None:
-    """Our one connection to this address ("127.0.0.1:7001", "[::1]:7001"); None where there is none, where there are
-    several, and where the system does not tell."""
-    return own_socket_among(own_sockets(), remote)
-
-
 def own_sockets() -> tuple[SocketIdentity, ...]:
     """All TCP connections of this process; some ms, so not while something is measured."""
     try:
@@ -50,7 +44,8 @@ def own_sockets() -> tuple[SocketIdentity, ...]:
 
 
 def own_socket_among(sockets: Sequence[SocketIdentity], remote: str) -> SocketIdentity | None:
-    """As `own_socket`, of those that were found at once."""
+    """Our one connection to this address ("127.0.0.1:7001", "[::1]:7001"), of `own_sockets`; None where there is none,
+    where there are several, and where the system does not tell."""
     try:
         wanted = _address(remote)
     except ValueError:

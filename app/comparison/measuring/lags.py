@@ -12,13 +12,9 @@ from collections.abc import Iterable
 
 from hdrh.histogram import HdrHistogram
 
+from app.comparison.measuring.known import most_known
 from app.comparison.schema import Loop
-
-NS_PER_MS = 1_000_000
-NS_PER_US = 1_000
-LONGEST_US = 3_600_000_000  # an hour; a longer lag counts as one, but for the longest
-DIGITS = 2  # classes are at most 1 % wide; a histogram then has 26 kB
-ENOUGH = 10  # observations beyond a quantile
+from app.health.ages import DIGITS, LONGEST_US, NS_PER_MS, NS_PER_US, least_count
 
 Span = tuple[int, int]  # from and to, in ns of one clock
 
@@ -60,8 +56,8 @@ class Lags:
         self._histogram.add(other._histogram)
         self._longest_ns = max(self._longest_ns, other._longest_ns)
         self._collections += other._collections
-        self._collection_ns = _longer(self._collection_ns, other._collection_ns)
-        self._collected_lag_ns = _longer(self._collected_lag_ns, other._collected_lag_ns)
+        self._collection_ns = most_known((self._collection_ns, other._collection_ns))
+        self._collected_lag_ns = most_known((self._collected_lag_ns, other._collected_lag_ns))
 
     def loop(self) -> Loop:
         """In the report's words; its refreshes are for others to fill. A quantile q is None under 10 / (1 - q)."""
@@ -75,14 +71,10 @@ class Lags:
         )
 
     def _quantile_ms(self, percent: int) -> float | None:
-        if self.count * (100 - percent) < ENOUGH * 100:
+        if self.count < least_count(percent):
             return None
         upper_us = int(self._histogram.get_value_at_percentile(percent)) + 1  # it is its class's last microsecond
         return min(upper_us * NS_PER_US, self._longest_ns) / NS_PER_MS
-
-
-def _longer(one: int | None, other: int | None) -> int | None:
-    return max((each for each in (one, other) if each is not None), default=None)
 
 
 def _ms(ns: int | None) -> float | None:

@@ -8,20 +8,20 @@ integers costs less than a histogram's recording. They are weighted and bounded 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from app.comparison.measuring.known import most_known
 from app.comparison.measuring.lags import Lags
 from app.comparison.measuring.meter import LinkMeasured, Measured, with_refreshes
 from app.comparison.schema import MEASURES, Distribution, LinkFigures, ModeFigures
-from app.health.ages import NS_PER_MS, Observed, least_count, observed
+from app.health.ages import NS_PER_MS, PERCENTS, Observed, least_count, observed
 from app.health.stamps import Int64Array
 
 SPAN_NS = 30_000_000_000  # a stall that was switched on or off has left the figures after that
 MOST_CHUNKS = 4096  # a link's newest, forty beyond p99; five links are told in some milliseconds then
 MOST_LAPS = 120
-PERCENTS = (50, 90, 95, 99)
 
 
 class LiveTally:
@@ -73,8 +73,8 @@ class LiveTally:
             measures={measure: _distribution(_newest(links, measure)) for measure in MEASURES},
             bytes_per_s=sum(link.block.bytes for link in links) / seconds if seconds else 0.0,
             held_share=min(1.0, sum(known) / 1e3 / seconds) if seconds and len(known) == len(held) else None,
-            backlog_high=_most(link.block.backlog_high for link in links),
-            in_flight_high=_most(link.block.in_flight_high for link in links),
+            backlog_high=most_known(link.block.backlog_high for link in links),
+            in_flight_high=most_known(link.block.in_flight_high for link in links),
             painting_read_ms=_painting(links),
         )
 
@@ -118,17 +118,12 @@ def _distribution(seen: Observed) -> Distribution:
     wanted = [percent for percent in PERCENTS if count >= least_count(percent)]
     places = np.searchsorted(filled, [percent / 100 * int(filled[-1]) for percent in wanted])
     at = {percent: float(ascending[place]) / NS_PER_MS for percent, place in zip(wanted, places, strict=True)}
-    mean_ns = float(((seen.spans_ns - 0.5 * seen.doubts_ns) * seen.weights).sum()) / int(filled[-1])
     return Distribution(
         count=count,
-        mean_ms=mean_ns / NS_PER_MS,
+        mean_ms=seen.sum_ns / int(filled[-1]) / NS_PER_MS,
         p50_ms=at.get(50),
         p90_ms=at.get(90),
         p95_ms=at.get(95),
         p99_ms=at.get(99),
         max_ms=float(ascending[-1]) / NS_PER_MS,
     )
-
-
-def _most(counts: Iterable[int | None]) -> int | None:
-    return max((count for count in counts if count is not None), default=None)

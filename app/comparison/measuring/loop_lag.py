@@ -23,8 +23,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from app.comparison.measuring.lags import NS_PER_MS, Lags, Span
+from app.comparison.measuring.lags import Lags, Span
 from app.comparison.schema import Loop
+from app.health.ages import NS_PER_MS
 
 INTERVAL_MS = 20  # 50 wake-ups a second, which a window that refreshes at 60 Hz does not notice
 MOST_LOOKS = 10_000  # at one firing: 200 s of a loop that was held; the oldest, which waited longest, are kept

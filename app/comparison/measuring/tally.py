@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.comparison.measuring.distributions import distribution
+from app.comparison.measuring.known import most_known
 from app.comparison.measuring.lags import Lags
 from app.comparison.measuring.meter import LinkMeasured, Measured, with_refreshes
 from app.comparison.schema import MEASURES, LinkFigures, ModeFigures
@@ -66,8 +67,8 @@ class _LinkTally:
         self._ages.add(link.stamps)
         self._painting.add(link.painting)
         self._held_ms = None if self._held_ms is None or block.held_ms is None else self._held_ms + block.held_ms
-        self._backlog_high = _higher(self._backlog_high, block.backlog_high)
-        self._in_flight_high = _higher(self._in_flight_high, block.in_flight_high)
+        self._backlog_high = most_known((self._backlog_high, block.backlog_high))
+        self._in_flight_high = most_known((self._in_flight_high, block.in_flight_high))
 
     def figures(self) -> LinkFigures:
         known = self._held_ms is not None and self._seconds > 0
@@ -79,10 +80,6 @@ class _LinkTally:
             in_flight_high=self._in_flight_high,
             painting_read_ms=self._painting.summary(Measure.READABLE_READ).p99_ms,
         )
-
-
-def _higher(one: int | None, other: int | None) -> int | None:
-    return max((value for value in (one, other) if value is not None), default=None)
 
 
 def _add_up(totals: dict[str, float | None], more: Mapping[str, float | None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.comparison.judgement.rows import QUANTILES, Rows, quantile
+from app.comparison.judgement.rows import Rows, highest_quantile, quantile
 from app.comparison.judgement.wording import (
     NOT_AVAILABLE,
     count_text,
@@ -79,7 +79,7 @@ def _ages_of_link(rows: Rows, link: str) -> list[str]:
     seen = {measure: both for measure, both in found.items() if any(each is not None and each.count for each in both)}
     lines = [row(name_heading(link, scope="rowgroup", colspan=2 * len(_FIGURES) + 2), class_="group")]
     for measure, both in seen.items():
-        named = next((name for name, _ in QUANTILES if all(quantile(each, name) is not None for each in both)), None)
+        named = highest_quantile(both)
         figures = [text for each in both for text in _three(each, named)]
         counts = " and ".join(count_text(each.count if each is not None else 0) for each in both)
         cells = [cell(text, "first" if index % 3 == 0 else "") for index, text in enumerate(figures)]
@@ -91,7 +91,7 @@ def _three(found: Distribution | None, named: str | None) -> list[str]:
     """`named`: the highest quantile that both modes allow; two different ones side by side would be read as one."""
     if found is None or not found.count:
         return [NOT_AVAILABLE] * 3
-    named = named or next((name for name, _ in QUANTILES if quantile(found, name) is not None), None)
+    named = named or highest_quantile([found])
     return [ms_text(quantile(found, "p50")), _high(found, named), ms_text(found.max_ms)]
 
 

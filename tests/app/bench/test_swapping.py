@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.bench.counters import counters
-from app.bench.swapping import Gaps, Swapping, Toggled, problems, session
+from app.bench.fixed_frames import fixed_frames
+from app.bench.swapping import COLUMNS, Gaps, Swapping, Toggled, problems
 from app.link.contract import Link
 from app.rig import Rig
 from app.stream import Chunk
@@ -98,7 +99,7 @@ def test_a_phase_without_a_refresh_is_one_gap() -> None:
 
 def test_a_ledger_that_fails_and_a_second_connection_are_problems(qapp: QCoreApplication) -> None:
     links = FakeLinks()
-    rig = Rig(session([7001, 7002]), links)
+    rig = Rig(fixed_frames([7001, 7002], "u64", COLUMNS), links)
     swapping = Swapping(rig, 10, 1)
     assert problems(rig, swapping) == []
     links.made[0].accept()

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from app.clock import now_ns
+from app.comparison.measuring.identity import own_socket_among, own_sockets
 from app.link import socket_thread
 from app.link.contract import Link, State
 from app.link.flight import BOUND
@@ -61,15 +62,11 @@ class Numbers(QObject):
         self.count += len(chunk.data)
 
 
-def inode_of_our_end(peer: socket.socket) -> str:
-    """The inode of this process's other end of `peer`, from the kernel's table of connections."""
-    port, remote = peer.getpeername()[1], peer.getsockname()[1]
-    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
-        fields = line.split()
-        ports = [int(field.rpartition(":")[2], 16) for field in fields[1:3]]
-        if ports == [port, remote]:
-            return fields[9]
-    raise AssertionError("the connection is not in the kernel's table")
+def inode_of_our_end(server: Server) -> int:
+    """Of this process's one connection to the server, as the kernel says."""
+    found = own_socket_among(own_sockets(), f"{server.host}:{server.port}")
+    assert found is not None
+    return found.inode
 
 
 def counted_by_the_kernel(link: Link) -> int | None:
@@ -136,12 +133,12 @@ def test_the_thread_has_the_name_of_the_link_and_ends_when_the_socket_has_come_b
 @on_linux
 def test_the_same_socket_goes_over_both_ways_and_the_kernels_count_runs_on(link_to: MakeLink, server: Server) -> None:
     link, heard, peer = opened(link_to, server)
-    inode = inode_of_our_end(peer)
+    inode = inode_of_our_end(server)
     for number in range(20):
         settle(link, "thread" if number % 2 == 0 else "gui")
         peer.sendall(b"%7d\n" % number)
         until(lambda wanted=number: heard.count == 8 * (wanted + 1))
-        assert inode_of_our_end(peer) == inode
+        assert inode_of_our_end(server) == inode
         until(lambda wanted=number: counted_by_the_kernel(link) == 8 * (wanted + 1))
     assert (heard.opened, heard.ends) == (1, [])
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.comparison.measuring.identity import address_of, own_socket
+from app.comparison.measuring.identity import address_of, own_socket_among, own_sockets
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's tables are Linux's")
 
@@ -29,7 +29,7 @@ def shown(listener: socket.socket) -> str:
 @linux
 def test_a_connection_is_known_by_its_inode_and_both_addresses(listener: socket.socket) -> None:
     with socket.create_connection(listener.getsockname()[:2]) as ours:
-        found = own_socket(shown(listener))
+        found = own_socket_among(own_sockets(), shown(listener))
         assert found is not None
         assert found.inode == os.fstat(ours.fileno()).st_ino
         assert found.local == ours.getsockname()[:2]
@@ -39,7 +39,7 @@ def test_a_connection_is_known_by_its_inode_and_both_addresses(listener: socket.
 @linux
 def test_a_duplicate_of_the_descriptor_is_the_same_socket(listener: socket.socket) -> None:
     with socket.create_connection(listener.getsockname()[:2]) as ours, ours.dup():
-        found = own_socket(shown(listener))
+        found = own_socket_among(own_sockets(), shown(listener))
         assert found is not None
         assert found.inode == os.fstat(ours.fileno()).st_ino
 
@@ -48,12 +48,12 @@ def test_a_duplicate_of_the_descriptor_is_the_same_socket(listener: socket.socke
 def test_of_two_connections_to_one_address_none_is_chosen(listener: socket.socket) -> None:
     address = listener.getsockname()[:2]
     with socket.create_connection(address), socket.create_connection(address):
-        assert own_socket(shown(listener)) is None
+        assert own_socket_among(own_sockets(), shown(listener)) is None
 
 
 @pytest.mark.parametrize("remote", ["127.0.0.1:1", "", "no address at all", "127.0.0.1"])
 def test_where_there_is_no_connection_there_is_none(remote: str) -> None:
-    assert own_socket(remote) is None
+    assert own_socket_among(own_sockets(), remote) is None
 
 
 @pytest.mark.skipif(sys.byteorder != "little", reason="the table's words are in the machine's own order")
