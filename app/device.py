@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.clock import now_ns
 from app.health.ledger import Ledger, Thread
 from app.link.contract import Link, LinkStatistics
 from app.pipeline import Pipeline
@@ -57,6 +56,6 @@ class Device(QObject):
         self.pipeline.end(end)
         self.ended.emit(end.reason)
 
-    def mark_suspended(self) -> None:
-        """This computer slept: what is missing since then is no fault of the device."""
-        self.pipeline.mark_gap("this computer was suspended", now_ns())
+    def mark_gap(self, cause: str, at_ns: int) -> None:
+        """From then on there is no data, because of `cause`, until the next row."""
+        self.pipeline.mark_gap(cause, at_ns)

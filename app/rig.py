@@ -38,6 +38,7 @@ from app.session.schema import DeviceOptions, Session
 from app.store.sharing import shares
 
 VIOLATED = "a length beyond the framing's bound"
+SUSPENDED = "this computer was suspended"  # what is missing since then is no fault of the device
 log = logging.getLogger("quintet")
 
 MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
@@ -79,17 +80,19 @@ class _Rows:
 
 
 class _Meters:
-    def __init__(self) -> None:
+    def __init__(self, at_ns: int) -> None:
         self.bytes = RateMeter()
         self.frames = RateMeter()
         self.rows: dict[str, _Rows] = {}
-        self.checked_ns = now_ns()
+        self.checked_ns = at_ns
         self.bytes.add(0, self.checked_ns)
         self.frames.add(0, self.checked_ns)
 
 
 class Rig(QObject):
     """Devices and their clock.
+
+    `now` is a seam for tests.
 
     Attributes:
         devices: in the order of the session.
@@ -117,17 +120,20 @@ class Rig(QObject):
         session: Session,
         link_maker: Callable[[LinkOptions], Link] = make_link,
         parent: QObject | None = None,
+        *,
+        now: Callable[[], int] = now_ns,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.clock = RefreshClock(session.refresh_hz, parent=self)
+        self._now = now
+        self.clock = RefreshClock(session.refresh_hz, now, self)
         self.devices = tuple(self._device(options, link_maker) for options in session.devices)
         self.failures: dict[str, list[str]] = {}
         self.at_stop: dict[str, DeviceStatus] | None = None
         self.started_ns: int | None = None
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
-        self._meters = {device.name: _Meters() for device in self.devices}
+        self._meters = {device.name: _Meters(now()) for device in self.devices}
         self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
@@ -144,6 +150,7 @@ class Rig(QObject):
             make_decoder(options.decoding, options.time),
             history_ns=self.session.history,
             history_bytes=share,
+            clock=self._now,
         )
         device = Device(options, link_maker(options.link), pipeline, parent=self)
         device.received.connect(self.clock.mark)
@@ -154,7 +161,7 @@ class Rig(QObject):
     # -- life
 
     def start(self) -> None:
-        self.started_ns = now_ns()
+        self.started_ns = self._now()
         self.clock.start()
         for device in self.devices:
             device.link.open()
@@ -164,7 +171,7 @@ class Rig(QObject):
         if self.at_stop is not None:
             return
         self.at_stop = {}
-        self.stopped_ns = now_ns()
+        self.stopped_ns = self._now()
         in_turn(
             *(partial(self._look_last, device) for device in self.devices),
             *(device.link.close for device in self.devices),
@@ -176,7 +183,7 @@ class Rig(QObject):
         """How long it has run, until `stop` was called."""
         if self.started_ns is None:
             return 0.0
-        return ((self.stopped_ns or now_ns()) - self.started_ns) / 1e9
+        return ((self.stopped_ns or self._now()) - self.started_ns) / 1e9
 
     @property
     def is_stopped(self) -> bool:
@@ -235,7 +242,7 @@ class Rig(QObject):
         suspended = _suspended_ns()
         if suspended - self._suspended_ns > SUSPEND_NS:
             for device in self.devices:
-                device.mark_suspended()
+                device.mark_gap(SUSPENDED, self._now())
         self._suspended_ns = suspended
         if step_ns := self._wall.check():
             log.warning("the wall clock was set by %+.3f s; only labels of times move with it", step_ns / 1e9)
@@ -252,7 +259,7 @@ class Rig(QObject):
         self.at_stop[device.name] = self._check(device)
 
     def _check(self, device: Device) -> DeviceStatus:
-        at = now_ns()
+        at = self._now()
         statistics = device.link.statistics()
         account = device.ledger(statistics)
         self._report_failures(device, account.failures())

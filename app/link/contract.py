@@ -63,6 +63,10 @@ class TcpInfo:
     snd_mss: int | None
     rcv_mss: int | None
     rcv_window: int | None = None  # what we offer the sender now (Linux 6.2); 0: it has to wait
+    bytes_acked: int | None = None  # of ours, by the device's network stack; without the SYN (Linux 4.1)
+    last_ack_recv_ms: int | None = None  # since it acknowledged anything
+    retransmits: int | None = None  # of one segment, unanswered so far
+    probes: int | None = None  # of its closed window or of an idle connection, unanswered so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,14 @@ class LinkStatistics:
     in_flight   bytes read and not yet delivered, one moment with `read`; 0 in gui mode
     most_in_flight  the most since the socket was handed over last
     thread      the SocketThread, None in gui mode
+    failed_in_row  attempts and connections that came to nothing since the last one that lasted
+    next_try_ns    when the next attempt is planned; None while none is
+    silent_ns      how long nothing has come on the open connection; None when not open
+    stale_after_ns after how much silence the link is stale; None before the first connection
+    is_stale       it is silent for longer than that
+    acknowledged   bytes that the device's network stack has acknowledged, over all connections; None: not available
+    lost           bytes that were queued or written and lost with their connection
+    starved        how often bytes waited while others were served; see app.link.connection. None where not to be had
     reads       read calls that returned bytes
     written     bytes the kernel took; unsent: bytes waiting in the outbox and in Qt
     opened      how often it opened; `reasons` how often each end or failure came
@@ -112,18 +124,63 @@ class LinkStatistics:
     wished: str = "gui"
     most_in_flight: int = 0
     thread: ReaderThread | None = None
+    failed_in_row: int = 0
+    silent_ns: int | None = None
+    stale_after_ns: int | None = None
+    is_stale: bool = False
+    acknowledged: int | None = None
+    lost: int = 0
+    starved: int | None = None
 
 
 class SendRefusedError(Exception):
     """The bytes were not taken; the message says why (not open, or the queue's bound, with the values)."""
 
 
-@dataclass(frozen=True, slots=True)
+class TicketState(StrEnum):
+    """How far a command has come. The last four are final."""
+
+    QUEUED = "queued"
+    STARTED = "started"  # some of it has been handed to Qt: from now on it is finished, or lost with the connection
+    HANDED = "handed to the kernel"  # whole
+    ACCEPTED = "accepted"  # whole, by the device's network stack: TCP says no more of what the device makes of it
+    EXPIRED = "expired"  # before it started
+    REPLACED = "replaced"  # by a newer value for the same set-point, before it started
+    LOST = "lost"  # with the connection; how much of it had arrived is not known
+
+
+@dataclass(slots=True, eq=False)
 class Ticket:
-    """A place in the outbox. `end` is the position, in this connection's outgoing stream, behind its last byte."""
+    """One command on its way. Changed by the outbox alone; whoever sent it looks.
+
+    connection   the opening of the link that it was queued for
+    data         its bytes
+    key          the set-point that it is a value of ("" for a command): a newer one replaces it while it is queued
+    expires_ns   not to be started from then on; None: never too old
+    end          position behind its last byte in the connection's outgoing stream; None until it started
+    *_ns         when it entered that state (app.clock); None where it has not. accepted_ns stays None where the system
+                 does not tell what was acknowledged: the state is then HANDED for good
+    """
 
     connection: int
-    end: int
+    data: bytes
+    queued_ns: int
+    key: str = ""
+    expires_ns: int | None = None
+    state: TicketState = TicketState.QUEUED
+    end: int | None = None
+    started_ns: int | None = None
+    handed_ns: int | None = None
+    accepted_ns: int | None = None
+    ended_ns: int | None = None  # expired, replaced or lost
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing more will become of it."""
+        return self.state in _OVER
+
+
+_OVER = frozenset({TicketState.ACCEPTED, TicketState.EXPIRED, TicketState.REPLACED, TicketState.LOST})
 
 
 class Link(QObject):
@@ -137,6 +194,8 @@ class Link(QObject):
         stateChanged(State): each change, after it.
         bytesSent(int as object): bytes the kernel took since the last emission.
         transportChanged(str): another mode was wished, or a hand-over to it is done.
+        staleChanged(bool): the device has been silent for too long; False: it speaks again, or the connection ended.
+        ticketChanged(Ticket): it has entered another state, after it.
     """
 
     bytesReceived = Signal(object)
@@ -146,6 +205,8 @@ class Link(QObject):
     stateChanged = Signal(object)
     bytesSent = Signal(object)
     transportChanged = Signal(str)
+    staleChanged = Signal(bool)
+    ticketChanged = Signal(object)
 
     @property
     def state(self) -> State:
@@ -179,8 +240,12 @@ class Link(QObject):
         """End this connection for `reason` (the stream cannot be trusted any further) and come back as after a loss."""
         raise TypeError("a transport implements this")
 
-    def send(self, data: bytes) -> Ticket:
-        """Queue bytes for the device. Raises SendRefusedError."""
+    def retry_now(self) -> None:
+        """While waiting: try at once. Nothing to do in any other state."""
+        raise TypeError("a transport implements this")
+
+    def send(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
+        """Queue a command for the device; see Ticket for `expires_ns` and `key`. Raises SendRefusedError."""
         raise TypeError("a transport implements this")
 
     def statistics(self) -> LinkStatistics:

@@ -66,7 +66,7 @@ class Outbox:
                 f"{len(data)} bytes refused: {self.unsent} bytes already wait to be sent, the queue holds {self._bound}"
             )
         self._waiting += data
-        return Ticket(self.connection, self._handed_until + len(self._waiting))
+        return Ticket(self.connection, data, 0, end=self._handed_until + len(self._waiting))
 
     def next_piece(self) -> bytes | None:
         """The next bytes for Qt, at most as many as keep its share within HANDED; None: nothing for now."""

@@ -29,11 +29,11 @@ from app.link.contract import Link, LinkStatistics, State, Ticket
 from app.link.dial import Connected, Dial
 from app.link.handover import Handover
 from app.link.options import TcpOptions
-from app.link.outbox import Outbox
 from app.link.reader import CLOSED_HERE
 from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.resolver import Names, Resolver, system_resolver
+from app.link.sending import Sending
 from app.stream import End
 
 CLOSE_MS = 1_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
@@ -63,15 +63,14 @@ class TcpLink(Link):
         self._step = 0
         self._reopens = False
         self._connection = 0
-        self._written = 0
         self._reasons = Reasons()
         self._receive_buffer = socket_options.unasked(options.receive_buffer)
-        self._outbox = Outbox()
         self._reconnect = Reconnect(options.retry)
         self._retry = _single_shot(self, self._dial_again)
         self._closing = _single_shot(self, self._stop_writing)
         self._dial = Dial(options, Names(resolver), FIRST, clock, self)
         self._handover = Handover(options.transport, clock, self)
+        self._sending = Sending(self._handover, clock, self)
         self._join()
 
     def _join(self) -> None:
@@ -81,7 +80,8 @@ class TcpLink(Link):
         dial.succeeded.connect(self._opened)
         dial.failed.connect(self._attempt_failed)
         handover.bytesReceived.connect(self.bytesReceived)
-        handover.bytesWritten.connect(self._bytes_taken)
+        self._sending.taken.connect(self._bytes_taken)
+        self._sending.ticketChanged.connect(self.ticketChanged)
         handover.ended.connect(self._connection_ended)
         handover.changed.connect(self.transportChanged)
 
@@ -121,10 +121,12 @@ class TcpLink(Link):
         if self._state is State.OPEN:
             self._handover.abort(reason)
 
-    def send(self, data: bytes) -> Ticket:
-        ticket = self._outbox.put(data)
-        self._pump()
-        return ticket
+    def retry_now(self) -> None:
+        if self._state is State.WAITING:
+            self._dial_again()
+
+    def send(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
+        return self._sending.put(data, expires_ns=expires_ns, key=key)
 
     def statistics(self) -> LinkStatistics:
         handover = self._handover
@@ -142,8 +144,8 @@ class TcpLink(Link):
             in_flight=count.in_flight,
             most_in_flight=count.most,
             reads=sample.reads,
-            written=self._written,
-            unsent=self._outbox.unsent,
+            written=self._sending.written,
+            unsent=self._sending.unsent,
             opened=self._connection,
             reasons=self._reasons.counts(),
             last_reason=self._reasons.last,
@@ -182,10 +184,10 @@ class TcpLink(Link):
         self._connection += 1
         self._receive_buffer = connected.receive_buffer
         self._reconnect.opened()
-        self._outbox.open(self._connection, self._options.on_connect)
+        self._sending.open(self._connection, self._options.on_connect)
         self._handover.adopt(connected)
         step = self._enter(State.OPEN, announced=False)
-        self._pump()
+        self._sending.pump()
         self.stateChanged.emit(State.OPEN)
         if self._step == step:
             self.connected.emit()
@@ -198,16 +200,9 @@ class TcpLink(Link):
 
     @Slot(object)
     def _bytes_taken(self, count: int) -> None:
-        self._written += count
-        self._outbox.taken(count)
-        self._pump()
         self.bytesSent.emit(count)
-        if self._state is State.CLOSING and not self._outbox.queued:
+        if self._state is State.CLOSING and not self._sending.queued:
             self._finish()
-
-    def _pump(self) -> None:
-        while (piece := self._outbox.next_piece()) is not None:
-            self._handover.write(piece)
 
     # -- the end
 
@@ -215,7 +210,7 @@ class TcpLink(Link):
         step = self._enter(State.CLOSING, announced=False)
         self._closing.start(CLOSE_MS)
         self.stateChanged.emit(State.CLOSING)
-        if self._step == step and not self._outbox.queued:
+        if self._step == step and not self._sending.queued:
             self._finish()
 
     def _finish(self) -> None:
@@ -230,7 +225,7 @@ class TcpLink(Link):
     @Slot(object)
     def _connection_ended(self, end: End) -> None:
         self._closing.stop()
-        self._outbox.drop()
+        self._sending.drop()
         if self._state is State.CLOSING:
             self._reasons.note(end.reason)
             self._leave(State.IDLE, end)

@@ -105,7 +105,7 @@ def test_a_suspend_is_a_gap_that_blames_this_computer(device: Device, link: Fake
     link.accept()
     link.receive(b"1,2\n")
     device.pipeline.process()
-    device.mark_suspended()
+    device.mark_gap("this computer was suspended", now_ns())
     (gap,) = device.pipeline.tables[""].gaps(0, now_ns())
     assert gap.cause == "this computer was suspended"
 

@@ -72,9 +72,8 @@ class Bench:
         stopped: how often the rig said that it had stopped.
     """
 
-    def __init__(self, names: str, history_bytes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, names: str, history_bytes: int) -> None:
         self.now_ns = 1000 * SECOND
-        monkeypatch.setattr("app.rig.now_ns", lambda: self.now_ns)
         self.links: list[FakeLink] = []
         devices = tuple(
             DeviceOptions(
@@ -86,7 +85,9 @@ class Bench:
             for name in names
         )
         self.rig = Rig(
-            Session(devices=devices, history=Duration(600 * SECOND), history_bytes=ByteSize(history_bytes)), self._link
+            Session(devices=devices, history=Duration(600 * SECOND), history_bytes=ByteSize(history_bytes)),
+            self._link,
+            now=lambda: self.now_ns,
         )
         self.stopped = 0
         self.rig.stopped.connect(self._note_stop)
@@ -114,11 +115,11 @@ class Bench:
 
 
 @pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication) -> Iterator[Callable[..., Bench]]:
+def bench(qapp: QCoreApplication) -> Iterator[Callable[..., Bench]]:
     made: list[Bench] = []
 
     def make(names: str = "a", history_bytes: int = 64 << 20) -> Bench:
-        made.append(Bench(names, history_bytes, monkeypatch))
+        made.append(Bench(names, history_bytes))
         return made[-1]
 
     yield make

@@ -25,11 +25,13 @@ class Scene:
     """A rig whose far ends are the test, and what it said.
 
     Attributes:
+        now_ns: the time, as the rig sees it.
         links: in the order of the devices.
         said: the rig's signals in order: "checked", "stopped", ("failed", device, what).
     """
 
     def __init__(self, names: str, framing: FramingOptions) -> None:
+        self.now_ns = 1000 * SECOND
         links = FakeLinks()
         devices = tuple(
             DeviceOptions(
@@ -41,7 +43,8 @@ class Scene:
             )
             for name in names
         )
-        self.rig = Rig(Session(devices=devices, history_bytes=ByteSize(64 << 20)), links)
+        session = Session(devices=devices, history_bytes=ByteSize(64 << 20))
+        self.rig = Rig(session, links, now=lambda: self.now_ns)
         self.links = links.made
         self.said: list[object] = []
         self.rig.checked.connect(lambda: self.said.append("checked"))
@@ -142,13 +145,11 @@ def test_once_a_second_every_device_is_looked_at_and_told_of(scene: MakeScene) -
 
 
 def test_rates_are_measured_over_the_seconds(scene: MakeScene, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 1000 * SECOND
-    monkeypatch.setattr("app.rig.now_ns", lambda: now)
     monkeypatch.setattr("app.rig._suspended_ns", lambda: 0)
     s = scene("a")
     assert s.rig.status(s.rig.devices[0]).bytes_per_s is None
     for _ in range(5):
-        now += SECOND
+        s.now_ns += SECOND
         s.receive(b"1,2\n" * 25)
         s.second()
     status = s.rig.status(s.rig.devices[0])

@@ -32,6 +32,7 @@ class FakeLink(Link):
         self.closes_slowly = False
         self.extra_read = 0
         self.sent = b""
+        self.tickets: list[Ticket] = []
         self._state = State.IDLE
         self._transport = options.transport
         self._connection = self._offset = self._read = self._reads = self._opened = 0
@@ -115,11 +116,17 @@ class FakeLink(Link):
     def restart(self, reason: str) -> None:
         self.lose(reason)
 
-    def send(self, data: bytes) -> Ticket:
+    def retry_now(self) -> None:
+        if self._state is State.WAITING:
+            self.open()
+
+    def send(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
         if self._state is not State.OPEN:
             raise SendRefusedError("not open")
         self.sent += data
-        return Ticket(self._connection, len(self.sent))
+        ticket = Ticket(self._connection, data, now_ns(), key, expires_ns)
+        self.tickets.append(ticket)
+        return ticket
 
     def statistics(self) -> LinkStatistics:
         return LinkStatistics(

@@ -1,0 +1,30 @@
+"""The log of what happened on a link."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.health.events import Event, EventKind, EventLog
+
+MOST = 5
+
+
+def test_the_same_in_a_row_is_counted_and_not_repeated() -> None:
+    log = EventLog()
+    for at in (1, 2, 3):
+        log.add(at, EventKind.FAILED, "refused")
+    log.add(4, EventKind.OPENED, "127.0.0.1:7001")
+    assert log.newest(9) == (Event(4, EventKind.OPENED, "127.0.0.1:7001"), Event(3, EventKind.FAILED, "refused", 3))
+
+
+@given(st.lists(st.tuples(st.sampled_from(EventKind), st.sampled_from("ab")), max_size=30))
+def test_no_event_is_lost_without_being_counted(events: list[tuple[EventKind, str]]) -> None:
+    log, runs = EventLog(MOST), 0
+    for at, (kind, text) in enumerate(events):
+        runs += at == 0 or events[at - 1] != (kind, text)
+        log.add(at, kind, text)
+    assert len(log) + log.forgotten == runs
+    assert len(log) <= MOST
+    assert log.version == len(events)
+    assert [event.at_ns for event in log.newest(MOST)] == sorted((e.at_ns for e in log.newest(MOST)), reverse=True)

@@ -1,0 +1,20 @@
+"""The values that judgements are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.health.judgement import Finding, Health, Level, Slow
+
+
+@pytest.mark.parametrize(
+    ("levels", "worst"),
+    [
+        ([], Level.GOOD),
+        ([Level.FAIR], Level.FAIR),
+        ([Level.FAIR, Level.BAD, Level.FAIR], Level.BAD),
+    ],
+)
+def test_a_link_is_as_well_as_its_worst_finding(levels: list[Level], worst: Level) -> None:
+    findings = tuple(Finding(str(n), level, "", "", "", 0) for n, level in enumerate(levels))
+    assert Health(Slow.UNKNOWN, "", findings=findings).level is worst
