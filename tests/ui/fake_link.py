@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
@@ -21,6 +23,7 @@ class FakeLink(Link):
         buffer, info, kernel: what `statistics` says of the receive buffer, TCP_INFO and the ledger's witness.
         closes_slowly: `close` only begins; `finish_closing` ends it.
         extra_read: bytes that `statistics` claims to have read and never hands on, to unbalance the ledger.
+        more: other fields of `statistics`, as the test has them.
     """
 
     def __init__(self, options: LinkOptions) -> None:
@@ -31,6 +34,7 @@ class FakeLink(Link):
         self.kernel: Kernel | None = None
         self.closes_slowly = False
         self.extra_read = 0
+        self.more: dict[str, Any] = {}
         self.sent = b""
         self.tickets: list[Ticket] = []
         self._state = State.IDLE
@@ -129,7 +133,7 @@ class FakeLink(Link):
         return ticket
 
     def statistics(self) -> LinkStatistics:
-        return LinkStatistics(
+        statistics = LinkStatistics(
             state=self._state,
             transport=self._transport,
             wished=self._transport,
@@ -149,6 +153,7 @@ class FakeLink(Link):
             tcp_info=self.info,
             kernel=self.kernel,
         )
+        return replace(statistics, **self.more)
 
 
 class FakeLinks:

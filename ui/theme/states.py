@@ -1,6 +1,6 @@
 """States by shape as well as colour, so that they are told apart without colour too.
 
-good      filled disc          busy     half disc        warning  triangle
+good      filled disc          busy     half disc        warning  triangle      stale  hourglass
 alarm     filled square        invalid  cross            offline  ring
 """
 
@@ -66,6 +66,13 @@ def _filling(box: QRectF, state: State) -> QPainterPath:
         inner = box.adjusted(inset, inset, -inset, -inset)
         path.moveTo(inner.center())
         path.arcTo(inner, 90, -180)
+        path.closeSubpath()
+    elif state is State.STALE:
+        inset = box.width() * _STROKE / 2
+        left, right, middle = box.left() + inset, box.right() - inset, box.center()
+        corners = [(left, box.top()), (right, box.top()), (middle.x() + 1, middle.y()), (right, box.bottom()),
+                   (left, box.bottom()), (middle.x() - 1, middle.y())]  # fmt: skip
+        path.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
         path.closeSubpath()
     elif state is State.WARNING:
         triangle = [QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]

@@ -33,6 +33,7 @@ class State(Enum):
 
     GOOD = "good"
     BUSY = "busy"  # on its way: resolving, connecting, waiting to try again
+    STALE = "stale"  # connected, and silent for too long
     WARNING = "warning"
     ALARM = "alarm"
     INVALID = "invalid"
@@ -54,6 +55,7 @@ class Tokens:
     accent: str  # links, focus, selection's edge
     selection: str  # ground of what is selected
     good: str
+    stale: str
     warning: str
     alarm: str
     invalid: str
@@ -77,6 +79,7 @@ class Tokens:
             self.muted,
             self.accent,
             self.good,
+            self.stale,
             self.warning,
             self.alarm,
             self.invalid,
@@ -87,6 +90,7 @@ class Tokens:
         return {
             State.GOOD: self.good,
             State.BUSY: self.accent,
+            State.STALE: self.stale,
             State.WARNING: self.warning,
             State.ALARM: self.alarm,
             State.INVALID: self.invalid,
@@ -113,6 +117,7 @@ DARK = Tokens(
     accent="#7DB2FF",
     selection="#263750",
     good="#4CC38A",
+    stale="#F59B5B",
     warning="#E5B93C",
     alarm="#FF8080",
     invalid="#EE8CEB",
@@ -132,6 +137,7 @@ LIGHT = Tokens(
     accent="#1D5BC4",
     selection="#DCE8FB",
     good="#0F6B45",
+    stale="#974006",
     warning="#7E5400",
     alarm="#B3261E",
     invalid="#98269A",
