@@ -195,7 +195,7 @@ class Link(QObject):
         bytesSent(int as object): bytes the kernel took since the last emission.
         transportChanged(str): another mode was wished, or a hand-over to it is done.
         staleChanged(bool): the device has been silent for too long; False: it speaks again, or the connection ended.
-        ticketChanged(Ticket): it has entered another state, after it.
+        ticketChanged(Ticket): it has entered another state, a turn of the loop after it; several are told once.
     """
 
     bytesReceived = Signal(object)
@@ -246,6 +246,10 @@ class Link(QObject):
 
     def send(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
         """Queue a command for the device; see Ticket for `expires_ns` and `key`. Raises SendRefusedError."""
+        raise TypeError("a transport implements this")
+
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The newest commands, over all connections, newest last; bounded."""
         raise TypeError("a transport implements this")
 
     def statistics(self) -> LinkStatistics:

@@ -45,6 +45,10 @@ class Sending(QObject):
         """Bytes that have not been handed to Qt."""
         return self._outbox.queued
 
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The newest commands, newest last."""
+        return ()
+
     @property
     def due_ns(self) -> int | None:
         """When `wake` is to be called; None: not before something else happens."""

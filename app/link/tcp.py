@@ -128,6 +128,9 @@ class TcpLink(Link):
     def send(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
         return self._sending.put(data, expires_ns=expires_ns, key=key)
 
+    def tickets(self) -> tuple[Ticket, ...]:
+        return self._sending.tickets()
+
     def statistics(self) -> LinkStatistics:
         handover = self._handover
         sample = handover.sample()

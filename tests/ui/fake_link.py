@@ -24,6 +24,7 @@ class FakeLink(Link):
         closes_slowly: `close` only begins; `finish_closing` ends it.
         extra_read: bytes that `statistics` claims to have read and never hands on, to unbalance the ledger.
         more: other fields of `statistics`, as the test has them.
+        commands: what `tickets` tells; a test changes their states as it likes.
     """
 
     def __init__(self, options: LinkOptions) -> None:
@@ -36,7 +37,7 @@ class FakeLink(Link):
         self.extra_read = 0
         self.more: dict[str, Any] = {}
         self.sent = b""
-        self.tickets: list[Ticket] = []
+        self.commands: list[Ticket] = []
         self._state = State.IDLE
         self._transport = options.transport
         self._connection = self._offset = self._read = self._reads = self._opened = 0
@@ -129,8 +130,11 @@ class FakeLink(Link):
             raise SendRefusedError("not open")
         self.sent += data
         ticket = Ticket(self._connection, data, now_ns(), key, expires_ns)
-        self.tickets.append(ticket)
+        self.commands.append(ticket)
         return ticket
+
+    def tickets(self) -> tuple[Ticket, ...]:
+        return tuple(self.commands)
 
     def statistics(self) -> LinkStatistics:
         statistics = LinkStatistics(

@@ -9,7 +9,7 @@ import pytest
 from app.link.contract import Link, State
 from app.link.factory import LINKS
 
-ASKED = ("state", "open", "close", "restart", "send", "statistics")
+ASKED = ("state", "open", "close", "restart", "send", "tickets", "statistics")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ ASKED = ("state", "open", "close", "restart", "send", "statistics")
         lambda link: link.close(),
         lambda link: link.restart("resync"),
         lambda link: link.send(b""),
+        lambda link: link.tickets(),
         lambda link: link.statistics(),
     ],
     ids=ASKED,
