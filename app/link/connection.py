@@ -34,8 +34,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
 
 from app.health.ledger import Kernel
+from app.link.attempt import Connected
 from app.link.contract import TcpInfo
-from app.link.dial import Connected
 from app.stream import Chunk, End
 
 TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst

@@ -25,8 +25,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
+from app.link.attempt import Connected
 from app.link.contract import ReaderThread
-from app.link.dial import Connected
 from app.link.flight import Count, Flight
 from app.link.reader import Sample, SocketReader
 from app.link.socket_thread import SocketThread

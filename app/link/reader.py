@@ -30,9 +30,9 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
+from app.link.attempt import Connected
 from app.link.connection import FIRST, Connection
 from app.link.contract import TcpInfo
-from app.link.dial import Connected
 from app.link.flight import Flight
 from app.link.kernel import total
 from app.stream import Chunk

@@ -69,11 +69,16 @@ class LookUp:
             self.answer = Answer(addresses, "" if addresses else f"name unknown: {self._host}")
 
 
+LookUpMaker = Callable[[Resolver, str, int], LookUp]
+"""Starts one; a seam for a simulation, whose look-ups are answered at a time of its own clock and without a thread."""
+
+
 class Names:
     """The look-ups of one link, those included that it no longer waits for."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, look_up_maker: LookUpMaker = LookUp) -> None:
         self._resolver = resolver
+        self._look_up_maker = look_up_maker
         self._running: list[LookUp] = []
 
     def ask(self, host: str, port: int) -> LookUp | None:
@@ -81,7 +86,7 @@ class Names:
         self._running = [look_up for look_up in self._running if look_up.is_running]
         if len(self._running) >= MAX_UNANSWERED:
             return None
-        look_up = LookUp(self._resolver, host, port)
+        look_up = self._look_up_maker(self._resolver, host, port)
         self._running.append(look_up)
         return look_up
 

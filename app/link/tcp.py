@@ -16,6 +16,7 @@ connection (as after every loss; a repeated command is the user's business).
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -24,15 +25,17 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app.clock import now_ns
 from app.link import socket_options
 from app.link.address import AddressError, parse_address, shown
+from app.link.alarm import Alarm, AlarmMaker
+from app.link.attempt import Attempt, AttemptMaker, Connected
 from app.link.connection import FIRST
 from app.link.contract import Link, LinkStatistics, State, Ticket
-from app.link.dial import Connected, Dial
+from app.link.dial import Dial
 from app.link.handover import Handover
 from app.link.options import TcpOptions
 from app.link.reader import CLOSED_HERE
 from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
-from app.link.resolver import Names, Resolver, system_resolver
+from app.link.resolver import LookUp, LookUpMaker, Names, Resolver, system_resolver
 from app.link.sending import Sending
 from app.stream import End
 
@@ -40,7 +43,7 @@ CLOSE_MS = 1_000  # how long a close goes on writing; the reader then waits as l
 
 
 class TcpLink(Link):
-    """A TCP client's link. `resolver` and `clock` are seams for tests.
+    """A TCP client's link. What stands behind the star are seams for tests and for the simulation.
 
     Attributes:
         state: see contract.State.
@@ -55,6 +58,10 @@ class TcpLink(Link):
         *,
         resolver: Resolver = system_resolver,
         clock: Callable[[], int] = now_ns,
+        attempt_maker: AttemptMaker = Attempt,
+        alarm_maker: AlarmMaker = Alarm,
+        look_up_maker: LookUpMaker = LookUp,
+        random: Callable[[], float] = random.random,
     ) -> None:
         super().__init__(parent)
         self._options = options
@@ -68,7 +75,8 @@ class TcpLink(Link):
         self._reconnect = Reconnect(options.retry)
         self._retry = _single_shot(self, self._dial_again)
         self._closing = _single_shot(self, self._stop_writing)
-        self._dial = Dial(options, Names(resolver), FIRST, clock, self)
+        names = Names(resolver, look_up_maker)
+        self._dial = Dial(options, names, FIRST, clock, self, attempt_maker=attempt_maker, alarm_maker=alarm_maker)
         self._handover = Handover(options.transport, clock, self)
         self._sending = Sending(self._handover, clock, self)
         self._join()

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QAbstractSocket
 
+from app.link.attempt import Connected
 from app.link.connection import GATHER_LEAST, GATHER_MOST, LEAST, MOST, TURN_NS, Connection, low_water
 from app.link.contract import ReceiveBuffer
-from app.link.dial import Connected
 from app.stream import Chunk
 
 MS = 1_000_000

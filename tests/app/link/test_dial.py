@@ -13,9 +13,11 @@ from PySide6.QtNetwork import QAbstractSocket
 
 from app.clock import now_ns
 from app.link import dial as dialling
+from app.link import race as racing
 from app.link import socket_options
+from app.link.attempt import Connected
 from app.link.contract import ReceiveBuffer
-from app.link.dial import Connected, Dial
+from app.link.dial import Dial
 from app.link.options import TcpOptions
 from app.link.resolver import MAX_UNANSWERED, Names
 from tests.app.link.peers import Server, reset, turn_loop, until
@@ -201,7 +203,7 @@ def test_the_addresses_of_a_name_are_tried_in_turn(dial_to: MakeDial, server: Se
 def test_when_no_address_answers_the_reason_of_each_is_told(
     dial_to: MakeDial, black_hole: Server, monkeypatch: pytest.MonkeyPatch, deaf: str
 ) -> None:
-    monkeypatch.setattr(dialling, "ADDRESS_MS", 50)
+    monkeypatch.setattr(racing, "ADDRESS_NS", 50_000_000)
     dial, heard = dial_to("imu.local", black_hole.port, lambda host, port: [deaf, "127.0.0.1"])
     dial.start()
     until(lambda: bool(heard.reasons))
@@ -211,15 +213,11 @@ def test_when_no_address_answers_the_reason_of_each_is_told(
 def test_a_literal_address_that_does_not_answer_times_out(
     dial_to: MakeDial, black_hole: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialling, "ADDRESS_MS", 50)
+    monkeypatch.setattr(racing, "ADDRESS_NS", 50_000_000)
     dial, heard = dial_to("127.0.0.1", black_hole.port)
     dial.start()
     until(lambda: bool(heard.reasons))
     assert heard.reasons == ["timed out after 0.05 s"]
-
-
-def test_an_attempt_takes_five_seconds_an_address() -> None:
-    assert dialling.ADDRESS_MS == 5_000
 
 
 def test_where_nobody_listens_the_reason_is_refused(dial_to: MakeDial, server: Server) -> None:
@@ -295,7 +293,7 @@ def test_an_answer_that_comes_after_the_attempt_was_cancelled_is_ignored(
 def test_a_name_server_that_stays_silent_ends_the_attempt(
     dial_to: MakeDial, silent: Silent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialling, "LOOK_UP_MS", 50)
+    monkeypatch.setattr(dialling, "LOOK_UP_NS", 50_000_000)
     dial, heard = dial_to("imu.local", 9, silent)
     dial.start()
     until(lambda: bool(heard.reasons))

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
+from app.link.attempt import Connected
 from app.link.connection import MOST
-from app.link.dial import Connected, Dial
+from app.link.dial import Dial
 from app.link.options import TcpOptions
 from app.link.reader import BEAT_MS, Sample, SocketReader
 from app.link.resolver import Names, system_resolver

@@ -86,13 +86,13 @@ def test_closing_while_a_name_server_is_silent_is_done_at_once(tcp_to: MakeTcp, 
 def test_a_silent_name_server_is_asked_again(
     tcp_to: MakeTcp, server: Server, silent: Silent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialling, "LOOK_UP_MS", 20)
+    monkeypatch.setattr(dialling, "LOOK_UP_NS", 20_000_000)
     link, heard = tcp_to(server, host="imu.local", seams={"resolver": silent})
     link.open()
     until(lambda: len(heard.reasons) >= 6)  # more than there may be threads
     assert set(heard.reasons) == {"name server does not answer for imu.local within 0.02 s"}
     silent.release()
-    monkeypatch.setattr(dialling, "LOOK_UP_MS", 10_000)
+    monkeypatch.setattr(dialling, "LOOK_UP_NS", 10_000_000_000)
     until(lambda: link.state is State.OPEN)
 
 
