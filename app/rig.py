@@ -16,20 +16,24 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.checkup import Checkup
+from app.checkup import DeviceStatus as DeviceStatus  # what a rig gives, also by this name
+from app.chronicle import Chronicle
 from app.clock import WallClock, now_ns
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
 from app.handover_log import HandoverLog
 from app.health.ageing import Ageing
-from app.health.ledger import Ledger
-from app.health.rates import RateMeter, RecentGrowth
-from app.link.contract import Link, LinkStatistics, State
+from app.health.events import EventKind, EventLog
+from app.health.figures import Computer
+from app.health.judgement import Health
+from app.health.stamps import Stamps
+from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import LinkOptions
 from app.pipeline import Pipeline
@@ -43,50 +47,6 @@ log = logging.getLogger("quintet")
 
 MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
 SUSPEND_NS = 500_000_000  # the two clocks drift apart by nothing; only a suspend parts them
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceStatus:
-    """One device at the last second's check; rates are over the last seconds, None before the first check.
-
-    row_rates: rows a second, by table.
-    """
-
-    statistics: LinkStatistics
-    ledger: Ledger
-    bytes_per_s: float | None
-    frames_per_s: float | None
-    row_rates: dict[str, float | None]
-
-
-class _Rows:
-    """How fast a table's rows come, and how many came within the history's span."""
-
-    def __init__(self, span_ns: int, since_ns: int) -> None:
-        self.rate = RateMeter()
-        self.recent = RecentGrowth(span_ns)
-        self._span_ns = span_ns
-        self.rate.add(0, since_ns)  # a table begins empty: its rate is known at its first check
-
-    def add(self, total: int, now_ns: int) -> None:
-        self.rate.add(total, now_ns)
-        self.recent.add(total, now_ns)
-
-    @property
-    def in_span(self) -> float:
-        """Rows that the whole span holds: at this rate, or as many as have come if that is more, so that a device
-        that falls silent keeps what it has sent."""
-        return max((self.rate.per_second or 0.0) * self._span_ns / 1e9, self.recent.grown)
-
-
-class _Meters:
-    def __init__(self, at_ns: int) -> None:
-        self.bytes = RateMeter()
-        self.frames = RateMeter()
-        self.rows: dict[str, _Rows] = {}
-        self.checked_ns = at_ns
-        self.bytes.add(0, self.checked_ns)
-        self.frames.add(0, self.checked_ns)
 
 
 class Rig(QObject):
@@ -133,7 +93,8 @@ class Rig(QObject):
         self.started_ns: int | None = None
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
-        self._meters = {device.name: _Meters(now()) for device in self.devices}
+        self._checkups = {device.name: Checkup(device, session.history, now) for device in self.devices}
+        self._chronicles = {device.name: Chronicle(device.link, now, self) for device in self.devices}
         self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
@@ -197,6 +158,14 @@ class Rig(QObject):
         """As `status`, but once `stop` was called as it was before the links were closed: for reports."""
         return (self.at_stop or {}).get(device.name) or self.status(device)
 
+    def health(self, device: Device) -> Health:
+        """What the last second's check says of it, once `stop` was called that before the links were closed."""
+        return self.last_look(device).health
+
+    def events(self, device: Device) -> EventLog:
+        """What happened on its link."""
+        return self._chronicles[device.name].events
+
     @property
     def ledgers_balanced(self) -> bool:
         return not any(self.failures.values())
@@ -205,7 +174,11 @@ class Rig(QObject):
 
     def collect(self) -> None:
         """Give out the chunks whose way has ended: `stamped` for each device that has some."""
-        in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in self._ageing.take()))
+        in_turn(*(partial(self._give_out, name, stamps) for name, stamps in self._ageing.take()))
+
+    def _give_out(self, name: str, stamps: Stamps) -> None:
+        self._checkups[name].note(stamps)
+        self.stamped.emit(name, stamps)
 
     def drawn(self, devices: Collection[str]) -> None:
         """A window has drawn what is stored of these devices, and nothing of others; see app.health.ageing."""
@@ -259,20 +232,9 @@ class Rig(QObject):
         self.at_stop[device.name] = self._check(device)
 
     def _check(self, device: Device) -> DeviceStatus:
-        at = self._now()
-        statistics = device.link.statistics()
-        account = device.ledger(statistics)
-        self._report_failures(device, account.failures())
-        meters = self._meters[device.name]
-        meters.bytes.add(statistics.read, at)
-        meters.frames.add(account.frames.framed, at)
-        rows = {}
-        for name, table in device.pipeline.tables.items():
-            meter = meters.rows.setdefault(name, _Rows(self.session.history, meters.checked_ns))
-            meter.add(table.appended, at)
-            rows[name] = meter.rate.per_second
-        meters.checked_ns = at
-        status = DeviceStatus(statistics, account, meters.bytes.per_second, meters.frames.per_second, rows)
+        failures = tuple(self.failures.get(device.name, ()))
+        status = self._checkups[device.name].check(Computer(), failures)
+        self._report_failures(device, status.ledger.failures())
         self._status[device.name] = status
         return status
 
@@ -285,15 +247,15 @@ class Rig(QObject):
             kept = self.failures.setdefault(device.name, [])
             if len(kept) < MAX_FAILURES:
                 kept.append(failure)
+                self._chronicles[device.name].add(EventKind.LEDGER, failure)
                 self.failed.emit(device.name, failure)
 
     def _share_history(self) -> None:
         places, needs = [], []
         for device in self.devices:
             for name, table in device.pipeline.tables.items():
-                meter = self._meters[device.name].rows.get(name)  # none where the device's check raised
                 places.append((device, name))
-                needs.append(meter.in_span * table.row_bytes if meter else 0.0)
+                needs.append(self._checkups[device.name].rows_in_span(name) * table.row_bytes)
         given: dict[str, dict[str, int]] = {}
         for (device, name), share in zip(places, shares(self.session.history_bytes, needs), strict=True):
             given.setdefault(device.name, {})[name] = share

@@ -1,0 +1,152 @@
+"""Who makes the data late: this PC, the network, or the device? Pure.
+
+What can be seen from here. A queue that the reader empties again and again says that nothing waits for this PC. A queue
+that was never seen empty for STANDING_NS, and holds more than noise, says that it does: TCP then holds the sender back,
+and nothing is lost, but all of it is late. The queue is what waits in the kernel, in Qt's buffer, and on the way from a
+reading thread to the window. It is looked at once a second and behind each read in between.
+
+    nothing came for longer than it should, and nothing waits      device silent
+    something waited at each look of the last seconds              this PC
+    the queue was empty, and segments come out of order            network likely
+    the queue was empty                                            not this PC
+    neither (no connection, no figures, a queue in between)        cannot tell
+
+The network's order. Segments overtake each other where one was lost and sent again, or where paths differ; a few an
+hour are ordinary, so it takes OUT_OF_ORDER of them within SEEN_NS, in more than one look. What it cannot see: a network
+that is slow and in order looks like a slow device, and the words say "not this PC" and no more.
+
+Steadiness. A new answer is given when it came STEADY looks in a row; silence has its own patience (the link's
+watchdog), and so has the end of a connection, so both are told at once.
+
+Where the system does not tell the length of its queue, an empty Qt buffer proves nothing; a full one, or a window that
+does not take what its thread has read, does.
+"""
+
+from __future__ import annotations
+
+from app.health.course import SECOND, Course
+from app.health.figures import Figures, Line
+from app.health.judgement import Slow
+from app.quantities import shown_bytes
+
+STANDING_NS = 3 * SECOND  # a stall of the window or a burst of the device is over by then
+SEEN_NS = 5 * SECOND
+OUT_OF_ORDER = 5  # one a second
+STEADY = 2  # looks, a second apart
+NOISE = 64 << 10  # a flood keeps so much in the queue between two turns, whoever reads (connection.GATHER_LEAST)
+HIGH = 0.2  # of the receive buffer: full enough that the sender will soon have to wait
+AT_ONCE = frozenset({Slow.DEVICE, Slow.UNKNOWN})
+
+Answer = tuple[Slow, str]
+
+
+class Diagnosis:
+    """One link's answer, look by look."""
+
+    def __init__(self) -> None:
+        self._said: Answer = (Slow.UNKNOWN, "no look yet")
+        self._other = Slow.UNKNOWN
+        self._times = 0
+
+    def judge(self, course: Course) -> Answer:
+        """After each look. The reasons are those of the newest look that gave this answer."""
+        slow, because = judged(course)
+        if slow is self._said[0] or slow in AT_ONCE or self._said[0] in AT_ONCE:
+            self._times = 0
+            self._said = (slow, because)
+            return self._said
+        self._times = self._times + 1 if slow is self._other else 1
+        self._other = slow
+        if self._times >= STEADY:
+            self._times = 0
+            self._said = (slow, because)
+        return self._said
+
+
+def judged(course: Course) -> Answer:
+    """What the looks up to now say, without regard to what was said before."""
+    now = course.now
+    line = now.line
+    if not line.is_open:
+        return Slow.UNKNOWN, f"not connected: {line.state}" + (f"; {line.last_reason}" if line.last_reason else "")
+    standing = _standing(course)
+    if standing is not None:
+        return Slow.THIS_PC, standing
+    if line.is_stale and not queued(line):
+        return Slow.DEVICE, _silence(line)
+    if line.waiting is None:
+        return Slow.UNKNOWN, "this system does not tell how much waits in its queue"
+    if not _was_emptied(now):
+        return Slow.UNKNOWN, f"{shown_bytes(queued(line))} wait{_of_buffer(line)}, not for long enough to tell"
+    late = _out_of_order(course)
+    if late is not None:
+        return Slow.NETWORK, late
+    return Slow.NOT_THIS_PC, _emptied(now)
+
+
+def queued(line: Line) -> int:
+    """Bytes that have come and are not with the window yet, as far as is known."""
+    return (line.waiting or 0) + line.in_qt + line.in_flight
+
+
+def share(count: int | None, line: Line) -> float | None:
+    """Of the receive buffer in effect."""
+    return None if count is None or not line.buffer else count / line.buffer
+
+
+def _was_emptied(look: Figures) -> bool:
+    """Whether the queue was seen empty at this look or behind a read since the one before."""
+    return queued(look.line) == 0 or look.reads.least_left == 0
+
+
+def _standing(course: Course) -> str | None:
+    """Why this PC is the slow one; None where it cannot be said to be."""
+    looks = course.of_connection(STANDING_NS)
+    oldest, line = looks[-1], course.now.line
+    lasts = course.now.at_ns - oldest.at_ns >= STANDING_NS - SECOND
+    if not lasts or len(looks) < STEADY + 1 or any(_was_emptied(look) for look in looks):
+        return None
+    now_waits, grown = queued(line), queued(line) - queued(oldest.line)
+    part = share(now_waits, line)
+    is_high = part is not None and part >= HIGH
+    if min(queued(look.line) for look in looks) <= NOISE and not is_high and line.rcv_window != 0:
+        return None
+    seconds = (course.now.at_ns - oldest.at_ns) / SECOND
+    movement = f"{'+' if grown >= 0 else '−'}{shown_bytes(abs(grown))} in {seconds:.0f} s"
+    closed = "; the sender has to wait: we offer it no room" if line.rcv_window == 0 else ""
+    return f"{shown_bytes(now_waits)} wait here{_of_buffer(line)}, {movement}, never empty{closed}"
+
+
+def _of_buffer(line: Line) -> str:
+    part = share(queued(line), line)
+    return "" if part is None else f" ({part:.0%} of the receive buffer)"
+
+
+def _silence(line: Line) -> str:
+    said = ["nothing waits here"]
+    if line.silent_ns is not None:
+        said.insert(0, f"nothing came for {line.silent_ns / SECOND:.1f} s")
+    if line.stale_after_ns is not None:
+        said.append(f"expected within {line.stale_after_ns / SECOND:.1f} s")
+    if line.last_data_recv_ms is not None:
+        said.append(f"the kernel's last data came {line.last_data_recv_ms / 1e3:.1f} s ago")
+    return "; ".join(said)
+
+
+def _out_of_order(course: Course) -> str | None:
+    looks = course.of_connection(SEEN_NS)
+    counts = [look.line.rcv_ooopack for look in looks]
+    known = [count for count in counts if count is not None]
+    if len(known) < STEADY + 1 or known[0] - known[-1] < OUT_OF_ORDER or known[0] == known[1] == known[2]:
+        return None
+    if len(set(known)) <= STEADY:  # all of them at one look: an accident, not a state
+        return None
+    seconds = (looks[0].at_ns - looks[-1].at_ns) / SECOND
+    return f"{known[0] - known[-1]} segments came out of order in {seconds:.0f} s; the queue here was empty"
+
+
+def _emptied(look: Figures) -> str:
+    reads = look.reads
+    if reads.chunks and reads.most is not None:
+        return f"the queue was emptied; {shown_bytes(reads.most)} at most waited in the last second"
+    return "the queue is empty"
