@@ -21,6 +21,15 @@ that an idle loop does not widen the interval. Most find all empty; in a flood, 
 until what waited then has been read. The time is taken before the look: what comes in between is then later than it.
 Where the system does not tell the length of its queue (no witness), an empty Qt buffer counts as empty.
 
+Fairness. A link is starved when bytes of it wait and the loop goes round for others. The beats of its reader are rounds
+of the same loop, so they tell: at a beat the kernel holds bytes enough to wake us, Qt has taken none of them, and there
+was no turn since the beat before. When that goes on for PASSED_OVER beats, `starved` counts one, and one more for each
+such span. A flood whose queue is never empty has its turns, and is not starved. A loop that stands still has no beats
+either: that is lateness, which is told by the loop's lag and by the ages, and counts here for nothing. Nor does it
+where we do not want the bytes (Qt's buffer is full because the window has not taken what a thread has read). A
+thread's loop serves one link alone, so there the counter stays 0 unless Qt itself forgets a socket. Without a witness
+nobody sees what waits, and there is no counter.
+
 A plain object on purpose: setting an attribute of a QObject costs eight times as much as of this one, and what a turn
 costs decides how many bytes a second of the processor carries.
 """
@@ -44,6 +53,7 @@ GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: bel
 FIRST = 16 << 10  # of a connection's first turn
 LEAST = 4 << 10  # some ms of what receivers judge one by one; a turn's own cost is then that of copying 100 KiB
 LOOKS_KEPT = 64  # of a queue that is never empty: more than a full buffer has turns; with fewer bounds are but wider
+PASSED_OVER = 5  # beats of 10 ms: three refreshes late; one or two happen where bytes come just before a beat
 COPIED_BELOW = 16 << 10  # Qt keeps a whole block for a piece taken without a copy; a short one is not worth that
 
 _Error = QAbstractSocket.SocketError
@@ -77,15 +87,18 @@ class Connection:
         is_delivering: a chunk is with its receivers at this moment.
         deliver_to: who takes the chunks.
         turn_bytes: what a turn may take.
+        starved: how often it was passed over; see the module.
     """
 
     __slots__ = (
         "_beat_ns",
         "_beat_offset",
+        "_beat_reads",
         "_clock",
         "_known_empty_ns",
         "_looks",
         "_low_water",
+        "_passes",
         "_witness",
         "deliver_to",
         "is_delivering",
@@ -93,6 +106,7 @@ class Connection:
         "offset",
         "reads",
         "socket",
+        "starved",
         "turn_bytes",
     )
 
@@ -110,6 +124,9 @@ class Connection:
         self._low_water = 1
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
+        self._beat_reads = 0
+        self._passes = 0  # beats in a row at which bytes waited, none of them read since the beat before
+        self.starved: int | None = None if self._witness is None else 0
         self.turn_bytes: int = connected.socket.readBufferSize()
         self.deliver_to = deliver_to
         self._clock = clock
@@ -150,20 +167,33 @@ class Connection:
     def beat(self) -> None:
         """Every few milliseconds, whatever comes."""
         now = self._clock()
-        self.look(now)
+        self._note_pass(self.look(now))
         mark = low_water(self.offset - self._beat_offset, now - self._beat_ns)
         self._beat_ns, self._beat_offset = now, self.offset
         if mark != self._low_water and self._witness is not None:
             self._low_water = mark
             self._witness.set_low_water(mark)
 
-    def look(self, now: int) -> None:
-        """Note how far the stream has come; `now` was taken before."""
+    def look(self, now: int) -> int:
+        """Note how far the stream has come; `now` was taken before. Returns how many bytes the kernel alone holds."""
         in_qt = self.socket.bytesAvailable()
         if self._witness is not None:
-            self._note(now, self.offset + in_qt + self._witness.waiting())
-        elif not in_qt:
+            waiting = self._witness.waiting()
+            self._note(now, self.offset + in_qt + waiting)
+            return 0 if in_qt else waiting
+        if not in_qt:
             self._note(now, self.offset)
+        return 0
+
+    def _note_pass(self, waiting: int) -> None:
+        """The loop has come round to a beat, and so many bytes wait that Qt has not taken."""
+        if waiting < self._low_water or self.reads != self._beat_reads:
+            self._beat_reads, self._passes = self.reads, 0
+            return
+        self._passes += 1
+        if self._passes > PASSED_OVER and self.starved is not None:  # at the first of them they may just have come
+            self.starved += 1
+            self._passes = 1
 
     def _note(self, now: int, position: int) -> None:
         looks = self._looks
