@@ -9,13 +9,14 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.quantities import shown_bytes
+from app.clock import now_ns
+from ui.health.outlook import outlook
 from ui.plain import plain, shown_number, shown_rate
 from ui.theme.tokens import State
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
-    from app.rig import DeviceStatus, Rig
+    from app.rig import Rig
     from app.store.table import Table
 
 DIGITS = 5  # of the greatest value that a channel has had: more than a glance reads, enough to see it move
@@ -24,20 +25,12 @@ PLAIN_FROM = 1e-4
 _NOTHING = ("", "")
 _MINUS = "\N{MINUS SIGN}"
 
-_STATES = {  # a link's state by its word
-    "open": State.GOOD,
-    "resolving": State.BUSY,
-    "connecting": State.BUSY,
-    "closing": State.BUSY,
-    "waiting": State.WARNING,
-    "failed": State.ALARM,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class DeviceLine:
     """Two lines of text. `state` gives mark and colour, `word` says it; `detail` is where the device is, or what is
-    wrong with it. Rates as number and unit. `by_thread`: its link is read by a thread, or is to be."""
+    wrong with it. Rates as number and unit; in their place, while it waits, when it is tried again. `by_thread`: its
+    link is read by a thread, or is to be."""
 
     name: str
     state: State
@@ -48,7 +41,7 @@ class DeviceLine:
     by_thread: bool = False
 
     def __str__(self) -> str:
-        rate = "".join(f", {number} {unit}" for number, unit in (self.rate, self.byte_rate) if unit)
+        rate = "".join(f", {number} {unit}".rstrip() for number, unit in (self.rate, self.byte_rate) if number)
         reader = ", read by a thread" if self.by_thread else ""
         return f"{self.name}: {self.word}{rate}{', ' if self.detail else ''}{self.detail}{reader}"
 
@@ -66,44 +59,25 @@ class ChannelLine:
         return f"{self.name}: {self.value} {self.unit}".rstrip()
 
 
-def shown_state(state: str) -> State:
-    """How a link's state is shown: by the mark and the colour of this."""
-    return _STATES.get(state, State.OFFLINE)
-
-
 def device_line(rig: Rig, device: Device) -> DeviceLine:
-    """A device now. Its link's state is asked, all figures are of the last second's check."""
-    state, status = str(device.link.state), rig.status(device)
-    shown, word, detail = shown_state(state), state, _detail(state, status)
-    trouble = _trouble(status) if state == "open" else None
-    if trouble is not None:
-        shown, (word, detail) = State.WARNING, trouble
-    if rig.failures.get(device.name):
-        shown, word, detail = State.ALARM, "ledger does not add up", ""
-    frames = _split(shown_rate(status.frames_per_s, "Hz")) if state == "open" else _NOTHING
-    octets = _split(shown_rate(status.bytes_per_s, "B/s")) if state == "open" and trouble is None else _NOTHING
+    """A device now. Its link is asked what it does, all figures are of the last second's check."""
+    found, status = outlook(rig, device, now_ns()), rig.status(device)
+    is_open = device.link.state == "open"
+    frames = _split(shown_rate(status.frames_per_s, "Hz")) if is_open else _last_word(found.again)
+    octets = _split(shown_rate(status.bytes_per_s, "B/s")) if is_open and found.state is State.GOOD else _NOTHING
     by_thread = device.link.wished_transport == "thread"
-    return DeviceLine(plain(device.name), shown, word, detail, frames, octets, by_thread)
-
-
-def _detail(state: str, status: DeviceStatus) -> str:
-    return plain(status.statistics.last_reason, 160) if state != "open" else plain(status.statistics.address, 80)
-
-
-def _trouble(status: DeviceStatus) -> tuple[str, str] | None:
-    """What is wrong with an open device from which nothing can be shown, and where to look; None where all is well."""
-    octets, frames = status.ledger.bytes, status.ledger.frames
-    if octets.received and not frames.framed:
-        return "open, no frames", f"{shown_bytes(octets.received)} received: see Raw"
-    if frames.rejected and not frames.decoded:
-        reason = max(frames.rejected, key=lambda each: frames.rejected[each])
-        return "open, all rejected", f"{plain(reason, 40)}: see Rejected"
-    return None
+    return DeviceLine(plain(device.name), found.state, found.word, found.detail, frames, octets, by_thread)
 
 
 def _split(rate: str) -> tuple[str, str]:
     number, _, unit = rate.partition(" ")
     return number, unit
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """The unit of what counts down stands with the units of the other rows."""
+    number, _, unit = text.rpartition(" ")
+    return (number, unit) if unit == "s" else (text, "")
 
 
 class Channel:

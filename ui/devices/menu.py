@@ -1,4 +1,4 @@
-"""What can be done with one device of the list: who reads its link."""
+"""What can be done with one device of the list: connect, stop, try again, choose who reads its link."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.health import deeds
 from ui.plain import as_hint
 from ui.transport_modes import THREAD, one_hint
 
@@ -16,32 +17,71 @@ if TYPE_CHECKING:
     from ui.transport_control import TransportControl
 
 TEXT = "Read in a &thread of its own"
+_KEYS = {deeds.STOP: "&Stop", deeds.CONNECT: "&Connect"}
+_ABOUT = {deeds.STOP: deeds.STOP_ABOUT, deeds.CONNECT: deeds.CONNECT_ABOUT}
 
 
 class DeviceMenu(QMenu):
-    """Attributes: reader, checked while the link is read by a thread or is to be."""
+    """Attributes: retry; toggle, which stops or connects; reader, checked while the link is read by a thread or is to
+    be."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setToolTipsVisible(True)
+        self.retry = QAction(f"&{deeds.RETRY}", self)
+        self.retry.setToolTip(as_hint(deeds.RETRY_ABOUT))
+        self.retry.triggered.connect(self._retry)
+        self.toggle = QAction(deeds.STOP, self)
+        self.toggle.triggered.connect(self._toggle_link)
         self.reader = QAction(TEXT, self, checkable=True)
-        self.reader.triggered.connect(self._toggle)
+        self.reader.triggered.connect(self._toggle_reader)
+        self.addActions([self.retry, self.toggle])
+        self.addSeparator()
         self.addAction(self.reader)
         self._control: TransportControl | None = None
         self._device: Device | None = None
 
     def open_for(self, device: Device, control: TransportControl, at: QPoint) -> None:
         """Show it there, for this device."""
+        if self._control is None:
+            control.changed.connect(self._show)
         self._device, self._control = device, control
+        self._show()
+        self.popup(at)
+
+    @Slot()
+    def _show(self) -> None:
+        """What can be done now; a link may move on while the menu is open, and a session end."""
+        device, control = self._device, self._control
+        if device is None or control is None:
+            return
+        if control.rig is None or device not in control.rig.devices:
+            self._device = None
+            self.close()
+            return
+        word = deeds.toggle_word(device)
+        self.retry.setEnabled(deeds.can_retry(control.rig, device))
+        self.toggle.setText(_KEYS[word])
+        self.toggle.setToolTip(as_hint(_ABOUT[word]))
+        self.toggle.setEnabled(deeds.can_stop(control.rig, device) or deeds.can_connect(control.rig, device))
         modes, reading = control.modes, control.reading(device)
         self.reader.setChecked(reading.wished == THREAD)
         self.reader.setEnabled(modes.can_change)
         self.reader.setToolTip(as_hint(modes.hindrance or one_hint(reading)))
         later = "" if reading.is_open or not modes.can_change else " (from its next connection on)"
         self.reader.setText(f"{TEXT}{later}")
-        self.popup(at)
 
     @Slot()
-    def _toggle(self) -> None:
+    def _retry(self) -> None:
+        if self._control is not None:
+            deeds.retry(self._control.rig, self._device)
+
+    @Slot()
+    def _toggle_link(self) -> None:
+        if self._control is not None:
+            deeds.toggle(self._control.rig, self._device)
+
+    @Slot()
+    def _toggle_reader(self) -> None:
         if self._control is not None and self._device is not None:
             self._control.toggle(self._device)

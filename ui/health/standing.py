@@ -29,13 +29,23 @@ _WORDS = {"resolving": "looking up the name", "idle": "stopped"}
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`state` gives mark and colour, `word` says it, `brief` the same where there is little room. `detail`: where the
-    device is, or why it is not connected."""
+    """`state` gives mark and colour, `word` says it. `detail`: where the device is, or why it is not connected.
+    `again`: when the next attempt is made ("again in 3.2 s"). `short`: the word where there is little room."""
 
     state: State
     word: str
-    brief: str
-    detail: str
+    detail: str = ""
+    again: str = ""
+    short: str = ""
+
+    @property
+    def text(self) -> str:
+        """ "waiting: again in 3.2 s"."""
+        return f"{self.word}: {self.again}" if self.again else self.word
+
+    @property
+    def brief(self) -> str:
+        return self.again or self.short or self.word
 
 
 def mark_of(state: str) -> State:
@@ -48,23 +58,21 @@ def standing(statistics: LinkStatistics, now_ns: int | None) -> Standing:
     state = str(statistics.state)
     if state == "open":
         return _open(statistics)
+    mark, word = mark_of(state), _WORDS.get(state, state)
     reason = "" if state == "idle" else plain(statistics.last_reason, 160)
     if state == "waiting":
-        again = _again(statistics.next_try_ns, now_ns)
-        word = f"waiting: {again}" if again else "waiting"
-        return Standing(mark_of(state), word, again or "waiting", reason)
-    word = brief = _WORDS.get(state, state)
+        return Standing(mark, word, reason, _again(statistics.next_try_ns, now_ns))
     if state == "connecting" and statistics.address:
-        word = f"connecting to {plain(statistics.address, 80)}"
-    return Standing(mark_of(state), word, brief, reason)
+        return Standing(mark, f"{word} to {plain(statistics.address, 80)}", reason, short=word)
+    return Standing(mark, word, reason)
 
 
 def _open(statistics: LinkStatistics) -> Standing:
     address = plain(statistics.address, 80)
     if not statistics.is_stale:
-        return Standing(State.GOOD, "open", "open", address)
+        return Standing(State.GOOD, "open", address)
     span = "" if statistics.silent_ns is None else f" for {shown_span(statistics.silent_ns, whole=True)}"
-    return Standing(State.STALE, f"silent{span}", f"silent{span}", address)
+    return Standing(State.STALE, f"silent{span}", address)
 
 
 def _again(next_try_ns: int | None, now_ns: int | None) -> str:

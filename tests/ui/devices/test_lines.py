@@ -1,27 +1,16 @@
 """What a row of the list says: state by word, rates, values that do not jump."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
+from app.clock import now_ns
+from app.health.judgement import Finding, Level
 from app.link.contract import State as LinkState
 from tests.ui.desk import decoded, session_of
-from ui.devices.lines import Channel, device_line, shown_state, steady_number
+from ui.devices.lines import Channel, device_line, steady_number
 from ui.theme.tokens import State
-
-
-@pytest.mark.parametrize(
-    ("state", "shown"),
-    [("open", State.GOOD), ("connecting", State.BUSY), ("waiting", State.WARNING), ("failed", State.ALARM),
-     ("idle", State.OFFLINE)],
-)  # fmt: skip
-def test_each_state_of_a_link_has_its_mark(state: str, shown: State):
-    assert shown_state(state) is shown
-
-
-def test_every_state_of_a_link_is_known_by_its_word():
-    marks = {state: shown_state(str(state)) for state in LinkState}
-    assert [state for state, mark in marks.items() if mark is State.OFFLINE] == [LinkState.IDLE]
 
 
 def test_a_device_that_waits_says_why(make_rig):
@@ -31,6 +20,46 @@ def test_a_device_that_waits_says_why(make_rig):
     assert (line.state, line.word, line.detail) == (State.WARNING, "waiting", "connection refused by 127.0.0.1")
     assert line.rate == ("", "")
     assert str(line) == "imu: waiting, connection refused by 127.0.0.1"
+
+
+def test_a_device_that_waits_counts_down_in_the_column_of_rates(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.more = {"next_try_ns": now_ns() + 40_900_000_000}
+    link.refuse("refused")
+    line = device_line(rig, rig.devices[0])
+    assert (line.word, line.rate, line.detail) == ("waiting", ("again in 40", "s"), "refused")
+    assert str(line) == "imu: waiting, again in 40 s, refused"
+    link.more = {"next_try_ns": 0}
+    assert device_line(rig, rig.devices[0]).rate == ("again now", "")
+
+
+def test_a_device_says_what_its_link_is_doing(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.enter(LinkState.RESOLVING)
+    assert device_line(rig, rig.devices[0]).word == "looking up the name"
+    link.enter(LinkState.CONNECTING)
+    assert device_line(rig, rig.devices[0]).word == "connecting to 127.0.0.1:7001"
+
+
+def test_a_silent_device_says_for_how_long_and_shows_no_rate_of_bytes(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.accept()
+    link.more = {"is_stale": True, "silent_ns": 12_000_000_000}
+    rig._second()
+    line = device_line(rig, rig.devices[0])
+    assert (line.state, line.word, line.byte_rate) == (State.STALE, "silent for 12 s", ("", ""))
+
+
+def test_a_finding_stands_beside_the_state_with_its_cause(make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.accept()
+    decoded(rig.devices[0], link, b"1,2,3\n")
+    rig._second()
+    finding = Finding("starved", Level.FAIR, "Bytes had to wait", "5 times in 10 s", "", 0)
+    status = rig.status(rig.devices[0])
+    rig._status["imu"] = replace(status, health=replace(status.health, findings=(finding,)))
+    line = device_line(rig, rig.devices[0])
+    assert (line.state, line.word, line.detail) == (State.WARNING, "open, bytes had to wait", "5 times in 10 s")
 
 
 def test_a_connected_device_says_where_it_is(make_rig):

@@ -14,15 +14,15 @@ from ui.theme.tokens import State
 
 S = 1_000_000_000
 OPEN = LinkStatistics(
-    state=LinkState.OPEN, transport="gui", address="127.0.0.1:7001", connection=1, read=0, in_qt=0, in_flight=0, reads=0,
-    written=0, unsent=0, opened=1, reasons={}, last_reason="", next_try_ns=None,
+    state=LinkState.OPEN, transport="gui", address="127.0.0.1:7001", connection=1, read=0, in_qt=0, in_flight=0,
+    reads=0, written=0, unsent=0, opened=1, reasons={}, last_reason="", next_try_ns=None,
     receive_buffer=ReceiveBuffer(None, None, None, None, ""), tcp_info=None, kernel=None,
 )  # fmt: skip
 
 
 def words(state: LinkState, now_ns: int | None = 0, **changes: object) -> tuple[State, str, str, str]:
     found = standing(replace(OPEN, state=state, **changes), now_ns)  # type: ignore[arg-type]
-    return found.state, found.word, found.brief, found.detail
+    return found.state, found.text, found.brief, found.detail
 
 
 def test_an_open_link_says_where_it_leads() -> None:
@@ -104,7 +104,7 @@ def test_what_a_link_does_is_told_at_once_and_not_with_the_next_check(make_rig) 
     rig._second()
     link.more = {"next_try_ns": 5 * S}
     link.lose("reset by the device")
-    assert standing_now(rig, rig.devices[0], S).word == "waiting: again in 4.0 s"
+    assert standing_now(rig, rig.devices[0], S).text == "waiting: again in 4.0 s"
 
 
 def test_an_open_link_is_not_asked_again_within_the_second(make_rig) -> None:
