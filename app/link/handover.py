@@ -47,12 +47,14 @@ class Handover(QObject):
         bytesReceived(Chunk): in order, in the GUI thread.
         ended(End): behind the last chunk; no thread is left then.
         bytesWritten(int as object): the kernel took so many bytes more.
+        bytesAcknowledged(int as object): the device's network stack has all before this position; see SocketReader.
         changed(str): a wish was made, or the reader has settled, with the mode now.
     """
 
     bytesReceived = Signal(object)
     ended = Signal(object)
     bytesWritten = Signal(object)
+    bytesAcknowledged = Signal(object)
     changed = Signal(str)
     _adoptAsked = Signal(object)
     _writeAsked = Signal(object)
@@ -92,6 +94,7 @@ class Handover(QObject):
         reader.bytesReceived.connect(self.bytesReceived)
         reader.ended.connect(self._connection_over)
         reader.bytesWritten.connect(self.bytesWritten)
+        reader.bytesAcknowledged.connect(self.bytesAcknowledged)
         reader.sampled.connect(self._sampled)
         reader.settled.connect(self._settled)
 

@@ -11,6 +11,10 @@ connection that the device has reset, Qt drops what the kernel still holds (62 k
 acknowledged. The price is a duty: as long as the duplicate is open the device gets no FIN, so `close` must be
 called in the very slot that learns of the end. Used in the thread that owns the socket, as everything here.
 
+What we sent. tcpi_bytes_acked counts what the device's network stack has acknowledged, from 1, the SYN
+(tcp_snd_una_update). A reset leaves it as it was. Our FIN would count as one more; Qt sends none while the duplicate
+is open, so none is seen by a look before `close`.
+
 The FIN. Once it has arrived tcpi_bytes_received counts it as one byte (linux/net/ipv4/tcp_input.c, tcp_fin). The
 state says whether it has: CLOSE_WAIT and the states behind it. CLOSE is what a reset leaves, with or without a FIN
 before it; where none was seen, the bracket is one byte wide.
@@ -43,11 +47,15 @@ if sys.platform != "win32":
 # struct tcp_info of linux/tcp.h: eight bytes of flags, then u32 unless said. Kernels append and never move a field;
 # older ones return less, so each is read only where the answer is long enough.
 _STATE_AT = 0  # u8, tcpi_state
+_RETRANSMITS_AT = 2  # u8
+_PROBES_AT = 3  # u8
 _SND_MSS_AT = 16
 _RCV_MSS_AT = 20
 _LAST_DATA_RECV_AT = 52  # ms
+_LAST_ACK_RECV_AT = 56  # ms
 _RCV_RTT_AT = 92  # us
 _RCV_SPACE_AT = 96
+_BYTES_ACKED_AT = 120  # u64, since Linux 4.1
 _BYTES_RECEIVED_AT = 128  # u64, since Linux 4.1
 _RCV_OOOPACK_AT = 224  # since Linux 5.4
 _RCV_WND_AT = 232  # since Linux 6.2
@@ -58,8 +66,9 @@ _U32 = struct.Struct("=I")
 _U64 = struct.Struct("=Q")
 
 # include/net/tcp_states.h
-_TIME_WAIT, _CLOSE, _CLOSE_WAIT, _LAST_ACK, _CLOSING = 6, 7, 8, 9, 11
+_FIN_WAIT2, _TIME_WAIT, _CLOSE, _CLOSE_WAIT, _LAST_ACK, _CLOSING = 5, 6, 7, 8, 9, 11
 _FIN_ARRIVED = frozenset({_TIME_WAIT, _CLOSE_WAIT, _LAST_ACK, _CLOSING})
+_OUR_FIN_ACKED = frozenset({_FIN_WAIT2, _TIME_WAIT})
 
 NOTHING = Kernel(0, 0, 0)
 
@@ -90,6 +99,13 @@ def received(info: bytes, fin_seen: bool) -> Received:
     return Received(count, count)
 
 
+def acknowledged(info: bytes) -> int:
+    """What a TCP_INFO answer says of our bytes that the device's network stack has: tcpi_bytes_acked without the SYN,
+    and without our FIN."""
+    count: int = _U64.unpack_from(info, _BYTES_ACKED_AT)[0]
+    return max(count - 1 - (info[_STATE_AT] in _OUR_FIN_ACKED), 0)
+
+
 def parse(info: bytes, waiting: int | None) -> TcpInfo:
     """A TCP_INFO answer in the link's words."""
     rcv_rtt_us = _u32(info, _RCV_RTT_AT)
@@ -103,6 +119,10 @@ def parse(info: bytes, waiting: int | None) -> TcpInfo:
         snd_mss=_u32(info, _SND_MSS_AT),
         rcv_mss=_u32(info, _RCV_MSS_AT),
         rcv_window=_u32(info, _RCV_WND_AT),
+        bytes_acked=acknowledged(info) if len(info) >= _BYTES_RECEIVED_AT else None,
+        last_ack_recv_ms=_u32(info, _LAST_ACK_RECV_AT),
+        retransmits=info[_RETRANSMITS_AT],
+        probes=info[_PROBES_AT],
     )
 
 
@@ -161,6 +181,10 @@ class Witness:
         """Bytes in the kernel's send queue that the device's network stack has not acknowledged (SIOCOUTQ)."""
         fcntl.ioctl(self._descriptor, termios.TIOCOUTQ, self._count)
         return _I32.unpack(self._count)[0]  # type: ignore[no-any-return]
+
+    def acknowledged(self) -> int:
+        """Bytes of ours that the device's network stack has acknowledged."""
+        return acknowledged(self._info())
 
     def receive_buffer(self) -> int:
         """SO_RCVBUF as it is now; auto-tuning moves it."""

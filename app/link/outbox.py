@@ -1,18 +1,34 @@
-"""Bytes on their way to the device: a bounded queue of one connection's outgoing stream. Pure.
+"""Commands on their way to the device: a bounded queue of one connection's outgoing stream. Pure.
 
-    put -> queued -> next_piece -> handed to Qt -> taken by the kernel
+    put -> Waiting -> next_piece -> handed to Qt -> taken by the kernel -> acknowledged by the device's network stack
+           QUEUED     STARTED                       HANDED                 ACCEPTED
+           EXPIRED, REPLACED: out of the queue.     LOST: the connection ended before.
 
-Qt's own write buffer is unbounded, so it is given a little at a time: `next_piece` hands out bytes only as long
-as what Qt holds stays within HANDED, the rest waits here where its length is known and bounded. Positions run from 0
-at each opening; a ticket's `end` is compared with `taken_until`.
+A command has started with the first of its bytes that Qt is given; from then on it cannot be taken back. What started
+is given out to its last byte before another starts, so that no command is ever cut by another.
+
+Qt's own write buffer is unbounded, so it is given a little at a time: `next_piece` hands out bytes only as long as what
+Qt holds stays within HANDED; the rest waits here, where it can still be replaced and expire, and its length is bounded.
+Positions run from 0 at each opening; a ticket's `end` is compared with `taken_until` and `acknowledged_until`.
+
+Bounds. In bytes that the kernel has not taken, and in commands that are not over: a device that acknowledges nothing
+would else let the kernel's buffer, which holds megabytes, fill with tickets of a few bytes each. Where acknowledgements
+are not to be had a ticket ends as HANDED, and is forgotten there. What the session sends at each opening is not
+refused. Each command costs constant time (an expiry log n); looking at the queue costs nothing.
 """
 
 from __future__ import annotations
 
-from app.link.contract import SendRefusedError, Ticket
+from collections import deque
+
+from app.link.contract import SendRefusedError, Ticket, TicketState
+from app.link.waiting import Waiting
 
 BOUND = 256 << 10  # commands are short; a quarter of a MiB unsent means that the device has stopped reading
-HANDED = 64 << 10  # in Qt's hands at once: keeps the kernel busy, and little is in doubt when a connection ends
+MOST_TICKETS = 4096  # not over; a device that acknowledges five times a second takes 20 000 commands a second
+HANDED = 16 << 10  # in Qt's hands at once: a turn of the loop's worth, and little can neither be sent nor taken back
+TOLD = 100  # tickets that are kept to be looked at...
+TOLD_BYTES = 1 << 20  # ...unless they are long
 
 
 class Outbox:
@@ -21,64 +37,179 @@ class Outbox:
     Attributes:
         connection: the opening of the link that it serves.
         taken_until: position behind the last byte that the kernel has taken.
+        acknowledged_until: position behind the last that the device's network stack has acknowledged; None: it is not
+            known, nor will be.
+        changes: tickets and the states they entered, in order; for whoever tells of them to empty.
     """
 
-    def __init__(self, bound: int = BOUND) -> None:
+    def __init__(self, bound: int = BOUND, most_tickets: int = MOST_TICKETS) -> None:
         self.connection = 0
         self.taken_until = 0
+        self.acknowledged_until: int | None = None
+        self.changes: deque[tuple[Ticket, TicketState]] = deque()
         self._bound = bound
+        self._most_tickets = most_tickets
         self._is_open = False
-        self._waiting = bytearray()  # CPython cuts its front off without moving the rest
+        self._waiting = Waiting()
+        self._rest = memoryview(b"")  # of the command that has started
         self._handed_until = 0
+        self._started: deque[Ticket] = deque()  # not yet taken whole by the kernel
+        self._handed: deque[Ticket] = deque()  # not yet acknowledged whole
+        self._told: deque[Ticket] = deque()
+        self._told_size = 0
 
     @property
     def unsent(self) -> int:
         """Bytes that the kernel has not taken, here or in Qt's hands."""
-        return self._handed_until + len(self._waiting) - self.taken_until
+        return self._handed_until - self.taken_until + self.queued
 
     @property
     def queued(self) -> int:
         """Bytes that have not been handed out."""
-        return len(self._waiting)
+        return len(self._rest) + self._waiting.size
 
-    def open(self, connection: int, first: tuple[bytes, ...] = ()) -> None:
+    @property
+    def under_way(self) -> int:
+        """Commands that are not over."""
+        return len(self._waiting) + len(self._started) + len(self._handed)
+
+    @property
+    def due_ns(self) -> int | None:
+        """When something that has not started expires; None: never."""
+        return self._waiting.due_ns
+
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The newest, over all connections, newest last."""
+        return tuple(self._told)
+
+    # -- a connection's life
+
+    def open(self, connection: int, first: tuple[bytes, ...], now_ns: int) -> None:
         """A new outgoing stream. `first` goes before all else, whatever its length: the session says so."""
-        self.drop()
+        self.drop(now_ns)
         self._is_open = True
         self.connection = connection
-        for data in first:
-            self._waiting += data
+        for data in filter(None, first):
+            self._add(Ticket(connection, data, now_ns), now_ns)
 
-    def drop(self) -> int:
-        """The connection is over: forget what was not sent; returns how much that was."""
-        lost = self.unsent
+    def drop(self, now_ns: int) -> int:
+        """The connection is over, and with it what has not arrived; how many bytes that was. Of what the kernel took
+        nothing is said where acknowledgements are not to be had."""
+        arrived_until = self.taken_until if self.acknowledged_until is None else self.acknowledged_until
+        lost = self._handed_until + self.queued - arrived_until
         self._is_open = False
-        self._waiting.clear()
+        for ticket in (*self._handed, *self._started):
+            self._end(ticket, TicketState.LOST, now_ns)
+        while (waiting := self._waiting.take()) is not None:
+            self._end(waiting, TicketState.LOST, now_ns)
+        self._handed.clear()
+        self._started.clear()
+        self._rest = memoryview(b"")
         self.taken_until = self._handed_until = 0
+        self.acknowledged_until = None
         return lost
 
-    def put(self, data: bytes) -> Ticket:
-        """Queue bytes. Raises SendRefusedError where there is no connection, or no room for all of them."""
+    # -- commands
+
+    def put(self, data: bytes, now_ns: int, *, expires_ns: int | None = None, key: str = "") -> Ticket:
+        """Queue a command. Raises SendRefusedError where there is no connection, or no room for all of it."""
+        self.expire(now_ns)
+        replaced = self._waiting.of_key(key)
+        if reason := self._refusal(len(data), replaced):
+            raise SendRefusedError(f"{len(data)} bytes refused: {reason}")
+        ticket = Ticket(self.connection, bytes(data), now_ns, key, expires_ns)
+        self._add(ticket, now_ns)
+        self.expire(now_ns)
+        return ticket
+
+    def _refusal(self, size: int, replaced: Ticket | None) -> str:
+        """Why so many bytes are not taken; "" where they are."""
         if not self._is_open:
-            raise SendRefusedError(f"{len(data)} bytes refused: the link is not open")
-        if self.unsent + len(data) > self._bound:
-            raise SendRefusedError(
-                f"{len(data)} bytes refused: {self.unsent} bytes already wait to be sent, the queue holds {self._bound}"
-            )
-        self._waiting += data
-        return Ticket(self.connection, data, 0, end=self._handed_until + len(self._waiting))
+            return "the link is not open"
+        if not size:
+            return "an empty command is nothing to send"
+        unsent = self.unsent - (len(replaced.data) if replaced is not None else 0)
+        if unsent + size > self._bound:
+            return f"{unsent} bytes already wait to be sent, the queue holds {self._bound}"
+        if self.under_way >= self._most_tickets and replaced is None:
+            return f"{self.under_way} commands are already under way, the queue holds {self._most_tickets}"
+        return ""
 
-    def next_piece(self) -> bytes | None:
+    def expire(self, now_ns: int) -> None:
+        """Give up what is too old by now."""
+        for ticket in self._waiting.take_expired(now_ns):
+            self._end(ticket, TicketState.EXPIRED, now_ns)
+
+    def next_piece(self, now_ns: int) -> bytes | None:
         """The next bytes for Qt, at most as many as keep its share within HANDED; None: nothing for now."""
+        self.expire(now_ns)
         room = HANDED - (self._handed_until - self.taken_until)
-        if not self._waiting or room <= 0:
-            return None
-        piece = bytes(self._waiting[:room])
-        del self._waiting[:room]
-        self._handed_until += len(piece)
-        return piece
+        parts = []
+        while room > 0 and (len(self._rest) or self._start(now_ns)):
+            part, self._rest = self._rest[:room], self._rest[room:]
+            room -= len(part)
+            self._handed_until += len(part)
+            parts.append(part)
+        return b"".join(parts) if parts else None
 
-    def taken(self, count: int) -> None:
+    def _start(self, now_ns: int) -> bool:
+        """Begin with the next command, where there is one."""
+        ticket = self._waiting.take()
+        if ticket is None:
+            return False
+        ticket.started_ns = now_ns
+        ticket.end = self._handed_until + len(ticket.data)
+        self._rest = memoryview(ticket.data)
+        self._started.append(ticket)
+        self._enter(ticket, TicketState.STARTED)
+        return True
+
+    # -- how far they have come
+
+    def taken(self, count: int, now_ns: int) -> None:
         """The kernel took `count` of the bytes handed out."""
-        if self._is_open:
-            self.taken_until += count
+        if not self._is_open:
+            return
+        self.taken_until += count
+        while ticket := _arrived(self._started, self.taken_until):
+            ticket.handed_ns = now_ns
+            self._enter(ticket, TicketState.HANDED)
+            if self.acknowledged_until is not None:
+                self._handed.append(ticket)
+
+    def acknowledged(self, until: int, now_ns: int) -> int:
+        """The device's network stack has all before this position; how many bytes more that is. To be told once, with
+        0, at the beginning of a connection where it can be told."""
+        if not self._is_open:
+            return 0
+        gained = until - (self.acknowledged_until or 0)
+        self.acknowledged_until = until
+        while ticket := _arrived(self._handed, until):
+            ticket.accepted_ns = now_ns
+            self._enter(ticket, TicketState.ACCEPTED)
+        return gained
+
+    def _add(self, ticket: Ticket, now_ns: int) -> None:
+        self._told.append(ticket)
+        self._told_size += len(ticket.data)
+        while len(self._told) > TOLD or (self._told_size > TOLD_BYTES and len(self._told) > 1):
+            self._told_size -= len(self._told.popleft().data)
+        replaced = self._waiting.add(ticket)
+        if replaced is not None:
+            self._end(replaced, TicketState.REPLACED, now_ns)
+        self._enter(ticket, TicketState.QUEUED)
+
+    def _end(self, ticket: Ticket, state: TicketState, now_ns: int) -> None:
+        ticket.ended_ns = now_ns
+        self._enter(ticket, state)
+
+    def _enter(self, ticket: Ticket, state: TicketState) -> None:
+        ticket.state = state
+        self.changes.append((ticket, state))
+
+
+def _arrived(tickets: deque[Ticket], position: int) -> Ticket | None:
+    """The first, out of the queue, if its last byte is before this position."""
+    if tickets and tickets[0].end is not None and tickets[0].end <= position:
+        return tickets.popleft()
+    return None

@@ -35,6 +35,7 @@ from app.link.connection import FIRST, Connection
 from app.link.contract import TcpInfo
 from app.link.flight import Flight
 from app.link.kernel import total
+from app.link.outgoing import Outgoing
 from app.stream import Chunk
 
 BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
@@ -67,6 +68,9 @@ class SocketReader(QObject):
         ended(End): the connection is over; behind its last chunk; in the GUI thread alone.
         launched(): there is something in the lane: chunks and the end while away, and LEFT in any case.
         bytesWritten(int as object): the kernel took so many bytes more.
+        bytesAcknowledged(int as object): the device's network stack has all of this connection before this position.
+            Never more than was told by bytesWritten. 0 at the beginning, where the system can tell; before the end
+            comes what was acknowledged by then.
         sampled(Sample): the answer to `sample`; unasked before the end of a connection.
         settled(int): resumed after a move, in the thread with this native id.
     """
@@ -75,6 +79,7 @@ class SocketReader(QObject):
     ended = Signal(object)
     launched = Signal()
     bytesWritten = Signal(object)
+    bytesAcknowledged = Signal(object)
     sampled = Signal(object)
     settled = Signal(object)
     _later = Signal()
@@ -88,6 +93,7 @@ class SocketReader(QObject):
         self._is_away = False
         self._is_paused = False
         self._connection: Connection | None = None
+        self._outgoing: Outgoing | None = None  # the other side of the same
         self._number = 0
         self._reason = ""  # why we end it; "" while we do not
         self._must_end = False  # as soon as the chunk being delivered is with all its receivers
@@ -145,7 +151,7 @@ class SocketReader(QObject):
         queued signal, wherever it is by then."""
         self._is_paused = True
         self._stop_timers()
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._outgoing = self._connection, None, None
         if connection is not None:
             connection.end("")
         thread.quit()  # before the last move: the loop ends behind this slot
@@ -175,6 +181,9 @@ class SocketReader(QObject):
         self._reason = ""
         self._must_end = False
         self._connection = Connection(connected, self._number, self._delivery(), self._clock)
+        self._outgoing = Outgoing(connected)
+        if self._outgoing.acknowledged is not None:
+            self.bytesAcknowledged.emit(0)
         socket = connected.socket
         socket.setParent(self)
         socket.readyRead.connect(self._turn)
@@ -186,9 +195,9 @@ class SocketReader(QObject):
     @Slot(object)
     def write(self, data: bytes) -> None:
         """Hand bytes to Qt."""
-        connection = self._connection
-        if connection is not None and not self._is_ending and connection.is_connected:
-            connection.socket.write(data)
+        connection, outgoing = self._connection, self._outgoing
+        if connection is not None and outgoing is not None and not self._is_ending and connection.is_connected:
+            outgoing.write(data)
 
     @Slot()
     def finish(self) -> None:
@@ -227,9 +236,9 @@ class SocketReader(QObject):
         if self._must_end or (self._connection is not None and not self._connection.is_connected):
             self._end()
 
-    @Slot("qint64")
-    def _written(self, count: int) -> None:
-        self.bytesWritten.emit(count)
+    @Slot()
+    def _written(self) -> None:
+        self._count_taken()
         if self._patience.isActive():
             self._end_if_acknowledged()
 
@@ -237,8 +246,21 @@ class SocketReader(QObject):
     def _on_beat(self) -> None:
         if self._connection is not None:
             self._connection.beat()
+        if self._outgoing is not None and self._outgoing.is_outstanding():
+            self._count_taken()
+            self._look_for_acknowledgements()
         if self._patience.isActive():
             self._end_if_acknowledged()
+
+    def _count_taken(self) -> None:
+        connection, outgoing = self._connection, self._outgoing
+        if connection is not None and outgoing is not None and connection.is_connected and (count := outgoing.count()):
+            self.bytesWritten.emit(count)
+
+    def _look_for_acknowledgements(self) -> None:
+        outgoing = self._outgoing
+        if outgoing is not None and outgoing.look():
+            self.bytesAcknowledged.emit(outgoing.acknowledged)
 
     # -- the end
 
@@ -262,8 +284,9 @@ class SocketReader(QObject):
         self._stop_timers()
         self._is_ending = True
         connection.take_rest()
+        self._look_for_acknowledgements()
         self._finished = self._with(connection, is_over=True)
-        self._connection = None
+        self._connection = self._outgoing = None
         self._is_ending = False
         end = connection.end(reason)
         self.sampled.emit(self._finished)

@@ -157,6 +157,8 @@ class TcpLink(Link):
             reads=sample.reads,
             written=self._sending.written,
             unsent=self._sending.unsent,
+            acknowledged=self._sending.acknowledged,
+            lost=self._sending.lost,
             opened=self._connection,
             reasons=self._reasons.counts(),
             last_reason=self._reasons.last,
