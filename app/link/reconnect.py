@@ -1,32 +1,67 @@
-"""When to try again. Pure: the time is passed in, nothing is waited for.
+"""When to try again. Pure: the time and the dice are passed in, nothing is waited for.
 
-A constant pause after every loss and every failed attempt. Whoever wants the pause to grow and to differ from link to
-link replaces `_pause_ns`; the link asks `failed` for the time of the next attempt and tells `opened` of a success.
+Exponential back-off with full jitter: each pause is drawn evenly from (0, ceiling], and the ceiling doubles with each
+pause from `retry` to `retry_most`. Drawn from all of it, and not from a band around it, since that keeps many clients
+of a device that has come back apart best, at the lowest load (M. Brooker, Exponential Backoff And Jitter, AWS
+Architecture Blog, 2015).
+
+The back-off begins anew only behind a connection that lasted LASTED_NS. A device that accepts and closes, a port that
+something else answers, or a stream that cannot be read opens each time as well; begun anew at each opening, the
+back-off would hammer them twice a second for ever.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+LASTED_NS = 5_000_000_000  # longer than it takes a device that crashes on its clients to do so
+
 
 class Reconnect:
-    """The plan of one link. `next_try_ns` is set while an attempt is planned."""
+    """The plan of one link. `random` gives numbers from [0, 1).
 
-    def __init__(self, pause_ns: int) -> None:
+    Attributes:
+        next_try_ns: when the next attempt is planned; None while none is.
+    """
+
+    def __init__(self, retry_ns: int, retry_most_ns: int, random: Callable[[], float]) -> None:
         self.next_try_ns: int | None = None
-        self._pause = pause_ns
+        self._least = retry_ns
+        self._most = max(retry_ns, retry_most_ns)
+        self._random = random
+        self._ceiling = retry_ns
+        self._failed = 0
+        self._opened_ns: int | None = None
 
-    def failed(self, now_ns: int) -> int:
-        """An attempt failed or the connection was lost: nanoseconds to wait before the next attempt."""
-        pause = self._pause_ns()
+    def failed_in_row(self, now_ns: int) -> int:
+        """Attempts and connections that came to nothing since the last one that lasted."""
+        return 0 if self._has_lasted(now_ns) else self._failed
+
+    def failed(self, now_ns: int) -> None:
+        """An attempt failed or the connection was lost: plan the next one."""
+        if self._has_lasted(now_ns):
+            self.begin_anew()
+        else:
+            self._failed += 1
+        self._opened_ns = None
+        pause = max(round((1 - self._random()) * self._ceiling), 1)
+        self._ceiling = min(2 * self._ceiling, self._most)
         self.next_try_ns = now_ns + pause
-        return pause
 
     def started(self) -> None:
-        """The planned attempt has begun, or was called off."""
+        """The planned attempt has begun."""
         self.next_try_ns = None
 
-    def opened(self) -> None:
-        """The connection stands; the next loss begins anew."""
+    def opened(self, now_ns: int) -> None:
+        """The connection stands."""
         self.next_try_ns = None
+        self._opened_ns = now_ns
 
-    def _pause_ns(self) -> int:
-        return self._pause
+    def begin_anew(self) -> None:
+        """Plan nothing and forget what failed: somebody stopped it, or the device had come back."""
+        self.next_try_ns = self._opened_ns = None
+        self._ceiling = self._least
+        self._failed = 0
+
+    def _has_lasted(self, now_ns: int) -> bool:
+        return self._opened_ns is not None and now_ns - self._opened_ns >= LASTED_NS

@@ -20,7 +20,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.clock import now_ns
 from app.link import socket_options
@@ -37,9 +37,10 @@ from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.resolver import LookUp, LookUpMaker, Names, Resolver, system_resolver
 from app.link.sending import Sending
+from app.link.vigil import Vigil
 from app.stream import End
 
-CLOSE_MS = 1_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
+CLOSE_NS = 1_000_000_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
 
 
 class TcpLink(Link):
@@ -72,26 +73,33 @@ class TcpLink(Link):
         self._connection = 0
         self._reasons = Reasons()
         self._receive_buffer = socket_options.unasked(options.receive_buffer)
-        self._reconnect = Reconnect(options.retry)
-        self._retry = _single_shot(self, self._dial_again)
-        self._closing = _single_shot(self, self._stop_writing)
+        self._reconnect = Reconnect(options.retry, options.retry_most, random)
+        self._close_by_ns: int | None = None
+        self._alarm = alarm_maker(clock, self)
         names = Names(resolver, look_up_maker)
         self._dial = Dial(options, names, FIRST, clock, self, attempt_maker=attempt_maker, alarm_maker=alarm_maker)
         self._handover = Handover(options.transport, clock, self)
+        self._handover.bytesReceived.connect(self.bytesReceived)  # first: before the vigil says that it speaks again
         self._sending = Sending(self._handover, clock, self)
+        self._vigil = Vigil(options, self._handover, clock, self)
         self._join()
 
     def _join(self) -> None:
-        dial, handover = self._dial, self._handover
+        dial, handover, sending, vigil = self._dial, self._handover, self._sending, self._vigil
         dial.resolving.connect(self._resolving)
         dial.trying.connect(self._trying)
         dial.succeeded.connect(self._opened)
-        dial.failed.connect(self._attempt_failed)
-        handover.bytesReceived.connect(self.bytesReceived)
-        self._sending.taken.connect(self._bytes_taken)
-        self._sending.ticketChanged.connect(self.ticketChanged)
+        dial.failed.connect(self._wait)
         handover.ended.connect(self._connection_ended)
         handover.changed.connect(self.transportChanged)
+        sending.taken.connect(self.bytesSent)
+        sending.taken.connect(self._finish_if_sent)
+        sending.ticketChanged.connect(self.ticketChanged)
+        sending.dueChanged.connect(self._set_alarm)
+        vigil.staleChanged.connect(self.staleChanged)
+        vigil.gone.connect(self.restart)
+        vigil.dueChanged.connect(self._set_alarm)
+        self._alarm.due.connect(self._ring)
 
     # -- what the contract asks
 
@@ -118,13 +126,16 @@ class TcpLink(Link):
     def close(self) -> None:
         self._reopens = False
         if self._state is State.OPEN:
-            self._begin_closing()
+            self._close_by_ns = self._clock() + CLOSE_NS
+            step = self._enter(State.CLOSING)
+            if self._step == step:
+                self._finish_if_sent()
         elif self._state not in (State.IDLE, State.CLOSING):
             self._dial.cancel()
-            self._retry.stop()
-            self._reconnect.started()
+            self._reconnect.begin_anew()
             self._enter(State.IDLE)
 
+    @Slot(str)
     def restart(self, reason: str) -> None:
         if self._state is State.OPEN:
             self._handover.abort(reason)
@@ -140,7 +151,7 @@ class TcpLink(Link):
         return self._sending.tickets()
 
     def statistics(self) -> LinkStatistics:
-        handover = self._handover
+        now, handover, watchdog = self._clock(), self._handover, self._vigil.watchdog
         sample = handover.sample()
         count = handover.count(sample)
         return LinkStatistics(
@@ -166,6 +177,10 @@ class TcpLink(Link):
             receive_buffer=replace(self._receive_buffer, effective=sample.effective),
             tcp_info=sample.tcp_info,
             kernel=sample.kernel,
+            failed_in_row=self._reconnect.failed_in_row(now),
+            silent_ns=watchdog.silent_ns(now) if self._state is State.OPEN else None,
+            stale_after_ns=watchdog.limit_ns if self._connection else None,
+            is_stale=watchdog.is_stale,
         )
 
     # -- dialling
@@ -173,7 +188,6 @@ class TcpLink(Link):
     @Slot()
     def _dial_again(self) -> None:
         self._reopens = False
-        self._retry.stop()
         self._reconnect.started()
         try:
             parse_address(shown(self._options.host, self._options.port))
@@ -196,7 +210,8 @@ class TcpLink(Link):
     def _opened(self, connected: Connected) -> None:
         self._connection += 1
         self._receive_buffer = connected.receive_buffer
-        self._reconnect.opened()
+        self._reconnect.opened(self._clock())
+        self._vigil.opened()
         self._sending.open(self._connection, self._options.on_connect)
         self._handover.adopt(connected)
         step = self._enter(State.OPEN, announced=False)
@@ -205,57 +220,37 @@ class TcpLink(Link):
         if self._step == step:
             self.connected.emit()
 
-    @Slot(str)
-    def _attempt_failed(self, reason: str) -> None:
-        self._wait(reason)
-
-    # -- reading and writing
-
-    @Slot(object)
-    def _bytes_taken(self, count: int) -> None:
-        self.bytesSent.emit(count)
-        if self._state is State.CLOSING and not self._sending.queued:
-            self._finish()
-
     # -- the end
 
-    def _begin_closing(self) -> None:
-        step = self._enter(State.CLOSING, announced=False)
-        self._closing.start(CLOSE_MS)
-        self.stateChanged.emit(State.CLOSING)
-        if self._step == step and not self._sending.queued:
-            self._finish()
-
-    def _finish(self) -> None:
-        self._closing.stop()
-        self._handover.finish()
-
     @Slot()
-    def _stop_writing(self) -> None:
-        """The device does not read; what is unsent is given up."""
-        self._handover.abort(CLOSED_HERE)
+    def _finish_if_sent(self) -> None:
+        if self._state is State.CLOSING and not self._sending.queued:
+            self._handover.finish()
 
     @Slot(object)
     def _connection_ended(self, end: End) -> None:
-        self._closing.stop()
         self._sending.drop()
-        if self._state is State.CLOSING:
-            self._reasons.note(end.reason)
-            self._leave(State.IDLE, end)
-        else:
+        if self._state is not State.CLOSING:
             self._wait(end.reason, end)
+            return
+        self._reasons.note(end.reason)
+        self._reconnect.begin_anew()
+        self._leave(State.IDLE, end)
 
+    @Slot(str)
     def _wait(self, reason: str, end: End | None = None) -> None:
         self._reasons.note(reason)
-        pause_ns = self._reconnect.failed(self._clock())
-        self._retry.start(-(-pause_ns // 1_000_000))
+        self._reconnect.failed(self._clock())
         self._leave(State.WAITING, end)
 
     def _leave(self, state: State, end: End | None) -> None:
         """Tell of an end, in the contract's order."""
+        was_stale = self._vigil.ended()
         step = self._enter(state, announced=False)
         if end is not None:
             self.ended.emit(end)
+        if was_stale:
+            self.staleChanged.emit(False)
         self.disconnected.emit(self._reasons.last)
         if self._step == step:
             self.stateChanged.emit(state)
@@ -267,13 +262,45 @@ class TcpLink(Link):
         self._state = state
         self._step += 1
         step = self._step
+        self._set_alarm()
         if announced:
             self.stateChanged.emit(state)
         return step
 
+    # -- what is due without anything happening
 
-def _single_shot(parent: QObject, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.timeout.connect(slot)
-    return timer
+    @property
+    def _due_ns(self) -> int | None:
+        """Of what this state waits for."""
+        match self._state:
+            case State.WAITING:
+                return self._reconnect.next_try_ns
+            case State.OPEN:
+                return self._vigil.due_ns
+            case State.CLOSING:
+                return self._close_by_ns
+        return None
+
+    @Slot()
+    def _set_alarm(self) -> None:
+        times = (self._due_ns, self._sending.due_ns)
+        self._alarm.set_to(min((time for time in times if time is not None), default=None))
+
+    @Slot()
+    def _ring(self) -> None:
+        if _is_past(self._sending.due_ns, self._clock()):
+            self._sending.wake()
+        if _is_past(self._due_ns, self._clock()):
+            match self._state:
+                case State.WAITING:
+                    self._dial_again()
+                case State.OPEN:
+                    self._vigil.wake()
+                case State.CLOSING:  # the device does not read; what is unsent is given up
+                    self._close_by_ns = None
+                    self._handover.abort(CLOSED_HERE)
+        self._set_alarm()
+
+
+def _is_past(due_ns: int | None, now_ns: int) -> bool:
+    return due_ns is not None and now_ns >= due_ns

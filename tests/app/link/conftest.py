@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.link.contract import Link, State
-from app.link.factory import make_link
+from app.link.factory import LINKS
 from app.link.options import TcpOptions
 from tests.app.link.peers import Recorder, Server, until
 
@@ -19,6 +19,12 @@ TRANSPORTS = [
     pytest.param({"transport": "gui"}, id="tcp-gui"),
     pytest.param({"transport": "thread"}, id="tcp-thread"),
 ]
+
+
+def no_luck() -> float:
+    """Dice that make each pause before an attempt as long as it may be."""
+    return 0.0
+
 
 MakeLink = Callable[..., tuple[Link, Recorder]]
 
@@ -63,8 +69,9 @@ def link_to(mode: dict[str, Any]) -> Iterator[MakeLink]:
     made: list[tuple[Link, Recorder]] = []
 
     def make(server: Server, *, keep: bool = True, **options: Any) -> tuple[Link, Recorder]:
-        wanted = {"host": server.host, "port": server.port, "retry": 10_000_000} | mode | options
-        link = make_link(TcpOptions(**wanted))
+        wanted = {"host": server.host, "port": server.port, "retry": 10_000_000, "retry_most": 10_000_000}
+        given = TcpOptions(**wanted | mode | options)
+        link = LINKS[type(given)](given, random=no_luck)
         made.append((link, Recorder(link, keep=keep)))
         return made[-1]
 

@@ -26,7 +26,8 @@ class Link(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.server = Server()
-        self.link = TcpLink(TcpOptions(host=self.server.host, port=self.server.port, retry=1_000_000))
+        at_once = {"retry": 1_000_000, "retry_most": 1_000_000}
+        self.link = TcpLink(TcpOptions(host=self.server.host, port=self.server.port, **at_once))
         self.heard = Recorder(self.link)
         self.peer: socket.socket | None = None
         self.number = 0  # of the connection

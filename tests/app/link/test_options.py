@@ -10,9 +10,9 @@ from app.link.options import TcpOptions
 
 def test_a_link_that_says_only_where_it_leads_has_the_designs_defaults() -> None:
     options = TcpOptions(host="imu.local", port=7001)
-    assert (options.receive_buffer, options.on_connect, options.retry, options.transport) == (
-        4 << 20, (), 1_000_000_000, "gui",
-    )  # fmt: skip
+    assert (options.receive_buffer, options.on_connect, options.transport) == (4 << 20, (), "gui")
+    assert (options.retry, options.retry_most) == (500_000_000, 30_000_000_000)
+    assert (options.stale_after, options.on_silence) == (None, "tell")
 
 
 def test_options_are_a_value() -> None:
