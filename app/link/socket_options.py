@@ -8,6 +8,11 @@ Keep-alive. A peer that is gone without a word is found KEEP_IDLE + KEEP_COUNT x
 sign of life. This holds while nothing that we sent is unacknowledged; then retransmission decides (tcp_retries2, a
 quarter of an hour). TCP_USER_TIMEOUT would shorten that, but it also ends a healthy connection whose peer has merely
 stopped reading, so it stays off.
+
+TCP_NOTSENT_LOWAT. The kernel's send buffer would take 4 MB of commands for a device that has stopped reading (seen),
+and what it has taken can neither be replaced nor expire: once the device reads again it would be served a minute of old
+set-points. With this mark the kernel takes no more than it can send, and NOT_SENT besides (50 kB in all, seen); the
+rest waits in the outbox. A long command is not slowed down: the kernel asks for more before it runs out.
 """
 
 from __future__ import annotations
@@ -24,6 +29,8 @@ KEEP_IDLE_S = 20
 KEEP_INTERVAL_S = 10
 KEEP_COUNT = 3
 
+NOT_SENT = 16 << 10  # bytes that the kernel holds beyond what it has put on the wire: what Qt is given at once
+
 _MOST = 2**31 - 1  # the option is a C int; no kernel gives as much
 
 _PROC = Path("/proc/sys/net")
@@ -37,6 +44,7 @@ def prepare(sock: socket.socket, receive_buffer: int | None) -> ReceiveBuffer:
     """
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_OOBINLINE, 1)  # an urgent byte is a byte: else one were missing
+    _set_if_known(sock, getattr(socket, "TCP_NOTSENT_LOWAT", None), NOT_SENT)
     _keep_alive(sock)
     return auto_tuned() if receive_buffer is None else _ask(sock, receive_buffer)
 
@@ -96,9 +104,13 @@ def _keep_alive(sock: socket.socket) -> None:
         (getattr(socket, "TCP_KEEPINTVL", None), KEEP_INTERVAL_S),
         (getattr(socket, "TCP_KEEPCNT", None), KEEP_COUNT),
     ):
-        if option is not None:
-            with contextlib.suppress(OSError):  # some systems know the name and not the thing; they keep their own
-                sock.setsockopt(socket.IPPROTO_TCP, option, value)
+        _set_if_known(sock, option, value)
+
+
+def _set_if_known(sock: socket.socket, option: int | None, value: int) -> None:
+    if option is not None:
+        with contextlib.suppress(OSError):  # some systems know the name and not the thing; they keep their own
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)
 
 
 def _rmem_max() -> int | None:

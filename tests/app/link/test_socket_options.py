@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import socket
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,11 @@ import pytest
 
 from app.link import socket_options
 from app.link.contract import ReceiveBuffer
-from app.link.socket_options import note_on, prepare, unasked
+from app.link.socket_options import NOT_SENT, note_on, prepare, unasked
+
+if sys.platform != "win32":
+    import fcntl
+    import termios
 
 MIB = 1 << 20
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the figures are Linux's")
@@ -52,6 +57,21 @@ def test_keep_alive_finds_a_dead_peer_within_a_minute(sock: socket.socket) -> No
         for option in (socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT)
     )
     assert idle + interval * count < 60
+
+
+@linux
+def test_the_kernel_takes_little_for_a_device_that_does_not_read() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener, socket.socket() as ours:
+        prepare(ours, None)
+        ours.connect(listener.getsockname())
+        theirs, _ = listener.accept()
+        with theirs:
+            ours.settimeout(0.2)
+            with pytest.raises(TimeoutError):
+                ours.sendall(bytes(32 * MIB))
+            unsent = array.array("i", [0])
+            fcntl.ioctl(ours, termios.TIOCOUTQ, unsent)
+            assert 0 < unsent[0] < 4 * NOT_SENT
 
 
 @linux
