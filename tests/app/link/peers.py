@@ -19,11 +19,11 @@ PATIENCE_S = 20.0  # no test waits that long; one that hangs ends with a word
 WAKE_MS = 2
 
 
-def until(condition: Callable[[], bool], what: str = "") -> None:
+def until(condition: Callable[[], bool], what: str = "", *, patience_s: float = PATIENCE_S) -> None:
     """Run the event loop until the condition holds."""
     waker = QTimer()
     waker.start(WAKE_MS)  # what other threads do must be noticed too
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while not condition():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > deadline:
