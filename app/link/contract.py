@@ -96,6 +96,7 @@ class LinkStatistics:
     is_stale       it is silent for longer than that
     acknowledged   bytes that the device's network stack has acknowledged, over all connections; None: not available
     lost           bytes that were queued or written and lost with their connection
+    refused        commands that `send` did not take
     starved        how often bytes waited while others were served; see app.link.connection. None where not to be had
     reads       read calls that returned bytes
     written     bytes the kernel took; unsent: bytes waiting in the outbox and in Qt
@@ -131,6 +132,7 @@ class LinkStatistics:
     acknowledged: int | None = None
     lost: int = 0
     starved: int | None = None
+    refused: int = 0
 
 
 class SendRefusedError(Exception):

@@ -49,7 +49,8 @@ LEFT = "left"  # the reader's last word before it moves
 class Sample:
     """The reader at one moment. Totals run over all connections; `effective` is SO_RCVBUF, None when not open.
 
-    `kernel` is None until the kernel was asked once: before the first connection, and where there is no TCP_INFO.
+    `kernel` and `starved` are None until the kernel was asked once: before the first connection, and where there is no
+    TCP_INFO.
     """
 
     read: int = 0
@@ -58,6 +59,7 @@ class Sample:
     effective: int | None = None
     tcp_info: TcpInfo | None = None
     kernel: Kernel | None = None
+    starved: int | None = None
 
 
 class SocketReader(QObject):
@@ -311,4 +313,10 @@ class SocketReader(QObject):
             effective=None if is_over else effective,
             tcp_info=None if is_over else info,
             kernel=total(done.kernel, account),
+            starved=_sum(done.starved, connection.starved),
         )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    """Of those that are available."""
+    return one if other is None else other if one is None else one + other

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.link.contract import Ticket
+from app.link.contract import SendRefusedError, Ticket
 from app.link.handover import Handover
 from app.link.outbox import Outbox
 
@@ -22,6 +22,7 @@ class Sending(QObject):
         written: bytes that the kernel took, over all connections.
         acknowledged: those that the device's network stack has, over all connections that can tell; None: none can.
         lost: bytes that ended with their connection, queued or on their way.
+        refused: commands that were not taken.
 
     Signals:
         taken(int as object): the kernel took so many bytes more.
@@ -39,6 +40,7 @@ class Sending(QObject):
         self.written = 0
         self.acknowledged: int | None = None
         self.lost = 0
+        self.refused = 0
         self._clock = clock
         self._outbox = Outbox()
         self._handover = handover
@@ -79,7 +81,11 @@ class Sending(QObject):
 
     def put(self, data: bytes, *, expires_ns: int | None = None, key: str = "") -> Ticket:
         """Raises SendRefusedError."""
-        ticket = self._outbox.put(data, self._clock(), expires_ns=expires_ns, key=key)
+        try:
+            ticket = self._outbox.put(data, self._clock(), expires_ns=expires_ns, key=key)
+        except SendRefusedError:
+            self.refused += 1
+            raise
         self.pump()
         return ticket
 

@@ -170,6 +170,8 @@ class TcpLink(Link):
             unsent=self._sending.unsent,
             acknowledged=self._sending.acknowledged,
             lost=self._sending.lost,
+            refused=self._sending.refused,
+            starved=sample.starved,
             opened=self._connection,
             reasons=self._reasons.counts(),
             last_reason=self._reasons.last,

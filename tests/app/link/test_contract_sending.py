@@ -110,6 +110,7 @@ def test_a_message_larger_than_the_queue_is_refused_whole(link_to: MakeLink, ser
     with pytest.raises(SendRefusedError, match=f"{BOUND + 1} bytes refused"):
         link.send(bytes(BOUND + 1))
     assert link.statistics().unsent == 0
+    assert link.statistics().refused == 1
     assert heard.sent == 0
 
 
