@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from app.decoding.options import Csv, FieldTime, Json, Rate, Struct, TimeOptions
+from app.framing.damage import on_violation, unnoticed
 from app.framing.options import Fixed, Length, Line, QDataStreamBlocks, Sync
 from app.link.options import LinkOptions
 from app.quantities import ByteSize, Frequency
@@ -37,20 +38,35 @@ def _session(session: Session) -> Iterator[str]:
 def _device(device: DeviceOptions) -> Iterator[str]:
     yield device.name
     yield f"  connects   {_link(device)}"
+    yield f"  returns    {_returning(device.link)}"
+    yield f"  silent     {_silence(device.link)}"
     yield f"  buffer     {_buffer(device.link)}"
     for command in device.link.on_connect:
         yield f"  sends      {to_text(command)}  at each connection"
     yield f"  frames     {_framing(device.framing)}"
+    if blind := unnoticed(device.framing):
+        yield f"  damage     {'; '.join(filter(None, (blind, on_violation(device.framing))))}"
     yield f"  decodes    {_decoding(device.decoding)}"
     yield f"  time       {_time(device.time)}"
 
 
 def _link(device: DeviceOptions) -> str:
     link = device.link
-    return (
-        f"to port {link.port} of {link.host} over TCP, read in {_TRANSPORTS[link.transport]}; "
-        f"again {quantity_text(link.retry)} after a loss"
-    )
+    return f"to port {link.port} of {link.host} over TCP, read in {_TRANSPORTS[link.transport]}"
+
+
+def _returning(link: LinkOptions) -> str:
+    at_first = f"within {quantity_text(link.retry)} of a loss"
+    if link.retry_most <= link.retry:
+        return at_first
+    return f"{at_first}, then within twice as long each time, up to {quantity_text(link.retry_most)}"
+
+
+def _silence(link: LinkOptions) -> str:
+    done = ", and connected to anew" if link.on_silence == "reconnect" else ""
+    if link.stale_after is not None:
+        return f"called so after {quantity_text(link.stale_after)} without data{done}"
+    return f"called so after ten times its usual pause, and at least 5 s{done}"
 
 
 def _buffer(link: LinkOptions) -> str:

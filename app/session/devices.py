@@ -50,6 +50,9 @@ class DeviceCheck:
             receive_buffer=buffer,
             on_connect=words.on_connect,
             retry=words.retry,
+            retry_most=words.retry_most,
+            stale_after=words.stale_after,
+            on_silence=words.on_silence,
             transport=words.transport or transport,
         )
         return DeviceOptions(

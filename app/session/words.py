@@ -13,7 +13,7 @@ from msgspec import Meta
 
 from app.decoding.options import DecodingOptions
 from app.framing.options import FramingOptions
-from app.link.options import DEFAULT_RECEIVE_BUFFER, TcpOptions
+from app.link.options import DEFAULT_RECEIVE_BUFFER, OnSilence, TcpOptions
 from app.quantities import ByteSize, Duration, Frequency
 from app.session.places import Path
 from app.session.schema import DeviceOptions, PlotOptions, Session, Transport
@@ -27,7 +27,7 @@ MAX_TEXT = 4096  # of any other text: a longer one is damage
 MAX_GREETING = 64 << 10  # bytes of on_connect in all; they wait in memory at each opening
 
 _SESSION = Session()
-_RETRY = next(f.default for f in msgspec.structs.fields(TcpOptions) if f.name == "retry")
+_LINK = {field.name: field.default for field in msgspec.structs.fields(TcpOptions)}
 _DEVICE = {field.name: field.default for field in msgspec.structs.fields(DeviceOptions)}
 
 Title = Annotated[str, Meta(max_length=MAX_TITLE)]
@@ -51,7 +51,10 @@ class DeviceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     link: str
     receive_buffer: Any = DEFAULT_RECEIVE_BUFFER  # a ByteSize, or "auto"
     on_connect: tuple[bytes, ...] = ()
-    retry: Duration = _RETRY
+    retry: Duration = _LINK["retry"]
+    retry_most: Duration = _LINK["retry_most"]
+    stale_after: Duration | None = _LINK["stale_after"]
+    on_silence: OnSilence = _LINK["on_silence"]
     transport: Transport | None = None
     framing: FramingOptions = _DEVICE["framing"]
     decoding: DecodingOptions = _DEVICE["decoding"]
@@ -80,6 +83,8 @@ BOUNDS: dict[Path, tuple[str, str]] = {
     ("session", "history_bytes"): ("1 MiB", "1024 GiB"),
     ("device", "receive_buffer"): ("1 KiB", "1 GiB"),  # SO_RCVBUF is an int that Linux doubles
     ("device", "retry"): ("10 ms", "24 h"),  # faster than this is an attack on whoever refuses us
+    ("device", "retry_most"): ("10 ms", "24 h"),
+    ("device", "stale_after"): ("100 ms", "8784 h"),  # below, a busy window of ours is judged, not the device
     ("plot", "window"): ("1 ms", "8784 h"),
 }
 

@@ -44,6 +44,9 @@ name = "gps"
 link = "tcp://localhost:2947"
 on_connect = ['?WATCH={"enable":true,"json":true};\n', '\xff\\']
 retry = "250 ms"
+retry_most = "1 min"
+stale_after = "10 s"
+on_silence = "reconnect"
 time = { rate = "1.5 kHz" }
 [device.framing]
 type = "line"

@@ -21,11 +21,13 @@ def of(lines: str, kind: str) -> str:
 
 
 def test_a_session_is_told_device_by_device() -> None:
-    assert describe(parse_session(BENCH))[:9] == [
+    assert describe(parse_session(BENCH))[:11] == [
         "Bench 3: 4 devices, 1 plot",
         "  shows      60 refreshes a second at most; a history of 10 min or 512 MiB, whichever is less",
         "imu",
-        "  connects   to port 7001 of 192.168.7.20 over TCP, read in the GUI thread; again 1 s after a loss",
+        "  connects   to port 7001 of 192.168.7.20 over TCP, read in the GUI thread",
+        "  returns    within 500 ms of a loss, then within twice as long each time, up to 30 s",
+        "  silent     called so after ten times its usual pause, and at least 5 s",
         "  buffer     2 MiB asked of the kernel, instead of its auto-tuning",
         "  frames     ended by \\n, 1 MiB at most",
         "  decodes    text set apart by commas; 3 channels: ax [m/s²], ay [m/s²], az [m/s²]",
@@ -47,7 +49,14 @@ def test_a_session_without_devices_says_so() -> None:
         (
             'transport = "thread"',
             "connects",
-            "to port 1 of h over TCP, read in a thread of its own; again 1 s after a loss",
+            "to port 1 of h over TCP, read in a thread of its own",
+        ),
+        ('retry = "10 s"\nretry_most = "10 s"', "returns", "within 10 s of a loss"),
+        ('stale_after = "2 min"', "silent", "called so after 2 min without data"),
+        (
+            'on_silence = "reconnect"',
+            "silent",
+            "called so after ten times its usual pause, and at least 5 s, and connected to anew",
         ),
         ("framing = { type = 'fixed', size = 1 }", "frames", "of 1 byte each"),
         (

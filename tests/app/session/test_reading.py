@@ -54,6 +54,9 @@ def test_a_session_comes_out_as_it_is_written() -> None:
                     port=2947,
                     on_connect=(b'?WATCH={"enable":true,"json":true};\n', b"\xff\\"),
                     retry=Duration(250_000_000),
+                    retry_most=Duration(60 * 10**9),
+                    stale_after=Duration(10 * 10**9),
+                    on_silence="reconnect",
                 ),
                 framing=Line(delimiter="\r\n"),
                 decoding=Json(by="class", only=("TPV",), units={"TPV.lat": "°"}),
@@ -251,7 +254,8 @@ def test_a_key_that_stands_twice_within_braces_is_told() -> None:
 def test_values_of_every_wrong_type_are_refused_at_every_key() -> None:
     wrong = ["true", "1", "-1", "1.5", "nan", "inf", '""', '"\\u0000"', "1979-05-27", "07:32:00", "[]", "[[1]]", "{}"]
     wrong += ["0x" + "f" * 5000, "1" + "0" * 30, '"' + "x" * 5000 + '"', "[{}]", "{ type = 1 }", "{ type = [] }"]
-    keys = ("name", "link", "receive_buffer", "on_connect", "retry", "transport", "time", "framing", "decoding")
+    keys = ("name", "link", "receive_buffer", "on_connect", "retry", "retry_most", "stale_after", "on_silence")
+    keys += ("transport", "time", "framing", "decoding")
     for key in keys:
         for value in wrong:
             for line in told(f"[[device]]\n{key} = {value}\n[[plot]]\n{key} = {value}\n[session]\n{key} = {value}\n"):

@@ -48,6 +48,8 @@ def test_the_defaults_are_within_their_bounds() -> None:
     for (table, key), (low, high) in BOUNDS.items():
         words = {"session": SessionWords, "device": DeviceWords, "plot": PlotWords}[str(table)]
         default = next(field.default for field in msgspec.structs.fields(words) if field.name == key)
+        if default is None:  # learned
+            continue
         assert type(default).parse(low) <= default <= type(default).parse(high)
 
 

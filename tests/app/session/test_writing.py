@@ -78,6 +78,9 @@ def devices(draw: st.DrawFn, number: int) -> DeviceOptions:
         receive_buffer=draw(st.none() | SIZES),
         on_connect=tuple(draw(st.lists(st.binary(max_size=8), max_size=2))),
         retry=draw(st.integers(10**7, 10**12).map(Duration)),
+        retry_most=draw(st.integers(10**7, 10**12).map(Duration)),
+        stale_after=draw(st.none() | st.integers(10**8, 10**15).map(Duration)),
+        on_silence=draw(st.sampled_from(["tell", "reconnect"])),
         transport=draw(st.sampled_from(["gui", "thread"])),
     )
     name = f"{draw(PRINTABLE)}{number}"
