@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -29,7 +29,8 @@ def process(*words: str, **options: object) -> Iterator[subprocess.Popen[str]]:
         try:
             yield started
         finally:
-            os.killpg(started.pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # a test has killed it, and waited for its end
+                os.killpg(started.pid, signal.SIGTERM)
 
 
 @contextmanager
@@ -59,11 +60,20 @@ def jsbsim() -> object:
 @contextmanager
 def gpsd(log: Path) -> Iterator[int]:
     """gpsd on a receiver that repeats `log`, over TCP as from a serial-to-network box."""
-    port = free_port()
+    with receiver(log) as source, gpsd_on(source, port := free_port()):
+        yield port
+
+
+@contextmanager
+def receiver(log: Path) -> Iterator[str]:
+    """The address of a receiver that repeats `log`, in gpsd's words."""
     with process(sys.executable, str(HERE / "nmea_feed.py"), str(log), stdout=subprocess.PIPE) as feed:
-        source = f"tcp://127.0.0.1:{int(feed.stdout.readline())}"
-        with process(shutil.which("gpsd", path=SYSTEM_PATH) or "gpsd", "-N", "-n", "-b", "-S", str(port), source):
-            yield port
+        yield f"tcp://127.0.0.1:{int(feed.stdout.readline())}"
+
+
+def gpsd_on(source: str, port: int) -> AbstractContextManager[subprocess.Popen[str]]:
+    """gpsd alone: it can be killed, and another one started on the same receiver."""
+    return process(shutil.which("gpsd", path=SYSTEM_PATH) or "gpsd", "-N", "-n", "-b", "-S", str(port), source)
 
 
 def free_port() -> int:
