@@ -1,17 +1,19 @@
-"""Keeps Python's garbage collector to the GUI thread while SocketThreads run.
+"""Keeps Python's garbage collector to the GUI thread while SocketThreads and look-ups run.
 
 The collector runs in whichever thread happens to allocate, and there it destroys what it finds: timers, notifiers and
 widgets of the GUI thread that were part of a cycle were destroyed in the thread of a reader ("Timers cannot be stopped
 from another thread", then a crash, in seconds where a device drips bytes and the window makes cycles).
 
-So between the first `hold` and the last `release` it is switched off, and a timer of the GUI thread collects by
-Python's own counts. Those go on while it is off. As Python does, a full collection is made only where a quarter as many
-objects have grown old as the last one left: each takes tens of milliseconds.
+So between the first `hold` and the last `release`, and while any thread of `start` runs, it is switched off, and a
+timer of the GUI thread collects by Python's own counts. Those go on while it is off. As Python does, a full collection
+is made only where a quarter as many objects have grown old as the last one left: each takes tens of milliseconds.
 """
 
 from __future__ import annotations
 
 import gc
+import threading
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -34,6 +36,10 @@ class _Collector(QObject):
 
     @Slot()
     def _look(self) -> None:
+        if not _end_if_free():
+            self._collect()
+
+    def _collect(self) -> None:
         (young, middle, old), (most_young, most_middle, most_old) = gc.get_count(), gc.get_threshold()
         if not most_young or young <= most_young:
             return
@@ -57,21 +63,46 @@ class _Held:
     """How many hold it, and who collects meanwhile."""
 
     count = 0
+    threads: ClassVar[list[threading.Thread]] = []
     collector: _Collector | None = None
 
 
 def hold() -> None:
     """A thread that runs Python beside the GUI thread is about to start."""
     _Held.count += 1
-    if _Held.count == 1 and gc.isenabled():
-        gc.disable()
-        _Held.collector = _Collector()
+    _begin()
 
 
 def release() -> None:
     """It has ended."""
     _Held.count -= 1
-    if not _Held.count and _Held.collector is not None:
+    _end_if_free()
+
+
+def start(thread: threading.Thread) -> None:
+    """Start a thread that nobody waits for; it holds until it has ended. Raises RuntimeError where there is none to be
+    had."""
+    hold()
+    try:
+        thread.start()
+        _Held.threads.append(thread)
+    finally:
+        release()
+
+
+def _begin() -> None:
+    if _Held.collector is None and gc.isenabled():
+        gc.disable()
+        _Held.collector = _Collector()
+
+
+def _end_if_free() -> bool:
+    """Hand it back to Python, where nobody holds it any more."""
+    _Held.threads[:] = [thread for thread in _Held.threads if thread.is_alive()]
+    if _Held.count or _Held.threads:
+        return False
+    if _Held.collector is not None:
         _Held.collector.stop()
         _Held.collector = None
         gc.enable()
+    return True

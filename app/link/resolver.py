@@ -3,7 +3,8 @@
 getaddrinfo blocks for as long as a silent name server likes (half a minute and more), cannot be cancelled, and Qt's
 own look-up holds up the end of the application (QHostInfo's threads are waited for). So each look-up runs in a daemon
 thread of its own, which the end of the process does not wait for, and leaves its answer in a plain object. There is no
-Qt in that thread: a signal emitted from it could meet a receiver that is just being destroyed. Whoever asked looks at
+Qt in that thread: a signal emitted from it could meet a receiver that is just being destroyed, and Python's collector,
+which would destroy Qt's objects in whichever thread it runs, is kept out of it (garbage.py). Whoever asked looks at
 `LookUp.answer` by a timer, and forgets the look-up when it is no longer of interest.
 
 A server that stays silent must not gather threads: past `MAX_UNANSWERED` a new question is refused until an old
@@ -19,6 +20,8 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from app.link import garbage
 
 MAX_UNANSWERED = 4  # look-ups of one link under way at once: one in use and a few given up
 
@@ -54,7 +57,10 @@ class LookUp:
         self._host = host
         self._port = port
         self._thread = threading.Thread(target=self._run, name=f"look-up of {host}", daemon=True)
-        self._thread.start()
+        try:
+            garbage.start(self._thread)
+        except RuntimeError:  # a limit of this computer's
+            self.answer = Answer((), f"name look-up of {host} failed: this computer has no thread to spare")
 
     @property
     def is_running(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -27,6 +28,13 @@ def no_luck() -> float:
 
 
 MakeLink = Callable[..., tuple[Link, Recorder]]
+
+
+@pytest.fixture(autouse=True)
+def _no_look_up_is_left(qapp: QCoreApplication) -> Iterator[None]:
+    """Nobody waits for one; but the timer that collects garbage meanwhile is seen as left behind."""
+    yield
+    until(gc.isenabled, "the look-ups to end")
 
 
 @pytest.fixture(autouse=True)

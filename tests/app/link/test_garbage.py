@@ -78,6 +78,18 @@ def test_a_collector_that_somebody_switched_off_by_its_threshold_stays_off() -> 
         gc.set_threshold(*threshold)
 
 
+def test_a_thread_that_nobody_waits_for_holds_it_until_it_has_ended() -> None:
+    ended = threading.Event()
+    waits = threading.Thread(target=ended.wait)
+    garbage.start(waits)
+    garbage.release()
+    assert not gc.isenabled()
+    ended.set()
+    waits.join()
+    until(gc.isenabled, "the collector to be Python's again")
+    garbage.hold()
+
+
 def test_the_last_to_release_it_hands_it_back_to_python() -> None:
     garbage.hold()
     garbage.release()

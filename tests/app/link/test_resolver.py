@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -10,6 +11,9 @@ import pytest
 
 from app.link import resolver
 from app.link.resolver import MAX_UNANSWERED, Answer, LookUp, Names, system_resolver
+from tests.app.link.peers import until
+
+pytestmark = pytest.mark.usefixtures("qapp")  # the garbage is kept by a timer while a look-up runs
 
 
 class Silent:
@@ -90,6 +94,25 @@ def test_a_silent_server_gathers_a_bounded_number_of_threads(silent: Silent) -> 
     again = names.ask("imu.local", 7001)
     assert again is not None
     again._thread.join()
+
+
+def test_without_a_thread_to_spare_the_look_up_fails_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_thread(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", no_thread)
+    look_up = LookUp(lambda host, port: ["127.0.0.1"], "imu.local", 7001)
+    reason = "name look-up of imu.local failed: this computer has no thread to spare"
+    assert look_up.answer == Answer((), reason)
+    assert not look_up.is_running
+
+
+def test_a_look_up_destroys_nothing_of_the_gui_threads(silent: Silent) -> None:
+    look_up = LookUp(silent, "imu.local", 7001)
+    assert not gc.isenabled()
+    silent.release()
+    look_up._thread.join()
+    until(gc.isenabled, "the collector to be Python's again")
 
 
 def test_the_system_knows_localhost() -> None:
