@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.device import Device
-from app.health.course import Course
-from app.health.diagnosis import Diagnosis
-from app.health.figures import Computer, Figures, Line, Reads, reads_of
-from app.health.judgement import Health
+from app.framing.damage import unnoticed
+from app.health.examination import Examination
+from app.health.figures import Axis, Computer, Figures, Kept, Line, Orders, Reads, reads_of
+from app.health.judgement import Finding, Health
 from app.health.ledger import Ledger
 from app.health.rates import RateMeter, RecentGrowth
 from app.health.stamps import Stamps
@@ -56,7 +56,11 @@ class _Rows:
 
 
 class Checkup:
-    """Rates and health of one device."""
+    """Rates and health of one device.
+
+    Attributes:
+        begun, over: the findings that came and went with the last check.
+    """
 
     def __init__(self, device: Device, history_ns: int, now: Callable[[], int]) -> None:
         self._device = device
@@ -68,9 +72,17 @@ class Checkup:
         self._checked_ns = now()
         self._bytes.add(0, self._checked_ns)
         self._frames.add(0, self._checked_ns)
-        self._course = Course()
-        self._diagnosis = Diagnosis()
+        self._examination = Examination()
+        self._unnoticed = unnoticed(device.options.framing)
         self._reads = Reads()
+
+    @property
+    def begun(self) -> tuple[Finding, ...]:
+        return self._examination.begun
+
+    @property
+    def over(self) -> tuple[Finding, ...]:
+        return self._examination.over
 
     def note(self, stamps: Stamps) -> None:
         """The chunks whose way has ended since the last check."""
@@ -81,8 +93,8 @@ class Checkup:
         rows = self._rows.get(table)
         return rows.in_span if rows is not None else 0.0
 
-    def check(self, computer: Computer, failures: tuple[str, ...]) -> DeviceStatus:
-        """Ask the link, measure, judge."""
+    def check(self, computer: Computer, failures: tuple[str, ...], expired: int) -> DeviceStatus:
+        """Ask the link, measure, judge. `expired`: commands that were too old before they were started."""
         at = self._now()
         statistics = self._device.link.statistics()
         account = self._device.ledger(statistics)
@@ -94,48 +106,75 @@ class Checkup:
             rows.add(table.appended, at)
             rates[name] = rows.rate.per_second
         self._checked_ns = at
-        health = self._judge(Figures(
-            at_ns=at, line=self._line(statistics), ledger=account, reads=self._reads, computer=computer,
-            failures=failures,
-        ))  # fmt: skip
+        health = self._examination.look(
+            Figures(
+                at_ns=at,
+                line=_line(statistics),
+                ledger=account,
+                reads=self._reads,
+                axis=self._axis(),
+                kept=self._kept(),
+                computer=computer,
+                orders=Orders(expired, statistics.refused),
+                failures=failures,
+                unnoticed=self._unnoticed,
+                violations=self._device.pipeline.framer.counts.violations,
+                violation=self._device.pipeline.framer.counts.violation,
+            )
+        )
+        self._reads = Reads()
         return DeviceStatus(statistics, account, self._bytes.per_second, self._frames.per_second, rates, health)
 
-    def _judge(self, figures: Figures) -> Health:
-        self._course.add(figures)
-        return Health(*self._diagnosis.judge(self._course))
+    def _axis(self) -> Axis:
+        axis = self._device.pipeline.decoder.axis
+        return Axis(kind=axis.kind, offset_ns=axis.offset_ns, reordered=axis.reordered, untimed=axis.untimed)
 
-    def _line(self, statistics: LinkStatistics) -> Line:
-        buffer, info = statistics.receive_buffer, statistics.tcp_info
-        asked, granted = buffer.asked, buffer.granted
-        return Line(
-            state=str(statistics.state),
-            address=statistics.address,
-            transport=statistics.transport,
-            connection=statistics.connection,
-            opened=statistics.opened,
-            failed_in_row=statistics.failed_in_row,
-            last_reason=statistics.last_reason,
-            next_try_ns=statistics.next_try_ns,
-            read=statistics.read,
-            in_qt=statistics.in_qt,
-            in_flight=statistics.in_flight,
-            written=statistics.written,
-            unsent=statistics.unsent,
-            acknowledged=statistics.acknowledged,
-            lost=statistics.lost,
-            silent_ns=statistics.silent_ns,
-            stale_after_ns=statistics.stale_after_ns,
-            is_stale=statistics.is_stale,
-            starved=statistics.starved,
-            waiting=info.waiting if info else None,
-            rcv_window=info.rcv_window if info else None,
-            rcv_ooopack=info.rcv_ooopack if info else None,
-            last_data_recv_ms=info.last_data_recv_ms if info else None,
-            probes=info.probes if info else None,
-            retransmits=info.retransmits if info else None,
-            buffer=buffer.effective,
-            buffer_asked=asked,
-            buffer_note=buffer.note,
-            was_capped=asked is not None and granted is not None and granted < asked * _DOUBLED,
-            asked_for=asked != DEFAULT_RECEIVE_BUFFER,
+    def _kept(self) -> Kept:
+        pipeline = self._device.pipeline
+        crowded = {name: table for name, table in pipeline.tables.items() if table.crowded_out}
+        held = {name: (table.last_ns or 0) - (table.first_ns or 0) for name, table in crowded.items()}
+        short = min(held, key=lambda name: held[name], default="")
+        return Kept(
+            short_table=short,
+            short_ns=held.get(short),
+            span_ns=self._history_ns,
+            crowded_out=sum(table.crowded_out for table in crowded.values()),
+            forgotten=pipeline.trail.forgotten,
         )
+
+
+def _line(statistics: LinkStatistics) -> Line:
+    buffer, info = statistics.receive_buffer, statistics.tcp_info
+    asked, granted = buffer.asked, buffer.granted
+    return Line(
+        state=str(statistics.state),
+        address=statistics.address,
+        transport=statistics.transport,
+        connection=statistics.connection,
+        opened=statistics.opened,
+        failed_in_row=statistics.failed_in_row,
+        last_reason=statistics.last_reason,
+        next_try_ns=statistics.next_try_ns,
+        read=statistics.read,
+        in_qt=statistics.in_qt,
+        in_flight=statistics.in_flight,
+        written=statistics.written,
+        unsent=statistics.unsent,
+        acknowledged=statistics.acknowledged,
+        lost=statistics.lost,
+        silent_ns=statistics.silent_ns,
+        stale_after_ns=statistics.stale_after_ns,
+        is_stale=statistics.is_stale,
+        starved=statistics.starved,
+        waiting=info.waiting if info else None,
+        rcv_window=info.rcv_window if info else None,
+        rcv_ooopack=info.rcv_ooopack if info else None,
+        last_data_recv_ms=info.last_data_recv_ms if info else None,
+        probes=info.probes if info else None,
+        retransmits=info.retransmits if info else None,
+        buffer=buffer.effective,
+        buffer_asked=asked,
+        buffer_note=buffer.note,
+        was_capped=asked is not None and granted is not None and granted < asked * _DOUBLED,
+        asked_for=asked != DEFAULT_RECEIVE_BUFFER,
+    )

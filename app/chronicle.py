@@ -1,32 +1,40 @@
-"""Writes down what happens on a link: one log of events a device, for its health page, its report and its tickets."""
+"""Writes down what happens to a device: one log of events, for its health page, its report and its tickets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Slot
 
+from app.device import Device
 from app.health.events import EventKind, EventLog
-from app.link.contract import Link, State, Ticket, TicketState
+from app.health.judgement import Finding
+from app.link.contract import State, Ticket, TicketState
 from app.stream import End
+
+TOLD = frozenset({"connection", "silent", "violation", "ledger", "kernel"})  # findings that have events of their own
 
 
 class Chronicle(QObject):
-    """Listens to one link.
+    """Listens to one device and its link.
 
     Attributes:
         events: what happened, bounded.
         expired: commands that grew too old before they were started.
     """
 
-    def __init__(self, link: Link, clock: Callable[[], int], parent: QObject | None = None) -> None:
+    def __init__(self, device: Device, clock: Callable[[], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        link = device.link
         self.events = EventLog()
         self.expired = 0
         self._link = link
+        self._counts = device.pipeline.framer.counts
+        self._violations = 0  # that have been told of
         self._clock = clock
         self._had_end = False  # `disconnected` follows, with the same reason
         self._silent_since_ns: int | None = None
+        device.violated.connect(self._violated)
         link.connected.connect(self._connected)
         link.ended.connect(self._ended)
         link.disconnected.connect(self._disconnected)
@@ -37,6 +45,23 @@ class Chronicle(QObject):
     def add(self, kind: EventKind, text: str) -> None:
         """What somebody else has seen."""
         self.events.add(self._clock(), kind, text)
+
+    def note_second(self, begun: Iterable[Finding], over: Iterable[Finding]) -> None:
+        """What the second's check has brought."""
+        if (more := self._counts.violations - self._violations) > 0:
+            others = f" (and {more - 1} more)" if more > 1 else ""
+            self._violated(f"{self._counts.violation}: skipped{others}")
+        for finding in begun:
+            if finding.key not in TOLD:
+                self.add(EventKind.FINDING, f"{finding.title}: {finding.cause}")
+        for finding in over:
+            if finding.key not in TOLD:
+                self.add(EventKind.CLEARED, finding.title)
+
+    @Slot(str)
+    def _violated(self, violation: str) -> None:
+        self._violations = self._counts.violations
+        self.add(EventKind.VIOLATION, violation)
 
     @Slot()
     def _connected(self) -> None:

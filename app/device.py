@@ -22,16 +22,19 @@ class Device(QObject):
     Signals:
         received(): bytes have come; they wait in the pipeline for the next refresh.
         ended(str): a connection is over, with its reason; all its bytes are in the history or counted.
+        violated(str): the framer does not trust the rest of this connection, and why; once a connection.
     """
 
     received = Signal()
     ended = Signal(str)
+    violated = Signal(str)
 
     def __init__(self, options: DeviceOptions, link: Link, pipeline: Pipeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = options
         self.link = link
         self.pipeline = pipeline
+        self._violated_in = 0  # the connection of the last violation
         link.setObjectName(options.name)  # a thread that reads it is named after the device
         link.setParent(self)
         link.bytesReceived.connect(self._take)
@@ -49,12 +52,24 @@ class Device(QObject):
     @Slot(object)
     def _take(self, chunk: Chunk) -> None:
         self.pipeline.feed(chunk)
+        self._look_for_violation()
         self.received.emit()
 
     @Slot(object)
     def _end(self, end: End) -> None:
         self.pipeline.end(end)
         self.ended.emit(end.reason)
+
+    def process(self) -> None:
+        """Cut, decode and store what waits."""
+        self.pipeline.process()
+        self._look_for_violation()
+
+    def _look_for_violation(self) -> None:
+        violation = self.pipeline.framer.violation
+        if violation is not None and self._violated_in != self.pipeline.connection:
+            self._violated_in = self.pipeline.connection
+            self.violated.emit(violation)
 
     def mark_gap(self, cause: str, at_ns: int) -> None:
         """From then on there is no data, because of `cause`, until the next row."""

@@ -151,6 +151,11 @@ class Pipeline:
     # -- what stands there
 
     @property
+    def connection(self) -> int:
+        """The number of the connection whose bytes came last; 0 before the first."""
+        return self._connection
+
+    @property
     def pending(self) -> int:
         """Bytes received that wait here or in the framer's tail."""
         return self._waiting_bytes + self.framer.pending

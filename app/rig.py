@@ -14,7 +14,6 @@ no kernel call are judged at every refresh.
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Collection
 from functools import partial
 
@@ -23,7 +22,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.checkup import Checkup
 from app.checkup import DeviceStatus as DeviceStatus  # what a rig gives, also by this name
 from app.chronicle import Chronicle
-from app.clock import WallClock, now_ns
+from app.clock import now_ns
+from app.computer_clocks import ComputerClocks
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
@@ -46,7 +46,6 @@ SUSPENDED = "this computer was suspended"  # what is missing since then is no fa
 log = logging.getLogger("quintet")
 
 MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
-SUSPEND_NS = 500_000_000  # the two clocks drift apart by nothing; only a suspend parts them
 
 
 class Rig(QObject):
@@ -94,13 +93,12 @@ class Rig(QObject):
         self.stopped_ns: int | None = None
         self._status: dict[str, DeviceStatus] = {}
         self._checkups = {device.name: Checkup(device, session.history, now) for device in self.devices}
-        self._chronicles = {device.name: Chronicle(device.link, now, self) for device in self.devices}
+        self._chronicles = {device.name: Chronicle(device, now, self) for device in self.devices}
         self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
         self._seen_lines: set[tuple[str, str]] = set()
-        self._suspended_ns = _suspended_ns()
-        self._wall = WallClock()
+        self._clocks = ComputerClocks(now)
         self.clock.refreshed.connect(self._refresh)
         self.clock.second.connect(self._second)
 
@@ -116,6 +114,7 @@ class Rig(QObject):
         device = Device(options, link_maker(options.link), pipeline, parent=self)
         device.received.connect(self.clock.mark)
         device.ended.connect(self._connection_ended)
+        device.violated.connect(self._violated)
         device.link.stateChanged.connect(self._state_changed)
         return device
 
@@ -124,8 +123,11 @@ class Rig(QObject):
     def start(self) -> None:
         self.started_ns = self._now()
         self.clock.start()
-        for device in self.devices:
-            device.link.open()
+        in_turn(
+            *(partial(self._check, device) for device in self.devices),  # what counters grow from
+            self._status.clear,  # until the first second whoever asks is answered anew
+            *(device.link.open for device in self.devices),
+        )
 
     def stop(self) -> None:
         """Close every link; `stopped` follows, at once where none was open. Safe to call again."""
@@ -200,29 +202,20 @@ class Rig(QObject):
 
     def _process(self, device: Device) -> None:
         device.link.hand_on()  # else after a stall the refresh would come before what a thread has read meanwhile
-        device.pipeline.process()
+        device.process()
         failures = device.pipeline.ledger().failures()
         if failures:
             self._report_failures(device, failures)
-        violation = device.pipeline.framer.violation
-        if violation is not None and device.link.state == State.OPEN:
-            # the value is for the log: in the reason each length would be a reason of its own
-            log.warning("%s: %s: a new connection is made", device.name, violation)
-            device.link.restart(VIOLATED)
 
     @Slot()
     def _second(self) -> None:
-        suspended = _suspended_ns()
-        if suspended - self._suspended_ns > SUSPEND_NS:
+        if self._clocks.look():
             for device in self.devices:
                 device.mark_gap(SUSPENDED, self._now())
-        self._suspended_ns = suspended
-        if step_ns := self._wall.check():
-            log.warning("the wall clock was set by %+.3f s; only labels of times move with it", step_ns / 1e9)
         in_turn(
+            self.collect,  # first: what the chunks say of the queue is judged
             *(partial(self._check, device) for device in self.devices),
             self._share_history,
-            self.collect,
             lambda: self._handovers.tell(balanced=self.ledgers_balanced),
             self.checked.emit,
         )
@@ -232,11 +225,24 @@ class Rig(QObject):
         self.at_stop[device.name] = self._check(device)
 
     def _check(self, device: Device) -> DeviceStatus:
+        checkup, chronicle = self._checkups[device.name], self._chronicles[device.name]
         failures = tuple(self.failures.get(device.name, ()))
-        status = self._checkups[device.name].check(Computer(), failures)
+        status = checkup.check(self._computer(), failures, chronicle.expired)
         self._report_failures(device, status.ledger.failures())
+        chronicle.note_second(checkup.begun, checkup.over)
         self._status[device.name] = status
         return status
+
+    def _computer(self) -> Computer:
+        pace = self.clock.statistics()
+        return Computer(
+            wished_hz=self.session.refresh_hz,
+            rate_hz=pace.rate_hz,
+            slow_reason=pace.reason,
+            lag_ms=pace.lag_ms.p99 if pace.lag_ms else None,
+            suspended=self._clocks.suspended,
+            wall_set=self._clocks.wall_set,
+        )
 
     def _report_failures(self, device: Device, failures: tuple[str, ...]) -> None:
         for failure in failures:
@@ -263,6 +269,14 @@ class Rig(QObject):
             device.pipeline.set_history_bytes(given.get(device.name, {}))
 
     # -- endings
+
+    @Slot(str)
+    def _violated(self, violation: str) -> None:
+        device = self.sender()
+        if isinstance(device, Device) and device.link.state is State.OPEN:
+            # the value is for the log: in the reason each length would be a reason of its own
+            log.warning("%s: %s: a new connection is made", device.name, violation)
+            device.link.restart(VIOLATED)
 
     @Slot(str)
     def _connection_ended(self, _reason: str) -> None:
@@ -303,8 +317,3 @@ def in_turn(*actions: Callable[[], object]) -> None:
         raise ExceptionGroup("several went wrong at once", raised)
     if raised:
         raise raised[0]
-
-
-def _suspended_ns() -> int:
-    """How long this computer has slept since boot: what CLOCK_BOOTTIME counts and CLOCK_MONOTONIC does not."""
-    return now_ns() - time.monotonic_ns()

@@ -143,12 +143,14 @@ class PrefixedFramer:
 
     def _discard(self, there: int, header: int, payload: int) -> int:
         """Deal with an impossible length; returns how many of the `there` bytes are gone."""
+        text = (
+            f"length {payload} is beyond max_frame {self._max_frame}"
+            if payload > 0
+            else f"length {header + payload} is shorter than its header of {header} bytes"
+        )
+        self.counts.violate(text)
         if self._reconnects:
-            self.violation = (
-                f"length {payload} is beyond max_frame {self._max_frame}"
-                if payload > 0
-                else f"length {header + payload} is shorter than its header of {header} bytes"
-            )
+            self.violation = text
             self.counts.discard(AFTER_VIOLATION, there)
             return there
         if payload < 0:

@@ -16,15 +16,22 @@ class FramingCounts:
     framed     payload bytes of frames handed on
     overhead   bytes of framing around those payloads: delimiters, headers, checksums
     discarded  bytes that belong to no frame, by reason
+    violations how often a length could not be true; `violation` is the newest in words, with the value
     """
 
-    __slots__ = ("discarded", "framed", "frames", "overhead")
+    __slots__ = ("discarded", "framed", "frames", "overhead", "violation", "violations")
 
     def __init__(self) -> None:
         self.frames = 0
         self.framed = 0
         self.overhead = 0
         self.discarded: Counter[str] = Counter()
+        self.violations = 0
+        self.violation = ""
+
+    def violate(self, text: str) -> None:
+        self.violations += 1
+        self.violation = text
 
     def cut(self, frames: int, payload_bytes: int, overhead_bytes: int) -> None:
         self.frames += frames

@@ -1,12 +1,19 @@
-"""What happened on a link, in words, newest last. Bounded: a link that flaps for days has told its story."""
+"""What happened on a link, in words, newest last. Bounded: a link that flaps for days has told its story.
+
+Texts come from the network in part (a host's name, a system's message), so they are made plain here, once: one line of
+bounded length without characters that control a terminal or the direction of writing.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
 MOST_EVENTS = 500  # of one device; a reconnect a minute fills two hours
+LONGEST_TEXT = 300  # an attempt on eight addresses with a reason each
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 class EventKind(StrEnum):
@@ -44,6 +51,7 @@ class EventLog:
 
     def add(self, at_ns: int, kind: EventKind, text: str) -> None:
         """The same again is counted, not repeated."""
+        text = plain(text)
         self.version += 1
         last = self._events[-1] if self._events else None
         if last is not None and (last.kind, last.text) == (kind, text):
@@ -61,3 +69,10 @@ class EventLog:
         """At most so many, the newest first."""
         count = min(most, len(self._events))
         return tuple(self._events[-1 - place] for place in range(count))
+
+
+def plain(text: str, longest: int = LONGEST_TEXT) -> str:
+    """One line that shows as it is."""
+    if not text.isprintable():
+        text = "".join("·" if unicodedata.category(character) in _UNSEEN else character for character in text)
+    return text if len(text) <= longest else text[: longest - 1] + "…"

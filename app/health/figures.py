@@ -97,14 +97,17 @@ class Axis:
 class Kept:
     """What is kept here.
 
-    short_table, short_ns, span_ns  the table that forgets rows for the bound in bytes, what it holds, and what the
-                                    session's history asks for; None where none does
-    forgotten                       chunks whose ages nobody took in time
+    short_table, short_ns  the table that holds the least of those that have forgotten rows for the bound in bytes, and
+                           how much that is; None where none has
+    span_ns                what the session's history asks for
+    crowded_out            rows forgotten for that bound
+    forgotten              chunks whose ages nobody took in time
     """
 
     short_table: str = ""
     short_ns: int | None = None
     span_ns: int = 0
+    crowded_out: int = 0
     forgotten: int = 0
 
 

@@ -54,14 +54,16 @@ Cells = tuple[TableColumn, Array | None, npt.NDArray[np.bool_] | None]
 class History:
     """Rows of `columns`, at most `limit_bytes` of them.
 
-    aged_out  rows forgotten for either bound, counted where they are forgotten
-    cleared   rows forgotten by `clear`
+    aged_out     rows forgotten for either bound, counted where they are forgotten
+    crowded_out  those of them that had to make room: the bound in bytes was reached before that in time
+    cleared      rows forgotten by `clear`
     """
 
     def __init__(self, columns: Sequence[TableColumn], limit_bytes: int) -> None:
         self.columns: list[TableColumn] = []
         self.limit_bytes = reservable(limit_bytes)
         self.aged_out = 0
+        self.crowded_out = 0
         self.cleared = 0
         self._scratch = Scratch()
         self._masked: list[TableColumn] = []  # integers with missing rows: their pyramid needs telling
@@ -167,7 +169,9 @@ class History:
         for bank in self.blocks.banks:
             if bank.since <= start:
                 bank.retire(slot, _masks_in(self._masked, bank, slot))
-        self.aged_out += max(0, end - self.blocks.first)
+        crowded_out = max(0, end - self.blocks.first)  # none where `age` has moved the first row on already
+        self.aged_out += crowded_out
+        self.crowded_out += crowded_out
         self.blocks.close_oldest()
 
     def age(self, before_ns: int) -> None:

@@ -55,6 +55,11 @@ class Table:
         return self._history.aged_out if self._history else 0
 
     @property
+    def crowded_out(self) -> int:
+        """Those of `aged_out` that were forgotten for the bound in bytes."""
+        return self._history.crowded_out if self._history else 0
+
+    @property
     def cleared(self) -> int:
         return self._history.cleared if self._history else 0
 
