@@ -10,6 +10,8 @@ from app.pipeline import Pipeline
 from app.session.schema import DeviceOptions
 from app.stream import Chunk, End
 
+SILENT = "silent"  # the cause of a gap
+
 
 class Device(QObject):
     """One remote box: its options, its link, its pipeline.
@@ -39,6 +41,7 @@ class Device(QObject):
         link.setParent(self)
         link.bytesReceived.connect(self._take)
         link.ended.connect(self._end)
+        link.staleChanged.connect(self._stale)
 
     @property
     def name(self) -> str:
@@ -70,6 +73,14 @@ class Device(QObject):
         if violation is not None and self._violated_in != self.pipeline.connection:
             self._violated_in = self.pipeline.connection
             self.violated.emit(violation)
+
+    @Slot(bool)
+    def _stale(self, is_stale: bool) -> None:
+        """Silent: a gap from the last read on, behind what waits to be stored. The next row closes it."""
+        last_read_ns = self.pipeline.last_read_ns
+        if is_stale and last_read_ns is not None:
+            self.pipeline.process()
+            self.mark_gap(SILENT, last_read_ns)
 
     def mark_gap(self, cause: str, at_ns: int) -> None:
         """From then on there is no data, because of `cause`, until the next row."""

@@ -101,6 +101,37 @@ def test_a_lost_connection_is_a_gap_with_its_reason_until_the_next_row(device: D
     assert gap.end_ns is not None
 
 
+def test_a_silence_is_a_gap_behind_the_last_row_until_the_device_speaks_again(device: Device, link: FakeLink) -> None:
+    link.accept()
+    link.receive(b"1,2\n")
+    assert device.pipeline.pending  # nobody has asked for a refresh
+    link.staleChanged.emit(True)
+    table = device.pipeline.tables[""]
+    (gap,) = table.gaps(0, now_ns())
+    assert (gap.cause, gap.start_ns, gap.end_ns) == ("silent", table.last_ns, None)
+    link.receive(b"3,4\n")
+    device.pipeline.process()
+    link.staleChanged.emit(False)
+    (gap,) = table.gaps(0, now_ns())
+    assert (gap.cause, gap.end_ns) == ("silent", table.last_ns)
+
+
+def test_a_silence_that_ends_with_the_connection_is_one_gap_with_both_causes(device: Device, link: FakeLink) -> None:
+    link.accept()
+    link.receive(b"1,2\n")
+    link.staleChanged.emit(True)
+    link.lose("timed out")
+    link.staleChanged.emit(False)
+    (gap,) = device.pipeline.tables[""].gaps(0, now_ns())
+    assert gap.cause == "silent, then timed out"
+
+
+def test_a_device_that_has_never_spoken_has_no_gap(device: Device, link: FakeLink) -> None:
+    link.accept()
+    link.staleChanged.emit(True)
+    assert device.pipeline.tables == {}
+
+
 def test_a_suspend_is_a_gap_that_blames_this_computer(device: Device, link: FakeLink) -> None:
     link.accept()
     link.receive(b"1,2\n")
