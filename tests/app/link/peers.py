@@ -37,6 +37,22 @@ def turn_loop(count: int = 3) -> None:
         QCoreApplication.processEvents()
 
 
+def receive(peer: socket.socket, count: int) -> bytes:
+    """Exactly `count` bytes, while the event loop goes on."""
+    peer.setblocking(False)
+    data = bytearray()
+
+    def some() -> bool:
+        try:
+            data.extend(peer.recv(count - len(data)))
+        except BlockingIOError:
+            return False
+        return len(data) == count
+
+    until(some, f"{count} bytes at the device")
+    return bytes(data)
+
+
 def reset(peer: socket.socket) -> None:
     """Close with a RST instead of a FIN."""
     peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

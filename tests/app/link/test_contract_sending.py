@@ -10,23 +10,7 @@ import pytest
 from app.link.contract import SendRefusedError, State
 from app.link.outbox import BOUND
 from tests.app.link.conftest import MakeLink
-from tests.app.link.peers import Flood, Server, turn_loop, until, words
-
-
-def _receive(peer: socket.socket, count: int) -> bytes:
-    """Exactly `count` bytes, while the event loop goes on."""
-    peer.setblocking(False)
-    data = bytearray()
-
-    def some() -> bool:
-        try:
-            data.extend(peer.recv(count - len(data)))
-        except BlockingIOError:
-            return False
-        return len(data) == count
-
-    until(some, f"{count} bytes at the device")
-    return bytes(data)
+from tests.app.link.peers import Flood, Server, receive, turn_loop, until, words
 
 
 def test_bytes_reach_the_device_in_order(link_to: MakeLink, server: Server) -> None:
@@ -36,7 +20,7 @@ def test_bytes_reach_the_device_in_order(link_to: MakeLink, server: Server) -> N
     peer = server.accept()
     tickets = [link.send(b"output on\n"), link.send(b"volt 5\n")]
     assert [(ticket.connection, ticket.end) for ticket in tickets] == [(1, 10), (1, 17)]
-    assert _receive(peer, 17) == b"output on\nvolt 5\n"
+    assert receive(peer, 17) == b"output on\nvolt 5\n"
     until(lambda: heard.sent == 17)
     said = link.statistics()
     assert (said.written, said.unsent) == (17, 0)
@@ -48,7 +32,7 @@ def test_what_the_session_sends_at_each_opening_goes_first(link_to: MakeLink, se
     until(lambda: heard.opened == 1)
     link.send(b"?POLL;\n")
     peer = server.accept()
-    assert _receive(peer, 18) == b"?WATCH={};\n?POLL;\n"
+    assert receive(peer, 18) == b"?WATCH={};\n?POLL;\n"
 
 
 def test_what_the_session_sends_is_sent_again_after_a_loss(link_to: MakeLink, server: Server) -> None:
@@ -56,7 +40,7 @@ def test_what_the_session_sends_is_sent_again_after_a_loss(link_to: MakeLink, se
     link.open()
     for count in (1, 2, 3):
         peer = server.accept()
-        assert _receive(peer, 6) == b"hello\n"
+        assert receive(peer, 6) == b"hello\n"
         until(lambda wanted=count: heard.sent == 6 * wanted)
         peer.close()
         until(lambda wanted=count: len(heard.ends) == wanted)
@@ -99,7 +83,7 @@ def test_a_device_that_does_not_read_fills_the_queue_to_its_bound_and_no_further
         assert f"65536 bytes refused: {unsent} bytes already wait" in message
         assert str(BOUND) in message
         assert BOUND - (64 << 10) < unsent <= BOUND
-    assert len(_receive(peer, taken)) == taken  # nothing that was accepted is lost
+    assert len(receive(peer, taken)) == taken  # nothing that was accepted is lost
     until(lambda: heard.sent == taken)
 
 
@@ -123,7 +107,7 @@ def test_what_was_unsent_is_not_carried_into_the_next_connection(link_to: MakeLi
     until(lambda: heard.opened == 2)
     assert link.statistics().unsent == 0
     link.send(b"new")
-    assert _receive(server.accept(), 3) == b"new"
+    assert receive(server.accept(), 3) == b"new"
 
 
 def test_what_was_sent_just_before_closing_reaches_a_device_that_floods(link_to: MakeLink, server: Server) -> None:
