@@ -101,6 +101,7 @@ class Dashboard(QObject):
         self.window.comparison.underWay.connect(self._back_pressure.hold)
         self.window.experiment.show_control(self.stall)
         self.window.compare.show_control(self.stall)
+        self.window.sending.show_settings(self._settings)
 
     def _restore(self) -> None:
         if self.keeps_layout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from ui.theme.fonts import text_font
 from ui.theme.icons import icon_pixmap
@@ -12,6 +12,17 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 
 CROSS = 3 * GRID
+
+
+def make_dock(theme: Theme, window: QMainWindow, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    """A dock of the window with this title, around that widget."""
+    dock = QDockWidget(title, window)
+    dock.setObjectName(title.lower())
+    dock.setWidget(widget)
+    dock.setFeatures(dock.features() & ~QDockWidget.DockWidgetFeature.DockWidgetFloatable)
+    dock.setTitleBarWidget(DockTitle(theme, dock))
+    window.addDockWidget(area, dock)
+    return dock
 
 
 class DockTitle(QWidget):

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDockWidget,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -34,12 +33,14 @@ from ui.comparison.run_banner import RunBanner
 from ui.comparison.stall_banner import StallBanner
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
-from ui.dock_title import DockTitle
+from ui.dock_title import make_dock
 from ui.inspector.panel import Inspector
+from ui.lower_docks import LowerDocks
 from ui.measure_actions import MeasureActions
 from ui.notice import Notice
 from ui.plain import plain
 from ui.plots.stack import PlotStack
+from ui.sending.panel import SendPanel
 from ui.status_bar import StatusBar
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
@@ -62,8 +63,8 @@ class MainWindow(QMainWindow):
     """Devices left, plots in the middle, the inspector right, a status bar below.
 
     Attributes:
-        devices, plots, inspector, notice, experiment, comparison, compare, tools, status, welcome: the parts.
-        transport: who reads the links; measure: the actions of the menu of that name.
+        devices, plots, inspector, notice, experiment, comparison, compare, sending, tools, status, welcome: the parts.
+        transport: who reads the links; measure: the actions of the menu of that name; below: the docks under the plots.
         pause: the action that holds the view; checked while it is held.
 
     Signals:
@@ -98,17 +99,17 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(theme, self.transport, self.measure)
         self.addToolBar(self.tools)
         self.compare = ComparisonPanel(theme)
+        self.sending = SendPanel(theme)
         self.welcome = Welcome()
         self.status = StatusBar(theme)
         self.setStatusBar(self.status)
         self._centre = self._build_centre()
         self.setCentralWidget(self._centre)
         self._docks = [
-            self._dock("Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
-            self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
-            self._dock("Comparison", self.compare, Qt.DockWidgetArea.BottomDockWidgetArea),
+            make_dock(theme, self, "Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
+            make_dock(theme, self, "Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
         ]
-        self._docks[-1].hide()
+        self.below = LowerDocks(theme, self)
         self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
         self._connect()
@@ -131,15 +132,6 @@ class MainWindow(QMainWindow):
         box.addWidget(self._pages, 1)
         return centre
 
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title.lower())
-        dock.setWidget(widget)
-        dock.setFeatures(dock.features() & ~QDockWidget.DockWidgetFeature.DockWidgetFloatable)
-        dock.setTitleBarWidget(DockTitle(self._theme, dock))
-        self.addDockWidget(area, dock)
-        return dock
-
     def _build_menus(self) -> None:
         bar = self.menuBar()
         self._build_file_menu(bar.addMenu("&File"))
@@ -150,10 +142,13 @@ class MainWindow(QMainWindow):
         self._action(view, "&Fit", "A", self.plots.fit)
         self._action(view, "Back to &live", "End", self._back_to_live)
         self._action(view, "F&ilter devices and channels", QKeySequence.StandardKey.Find, self._find)
+        send = self.below.add("Send", self.sending)
+        view.addAction(self.below.opener(send, "Se&nd to the chosen device…", "Ctrl+E", self.sending.focus))
         view.addSeparator()
         for dock in self._docks:
             view.addAction(dock.toggleViewAction())
         view.addAction(self.tools.toggleViewAction())
+        self.below.fill(view, self.tools.toggleViewAction())
         view.addSeparator()
         colours = view.addMenu("&Colours")
         colours.setObjectName("colours")
@@ -194,8 +189,9 @@ class MainWindow(QMainWindow):
         self.devices.deviceChosen.connect(self._device_chosen)
         self.devices.deviceChosen.connect(self.measure.show_device)
         self.devices.show_control(self.transport)
-        self.measure.compare.triggered.connect(self._docks[-1].show)
-        self.measure.compare.triggered.connect(self.compare.focus)
+        comparison = self.below.add("Comparison", self.compare)
+        for step in (comparison.show, comparison.raise_, self.compare.focus):
+            self.measure.compare.triggered.connect(step)
         self.compare.underWay.connect(self.transport.hold_for_comparison)
         self.comparison.underWay.connect(self.transport.hold_for_comparison)
         self.comparison.underWay.connect(self.compare.hold)
@@ -247,7 +243,7 @@ class MainWindow(QMainWindow):
         them would keep the palette of the first theme in half of the widgets."""
         tokens = self._theme.tokens
         gaps = QRegion(self.rect())
-        for child in (self.menuBar(), self.tools, self.statusBar(), self._centre, *self._docks):
+        for child in (self.menuBar(), self.tools, self.statusBar(), self._centre, *self._docks, *self.below.docks):
             if child.isVisible():
                 gaps -= QRegion(child.geometry())
         painter = QPainter(self)
@@ -255,8 +251,8 @@ class MainWindow(QMainWindow):
         painter.fillRect(event.rect(), QColor(tokens.window))
         painter.setPen(QColor(tokens.line))
         painter.drawRect(self._centre.geometry().adjusted(-1, -1, 0, 0))
-        below = self._docks[-1].geometry().top() - 1
-        painter.drawLine(0, below, self.width(), below)
+        if self.below.top is not None:
+            painter.drawLine(0, self.below.top - 1, self.width(), self.below.top - 1)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -283,6 +279,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _device_chosen(self, device: object) -> None:
         self.inspector.show_device(self.devices.rig, device)  # type: ignore[arg-type]  # a Device, as the signal says
+        self.sending.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.plots.select_device(device.name)  # type: ignore[attr-defined]
 
     @Slot(bool)

@@ -70,6 +70,7 @@ class RigView(QObject):
         """Take the rig off the screen; the view is of no use afterwards."""
         window = self._window
         window.inspector.show_device(None, None)
+        window.sending.show_device(None, None)
         window.measure.show_device(None)
         window.devices.set_rig(None)
         window.compare.show_rig(None)
@@ -111,6 +112,7 @@ class RigView(QObject):
     @Slot()
     def _checked(self) -> None:
         self.look()
+        self._window.sending.refresh()
         self._show_figures()
         self._show_verdict()
 

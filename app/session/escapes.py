@@ -18,8 +18,17 @@ _WRITTEN = {byte[0]: f"\\{letter}" for letter, byte in _SINGLE.items()}
 _TOKEN = re.compile(r"\\x([0-9A-Fa-f]{2})|\\([nrt0\\])|([^\\]+)|(\\.?)", re.DOTALL)
 
 
+class EscapeError(ValueError):
+    """An escape that is none. `at`: where its backslash stands; `length`: of what is wrong, in characters."""
+
+    def __init__(self, message: str, at: int, length: int) -> None:
+        super().__init__(message)
+        self.at = at
+        self.length = length
+
+
 def to_bytes(text: str) -> bytes:
-    r"""The bytes of `'?POLL;\n'`. Raises ValueError for an unknown escape."""
+    r"""The bytes of `'?POLL;\n'`. Raises EscapeError for an unknown escape."""
     return b"".join(piece if isinstance(piece, bytes) else piece.encode("utf-8") for piece in _pieces(text))
 
 
@@ -43,7 +52,8 @@ def _pieces(text: str) -> Iterator[bytes | str]:
         byte, letter, plain, unknown = match.groups()
         if unknown is not None:
             known = r"\n, \r, \t, \0, \xHH, and \\ for a backslash"
-            raise ValueError(f"unknown escape {printable(unknown)}: known are {known}")
+            message = f"unknown escape {printable(unknown)}: known are {known}"
+            raise EscapeError(message, match.start(), len(unknown))
         yield bytes.fromhex(byte) if byte else _SINGLE[letter] if letter else plain
 
 

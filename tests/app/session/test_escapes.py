@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.session.escapes import doubled, to_bytes, to_characters, to_text
+from app.session.escapes import EscapeError, doubled, to_bytes, to_characters, to_text
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ def test_an_unknown_escape_is_an_error_not_a_guess(text: str) -> None:
     with pytest.raises(ValueError, match="unknown escape") as caught:
         to_bytes(text)
     assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize(("text", "at", "length"), [(r"VOLT \q 1", 5, 2), (r"\n\x1g", 2, 2), ("µ\\", 1, 1)])
+def test_an_unknown_escape_is_told_with_its_place(text: str, at: int, length: int) -> None:
+    with pytest.raises(EscapeError) as caught:
+        to_bytes(text)
+    assert (caught.value.at, caught.value.length) == (at, length)
 
 
 def test_a_delimiter_keeps_bytes_as_characters_and_characters_as_they_are() -> None:

@@ -1,0 +1,129 @@
+"""The list of commands: when each was sent, what it is, how far it has come. Newest first; rows are painted here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.face import RIGHT, Face
+from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.plain import as_hint
+from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine
+from ui.slim_scroll_bar import slim
+from ui.state_mark import MARK
+from ui.theme.fonts import figures_font, fixed_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.states import paint_state
+from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+from ui.told_line import ToldLine
+
+LINE_ROLE = Qt.ItemDataRole.UserRole
+TIME_SAMPLE, TOOK_SAMPLE, WORD_SAMPLE = "88:88:88.888", "888 s so far", "handed to the kernel"
+EMPTY = "Nothing was sent to this device since it connected."
+
+
+class TicketList(QWidget):
+    """See the module."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = _Rows(theme, self)
+        means = ToldLine(theme)
+        means.show_words(ACCEPTED_MEANS)
+        below = QHBoxLayout()
+        below.setContentsMargins(GAP, 0, MARGIN, 0)
+        below.addWidget(means)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(ColumnHeads(theme, HEADS, _places, (0, 1, 2), self))
+        box.addWidget(self.rows, 1)
+        box.addLayout(below)
+
+    def show_lines(self, lines: list[TicketLine]) -> None:
+        """All lines; a row that says the same as before is left alone."""
+        rows = self.rows
+        while rows.count() > len(lines):
+            rows.takeItem(rows.count() - 1)
+        while rows.count() < len(lines):
+            rows.addItem(QListWidgetItem())
+        for number, line in enumerate(lines):
+            item = rows.item(number)
+            if item.data(LINE_ROLE) != line:
+                item.setData(LINE_ROLE, line)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, str(line))
+                item.setToolTip(as_hint(line.about))
+        rows.viewport().update()
+
+
+class _Rows(QListWidget):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        quieten(self, theme, "Commands sent to this device")
+        slim(self)
+        self.setMinimumHeight(2 * ROW_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(text_font(TextSize.SMALL))
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.viewport().rect().adjusted(GAP, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), EMPTY)
+        painter.end()
+
+
+def _places(area: QRect) -> list[QRect]:
+    """Time, state and span as wide as they need to be, the command what is left."""
+    figures, text = Face(figures_font(TextSize.SMALL)), Face(text_font(TextSize.SMALL))
+    time, took = figures.width(TIME_SAMPLE), figures.width(TOOK_SAMPLE)
+    word = MARK + GAP + text.width(WORD_SAMPLE)
+    left, right = area.x() + GAP, area.right() - MARGIN
+    places = [QRect(left, area.y(), time, area.height())]
+    right -= took
+    places.append(QRect(right, area.y(), took, area.height()))
+    right -= word + GAP
+    places.insert(1, QRect(right, area.y(), word, area.height()))
+    left += time + MARGIN
+    places.insert(1, QRect(left, area.y(), max(0, right - MARGIN - left), area.height()))
+    return places
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+        self._bytes = Face(fixed_font(TextSize.SMALL))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: TicketLine = index.data(LINE_ROLE)
+        area: QRect = option.rect
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens)
+        at, command, state, took = _places(area)
+        self._figures.draw(painter, at, line.at, tokens.muted)
+        if line.key:
+            used = self._text.draw(painter, command, line.key, tokens.accent, RIGHT)
+            command.adjust(0, 0, -used - GAP, 0)
+        self._bytes.draw(painter, command, line.command, tokens.text)
+        mark = QRectF(state.x(), state.center().y() + 1 - MARK / 2, MARK, MARK)
+        paint_state(painter, mark, line.shown, tokens)
+        self._text.draw(painter, state.adjusted(MARK + GAP, 0, 0, 0), line.word, tokens.of_state(line.shown))
+        self._figures.draw(painter, took, line.took, tokens.muted, RIGHT)
