@@ -7,16 +7,16 @@ import math
 import re
 from pathlib import Path
 
-from app.simulator.clock import NS
 from app.simulator.devices.catalogue import DEVICES
+from app.simulator.faults.catalogue import KINDS
+from app.simulator.faults.plan import Plan, PlanError, read_plan
+from app.simulator.span import span as read_span
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 0  # two simulators, or a demo beside one, then never collide
 HIGHEST_PORT = 65_535
 HIGHEST_RATE = 20_000.0  # the oscilloscope's samples are then a nanosecond apart, 4 GB/s: flat out for any machine
 LOWEST_RATE = 1e-6
-_UNITS = {"ms": NS // 1000, "s": NS, "min": 60 * NS, "h": 3600 * NS}
-_SPAN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(ms|s|min|h)\s*")
 
 DESCRIPTION = """\
 Serves five simulated devices over TCP, each as its own kind does it:
@@ -29,7 +29,28 @@ Serves five simulated devices over TCP, each as its own kind does it:
   motor    frames with sync word and CRC-16, 500 a second, a clock that drifts
 """
 
-EPILOG = """\
+
+def _fault_lines() -> str:
+    lasting = {True: "", False: " *"}
+    return "\n".join(f"  {kind.name + lasting[kind.lasts]:<18} {kind.about}" for kind in KINDS.values())
+
+
+EPILOG = f"""\
+faults, for --faults and --control; those with * happen at once, the others last:
+
+{_fault_lines()}
+
+A plan is a list of DEVICE:FAULT@TIME, with /SPAN behind it where it lasts (2 s if not
+said), and of random/TIME: any fault on any device, so far apart in the mean. A fault
+that a device's wire cannot have is refused, and so is one while another lasts. The same
+plan and seed damage the same frames in the same way. With faults, the imu begins each
+connection with a header line, so that its columns can change.
+
+--control reads a line of JSON for each thing to do from standard input, which must be a
+pipe or a terminal, and writes one for each thing that happens to standard output:
+  {{"fault": "stall", "device": "imu", "seconds": 2.0}}      {{"ask": "totals"}}
+  {{"ask": "digest", "device": "imu", "connection": 1, "bytes": 5000}}      {{"end": true}}
+
 Each frame is stamped with the machine's boot clock (the motor's with its own), so
 that a reader on the same machine can tell how old it is.
 
@@ -41,6 +62,8 @@ examples:
   quintet simulate --session bench.toml          then: quintet watch bench.toml
   quintet simulate --rate max --count 100000 --session bench.toml --json sent.json
   quintet simulate --device imu --port 7001 --for 10s
+  quintet simulate --session bench.toml --faults "imu:stall@5s/2s, motor:rst@8s"
+  quintet simulate --session bench.toml --faults random/3s --seed 7
 
 Exit codes: 0 done; 1 a port is taken, a file cannot be written, or a client left
 before it had its counted frames; 2 bad usage.
@@ -79,6 +102,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="give each device's first client exactly N frames, then end",
     )
     parser.add_argument("--for", type=span, dest="span_ns", metavar="TIME", help='end after a time such as "10s"')
+    parser.add_argument("--faults", type=plan, metavar="PLAN", help='faults by time: "imu:stall@5s/2s", "random/3s"')
+    parser.add_argument("--seed", type=seed, metavar="N", help="of all that is by chance (default: a new one, printed)")
+    parser.add_argument("--control", action="store_true", help="take faults and questions as lines of JSON")
+    parser.add_argument("--witness", action="store_true", help="report a digest of what each connection was sent")
     parser.add_argument("--until-eof", action="store_true", help="end when standard input ends, so with its writer")
     parser.add_argument(
         "--session", type=Path, metavar="FILE", help="write a session file for these devices once all listen"
@@ -115,7 +142,20 @@ def count(text: str) -> int:
 
 def span(text: str) -> int:
     """Nanoseconds."""
-    match = _SPAN.fullmatch(text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f'{text!r} is not a time with its unit (ms, s, min, h) such as "10s"')
-    return round(float(match[1]) * _UNITS[match[2]])
+    try:
+        return read_span(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def plan(text: str) -> Plan:
+    try:
+        return read_plan(text)
+    except PlanError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def seed(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", text):
+        raise argparse.ArgumentTypeError(f"seed {text} is not a whole number from 0 on, of at most 15 digits")
+    return int(text)

@@ -13,19 +13,41 @@ class CannotListenError(Exception):
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A non-blocking listening socket; port 0 lets the system choose."""
+    """A non-blocking listening socket; port 0 lets the system choose.
+
+    It is bound by number in any case: so it keeps its port while it does not listen (see `Station.stop_listening`),
+    where the kernel would take one that it has chosen back.
+    """
     family, address = _resolve(host, port)
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if port == 0:
+            with _bound(family, address) as chosen:  # until the other one has its number too
+                return _listening(_bound(family, chosen.getsockname()))
+        return _listening(_bound(family, address))
+    except OSError as error:
+        raise CannotListenError(_reason(host, port, error)) from error
+
+
+def _bound(family: socket.AddressFamily, address: tuple[object, ...]) -> socket.socket:
+    sock = socket.socket(family, socket.SOCK_STREAM)
     try:
         # Without it a restart would find its port taken for a minute by the connections of before (man 7 socket).
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(BACKLOG)
-    except OSError as error:
-        listener.close()
-        raise CannotListenError(_reason(host, port, error)) from error
-    listener.setblocking(False)
-    return listener
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind(address)
+    except OSError:
+        sock.close()
+        raise
+    return sock
+
+
+def _listening(sock: socket.socket) -> socket.socket:
+    try:
+        sock.listen(BACKLOG)
+    except OSError:
+        sock.close()
+        raise
+    sock.setblocking(False)
+    return sock
 
 
 def reachable_host(listener: socket.socket) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib import metadata
 
@@ -19,19 +19,40 @@ def start_table(stations: Sequence[Station], rate: float | None) -> str:
 
 
 def end_table(totals: Sequence[Totals]) -> str:
+    """Below it the faults that were played, where there were any."""
+    has_faults = any(each.faults for each in totals)
     rows: list[tuple[str, ...]] = [("device", "port", "connections", "bytes sent", "frames sent", "frames skipped")]
+    if has_faults:
+        rows[0] += ("frames damaged",)
     for each in totals:
-        counts = (each.connections, each.bytes_sent, each.frames_sent, each.frames_skipped)
-        rows.append((each.name, str(each.port), *(f"{count:,}" for count in counts)))
-    return _aligned(rows, right={1, 2, 3, 4, 5})
+        counts = (each.connections, each.bytes_sent, each.frames_sent, each.frames_skipped, each.frames_damaged)
+        row = (each.name, str(each.port), *(f"{count:,}" for count in counts))
+        rows.append(row[: len(rows[0])])
+    return "\n".join([_aligned(rows, right={1, 2, 3, 4, 5, 6}), *_played(totals)])
 
 
-def as_json(totals: Sequence[Totals], rate: float | None, seconds: float) -> str:
+def _played(totals: Sequence[Totals]) -> list[str]:
+    return [
+        f"faults of {each.name}: {', '.join(f'{count} {name}' for name, count in each.faults.items())}"
+        for each in totals
+        if each.faults
+    ]
+
+
+def as_json(
+    totals: Sequence[Totals], rate: float | None, seconds: float, seed: int | None = None,
+    streams: Mapping[str, object] | None = None,
+) -> str:  # fmt: skip
+    """`seed` where there were faults, `streams` where what was sent has a witness."""
+    devices = [asdict(each) for each in totals]
+    if streams is not None:
+        devices = [{**each, "streams": streams[each["name"]]} for each in devices]
     report = {
         "quintet-simulator": _version(),
         "rate": "max" if rate is None else rate,
         "seconds": round(seconds, 3),
-        "devices": [asdict(each) for each in totals],
+        "seed": seed,
+        "devices": devices,
     }
     return json.dumps(report, indent=2, allow_nan=False) + "\n"
 

@@ -20,6 +20,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from app.simulator.clock import NS, now_ns
 from app.simulator.connection import Connection
@@ -32,6 +33,19 @@ STDIN = 0
 STDIN_BYTES = 4096
 
 Handler = Callable[[int], None]  # called with the selector's mask
+
+
+class Task(Protocol):
+    """Something else to do at certain moments: faults to begin and to end, events to write. May change what any
+    connection and any listener waits for."""
+
+    def wake_ns(self) -> int | None:
+        """When `turn` is due; None when nothing is."""
+
+    def turn(self, now_ns: int) -> None: ...
+
+    def stop(self, now_ns: int) -> None:
+        """The end has come: what goes on is to end in order."""
 
 
 @dataclass(slots=True)
@@ -50,6 +64,7 @@ class Server:
         self._stations = stations
         self._selector = selectors.DefaultSelector()
         self._watches: dict[Connection, _Watch] = {}
+        self._tasks: list[Task] = []
         self._now = now_ns()
         self._ends_ns = None if span_ns is None else self._now + span_ns
         self._accept_ns: int | None = None
@@ -77,13 +92,18 @@ class Server:
         """Stops when this socket says so; see `signals`."""
         self._selector.register(signals, selectors.EVENT_READ, partial(self._hear_signal, signals))
 
-    def stop_at_eof(self) -> None:
-        """Stops when standard input ends: a pipe whose other end a parent holds ends with the parent."""
+    def add(self, task: Task) -> None:
+        """Takes a task into its turns; they come in the order in which they were added."""
+        self._tasks.append(task)
+
+    def stop_at_eof(self, hear: Callable[[bytes], None] | None = None) -> None:
+        """Stops when standard input ends: a pipe whose other end a parent holds ends with the parent. What it says
+        until then goes to `hear`."""
         if sys.stdin is None:  # closed before we began: its number may be one of our sockets' by now
             self._ends_ns = self._now
             return
         try:
-            self._selector.register(STDIN, selectors.EVENT_READ, self._hear_stdin)
+            self._selector.register(STDIN, selectors.EVENT_READ, partial(self._hear_stdin, hear))
         except OSError:  # a file or /dev/null, which epoll refuses since they never make one wait: ended already
             self._ends_ns = self._now
 
@@ -93,6 +113,7 @@ class Server:
         for key, mask in events:
             handler: Handler = key.data
             handler(mask)
+        self._do_tasks()
         self._pump_all()
         if self._accept_ns is not None and self._now >= self._accept_ns:
             self._accept_from_all()
@@ -102,7 +123,8 @@ class Server:
     def _timeout(self) -> float | None:
         """Seconds until there is something to do; 0 where a turn left work over, None when nothing is due."""
         wakes = [watch.wake_ns for watch in self._watches.values() if watch.wake_ns is not None]
-        wakes += [moment for moment in (self._ends_ns, self._accept_ns) if moment is not None]
+        due = [self._ends_ns, self._accept_ns, *(task.wake_ns() for task in self._tasks)]
+        wakes += [moment for moment in due if moment is not None]
         if not wakes:
             return None
         earliest = min(wakes)
@@ -114,6 +136,23 @@ class Server:
         if self._ending:
             return not self._watches
         return all(station.done for station in self._stations)
+
+    def _do_tasks(self) -> None:
+        wakes = (task.wake_ns() for task in self._tasks)
+        if not any(moment is not None and moment <= self._now for moment in wakes):
+            return
+        for task in self._tasks:
+            task.turn(self._now)
+        self._follow_all()
+
+    def _follow_all(self) -> None:
+        """Watches for what everybody now waits for."""
+        for connection, watch in tuple(self._watches.items()):
+            self._follow(connection, watch)
+        for station in self._stations:
+            if not station.accepting:
+                self._unwatch(station)
+        self._accept_from_all()
 
     def _pump_all(self) -> None:
         now = self._now
@@ -141,7 +180,8 @@ class Server:
             self._accept_from_all()
             return
         blocked = connection.blocked and connection.state == "sending"
-        mask = selectors.EVENT_READ * connection.listening | selectors.EVENT_WRITE * blocked
+        hears = connection.listening and not connection.deaf
+        mask = selectors.EVENT_READ * hears | selectors.EVENT_WRITE * blocked
         if mask != watch.mask:
             self._select(connection, watch, mask)
         watch.wake_ns = connection.wake_ns()
@@ -154,7 +194,7 @@ class Server:
             self._selector.register(connection.socket, mask, partial(self._handle, connection, watch))
 
     def _accept(self, station: Station, mask: int) -> None:
-        if station.listener is None:  # closed by an earlier event of the same turn
+        if station.listener is None or not station.accepting:  # closed by an earlier event of the same turn
             return
         try:
             connection = station.accept(self._now)
@@ -168,31 +208,34 @@ class Server:
         if station.serves_no_more:
             self._close_listener(station)
         elif station.full:
-            self._selector.unregister(station.listener)
+            self._unwatch(station)
 
     def _accept_from_all(self) -> None:
         """Watches every listener that may have clients for us."""
         self._accept_ns = None
         for station in self._stations:
             listener = station.listener
-            if listener is not None and not station.full and listener not in self._selector.get_map():
+            wanted = station.accepting and not station.full
+            if listener is not None and wanted and listener not in self._selector.get_map():
                 self._selector.register(listener, selectors.EVENT_READ, partial(self._accept, station))
 
     def _stop_accepting(self) -> None:
         for station in self._stations:
-            if station.listener is not None and station.listener in self._selector.get_map():
-                self._selector.unregister(station.listener)
+            self._unwatch(station)
 
-    def _close_listener(self, station: Station) -> None:
+    def _unwatch(self, station: Station) -> None:
         if station.listener is not None and station.listener in self._selector.get_map():
             self._selector.unregister(station.listener)
+
+    def _close_listener(self, station: Station) -> None:
+        self._unwatch(station)
         station.close_listener()
 
     def _hear_signal(self, signals: socket.socket, mask: int) -> None:
         for _ in signals.recv(64):
             self.stop()
 
-    def _hear_stdin(self, mask: int) -> None:
+    def _hear_stdin(self, hear: Callable[[bytes], None] | None, mask: int) -> None:
         try:
             data = os.read(STDIN, STDIN_BYTES)
         except OSError:  # a terminal that has gone
@@ -200,10 +243,15 @@ class Server:
         if not data:
             self._selector.unregister(STDIN)
             self.stop()
+        elif hear is not None:
+            hear(data)
+            self._follow_all()
 
     def _end(self) -> None:
         self._ending = True
         self._ends_ns = self._now + END_GRACE_NS
+        for task in self._tasks:
+            task.stop(self._now)
         for station in self._stations:
             self._close_listener(station)
         for connection, watch in tuple(self._watches.items()):
@@ -220,4 +268,5 @@ class Server:
         self._abort()
         for station in self._stations:
             self._close_listener(station)
+            station.close_abandoned()
         self._selector.close()

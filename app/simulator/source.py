@@ -13,6 +13,7 @@ second neighbours share a microsecond, as they would with a real clock of that r
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -54,7 +55,7 @@ class SharedStream:
         return rendered.slice(begin, min(begin + count, len(rendered)))
 
     def _render(self, first: int, count: int) -> Segment:
-        self._rendered = self._device.render(first, self.schedule.stamps_ns(first, count))
+        self._rendered = replace(self._device.render(first, self.schedule.stamps_ns(first, count)), first=first)
         self._first, self._revision = first, self._device.revision
         return self._rendered
 
@@ -77,6 +78,15 @@ class Source(Protocol):
     def wake_ns(self) -> int | None:
         """When the next frame is due; None when there will be none."""
 
+    def gather(self) -> None:
+        """Keeps every frame that falls due, however many, until `release`."""
+
+    def release(self, now_ns: int) -> None:
+        """Keeps what has been gathered until it is taken, and from then on a FIFO's worth again."""
+
+    def rejoin(self, now_ns: int) -> None:
+        """Goes on with the next frame that falls due; those before it are not wanted."""
+
 
 class PacedSource:
     """The frames that fall due from now on; the first `count` of them where a count is given."""
@@ -88,6 +98,8 @@ class PacedSource:
         self._next = self._schedule.next_after(now_ns)
         self._stop = None if count is None else self._next + count
         self._fifo = self._schedule.frames_in(FIFO_NS)
+        self._gathers = False
+        self._gathered = self._next  # up to this frame nothing is skipped
 
     @property
     def exhausted(self) -> bool:
@@ -105,13 +117,25 @@ class PacedSource:
         return segment
 
     def overwrite(self, now_ns: int) -> None:
+        if self._gathers or self._next < self._gathered or self._stop is not None:
+            return
         lost = self._schedule.waiting(self._next, now_ns) - self._fifo
-        if lost > 0 and self._stop is None:
+        if lost > 0:
             self.skipped += lost
             self._next += lost
 
     def wake_ns(self) -> int | None:
         return None if self.exhausted else self._schedule.due_ns(self._next)
+
+    def gather(self) -> None:
+        self._gathers = True
+
+    def release(self, now_ns: int) -> None:
+        self._gathers = False
+        self._gathered = self._schedule.next_after(now_ns)
+
+    def rejoin(self, now_ns: int) -> None:
+        self._next = self._schedule.next_after(now_ns)
 
 
 class FlatOutSource:
@@ -135,7 +159,7 @@ class FlatOutSource:
             return None
         span = min(now_ns - self._stamped_ns, SPREAD_NS)
         stamps = now_ns - span + span * np.arange(1, count + 1, dtype=np.int64) // count
-        segment = self._device.render(self._next, stamps)
+        segment = replace(self._device.render(self._next, stamps), first=self._next)
         self._stamped_ns = int(stamps[len(segment) - 1])
         self._next += len(segment)
         return segment
@@ -145,3 +169,12 @@ class FlatOutSource:
 
     def wake_ns(self) -> int | None:
         return None if self.exhausted else self._stamped_ns
+
+    def gather(self) -> None:
+        """It has a frame whenever it is asked."""
+
+    def release(self, now_ns: int) -> None:
+        pass
+
+    def rejoin(self, now_ns: int) -> None:
+        pass

@@ -13,7 +13,7 @@ Leaves out: values never depend on what a client does. A device that reacts rend
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ import numpy.typing as npt
 from app.simulator.schedule import IntArray
 
 Octets = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 Records = npt.NDArray[Any]  # structured: one packed record a frame
 
 DECIMALS = 6  # text stamps are in seconds, exact to the microsecond like the binary ones
@@ -33,27 +34,51 @@ _DIGITS = 16  # four groups: microseconds of three hundred years since boot
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Whole frames in a row: a buffer, where in it they begin, and the offset behind each one's last byte."""
+    """Frames in a row: a buffer, where in it they begin, and the offset behind each one's last byte.
+
+    first    number of the first frame in the device's stream
+    damaged  which of the frames a fault has damaged; None: none of them
+    tail     bytes behind the last end: of one more frame, which is not whole and never will be
+    """
 
     buffer: memoryview
     ends: IntArray
     begin: int = 0
+    first: int = 0
+    damaged: Flags | None = None
+    tail: int = 0
 
     def __len__(self) -> int:
         return len(self.ends)
 
     @property
     def end(self) -> int:
-        return int(self.ends[-1])
+        return self.start_of(len(self.ends)) + self.tail
 
     @property
     def data(self) -> memoryview:
         return self.buffer[self.begin : self.end]
 
+    def start_of(self, frame: int) -> int:
+        """Offset of a frame's first byte."""
+        return int(self.ends[frame - 1]) if frame else self.begin
+
+    def damaged_before(self, frame: int) -> int:
+        """How many of the first `frame` frames are damaged."""
+        return 0 if self.damaged is None else int(np.count_nonzero(self.damaged[:frame]))
+
     def slice(self, first: int, last: int) -> Segment:
         """The frames from `first` up to, not including, `last`. Nothing is copied or moved."""
-        begin = int(self.ends[first - 1]) if first else self.begin
-        return Segment(self.buffer, self.ends[first:last], begin)
+        damaged = None if self.damaged is None else self.damaged[first:last]
+        return Segment(self.buffer, self.ends[first:last], self.start_of(first), self.first + first, damaged)
+
+    def cut(self, frame: int, size: int) -> Segment:
+        """All up to `size` bytes into a frame."""
+        return replace(self.slice(0, frame), tail=size)
+
+
+def one_frame(frame: bytes) -> Segment:
+    return Segment(memoryview(frame), np.array([len(frame)], np.int64))
 
 
 class BinaryTape:

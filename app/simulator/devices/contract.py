@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.simulator.device_clock import DeviceClock
 from app.simulator.schedule import IntArray
 from app.simulator.tape import Segment
 
@@ -32,7 +33,9 @@ class Device(Protocol):
     sends: str  # for people: what comes over the wire
     rate_hz: float  # frames a second at rate 1
     frame_bytes: int  # of a frame on the wire, the longest where they differ
-    revision: int  # goes up when a command changes the frames that follow: those rendered ahead are then stale
+    revision: int  # goes up when the frames that follow change: those rendered ahead are then stale
+    clock: DeviceClock  # what its stamps are read from
+    max_frame: int  # bytes of payload that the session allows a frame
     time: str  # these three are inline tables of the session file
     framing: str
     decoding: str
@@ -44,3 +47,32 @@ class Device(Protocol):
 
     def console(self) -> Console | None:
         """A new client's console; None for a device that does not listen."""
+
+    def frame_of(self, payload: bytes) -> bytes:
+        """A well-formed frame around any payload that the framing can carry."""
+
+    def greeting(self) -> bytes:
+        """What each connection begins with: one frame; none where it is empty."""
+
+    def name_columns(self) -> None:
+        """From now on a device that can names its columns in the stream, and so can change them."""
+
+    def change_columns(self) -> None:
+        """Other columns from the next frame on, and the first ones again when told again; `name_columns` comes
+        before. Nothing where the stream does not name them."""
+
+
+class Plain:
+    """What a device need not say: it does not listen, and its stream does not name its columns."""
+
+    def console(self) -> Console | None:
+        return None
+
+    def greeting(self) -> bytes:
+        return b""
+
+    def name_columns(self) -> None:
+        pass
+
+    def change_columns(self) -> None:
+        pass

@@ -1,7 +1,8 @@
 """An inertial measurement unit: 1 000 text lines a second, seven numbers each.
 
 Wire: "t,ax,ay,az,gx,gy,gz\\n" without a header: t in seconds of the machine's boot clock, acceleration in
-m/s² (gravity included, as an accelerometer at rest reads +9.81 upwards), rotation in °/s.
+m/s² (gravity included, as an accelerometer at rest reads +9.81 upwards), rotation in °/s. Where its columns are to
+change, each connection begins with a header that names them; the other columns have the rotation first, and no az.
 
 Signals: a sensor on a slowly rocking platform with an engine near by. Gravity turns with roll and pitch,
 the gyroscope reads their derivatives; both carry bias, white noise and the engine's hum. Now and then
@@ -10,10 +11,13 @@ somebody taps the housing: a spike of exactly one sample, so that it shows wheth
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import numpy.typing as npt
 
-from app.simulator.devices.contract import Plot
+from app.simulator.device_clock import DeviceClock
+from app.simulator.devices.contract import Plain, Plot
 from app.simulator.schedule import IntArray
 from app.simulator.tape import Segment, TextTape
 
@@ -29,35 +33,57 @@ ACCELERATION_NOISE = 0.03
 ROTATION_BIAS = (0.35, -0.22, 0.08)  # °/s
 ROTATION_NOISE = 0.06
 HUM_HZ = 38.0
+COLUMNS = ("t [s]", "ax [m/s²]", "ay [m/s²]", "az [m/s²]", "gx [°/s]", "gy [°/s]", "gz [°/s]")
+USUAL, OTHER = (0, 1, 2, 3, 4, 5), (3, 4, 5, 0, 1)  # the columns behind the time: usually, and after a change
 
 
-class Imu:
+class Imu(Plain):
     name = "imu"
     sends = "CSV lines"
     rate_hz = RATE_HZ
     revision = 0
     time = '{ field = "t", unit = "s", epoch = "boot" }'
-    framing = '{ type = "line" }'
-    decoding = (
-        '{ type = "csv", fields = '
-        '["t [s]", "ax [m/s²]", "ay [m/s²]", "az [m/s²]", "gx [°/s]", "gy [°/s]", "gz [°/s]"] }'
-    )
+    max_frame = 64 << 10
+    framing = '{ type = "line", max_frame = "64 KiB" }'
     plots: tuple[Plot, ...] = (Plot("Acceleration", ("ax", "ay", "az"), "20 s"),)
 
     def __init__(self) -> None:
-        self._tape = TextTape(b"", _bodies(np.concatenate(_motion(TAPE_FRAMES), axis=1)))
+        self.decoding = f'{{ type = "csv", fields = {json.dumps(COLUMNS, ensure_ascii=False)} }}'
+        self.clock = DeviceClock()
+        self._tape = _tape(USUAL)
+        self._order: tuple[int, ...] = USUAL
+        self._named = False
+        self._spare: TextTape | None = None
         self.frame_bytes = self._tape.frame_bytes
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
-        return self._tape.render(first, stamps_ns)
+        return self._tape.render(first, self.clock.shown(stamps_ns))
 
-    def console(self) -> None:
-        return None
+    def frame_of(self, payload: bytes) -> bytes:
+        return payload + b"\n"
+
+    def greeting(self) -> bytes:
+        if not self._named:
+            return b""
+        names = [COLUMNS[0], *(COLUMNS[1 + place] for place in self._order)]
+        return ",".join(names).encode() + b"\n"
+
+    def name_columns(self) -> None:
+        self._named = True
+        self.decoding = '{ type = "csv", header = true }'
+        self._spare = _tape(OTHER)  # takes a fifth of a second, which no device has to spare later
+
+    def change_columns(self) -> None:
+        assert self._spare is not None
+        self._tape, self._spare = self._spare, self._tape
+        self._order = OTHER if self._order is USUAL else USUAL
+        self.revision += 1
 
 
-def _bodies(rows: FloatArray) -> list[bytes]:
-    line = b",%.4f,%.4f,%.4f,%.3f,%.3f,%.3f\n"
-    return [line % tuple(row) for row in rows.tolist()]
+def _tape(order: tuple[int, ...]) -> TextTape:
+    rows = np.concatenate(_motion(TAPE_FRAMES), axis=1)[:, order]
+    line = b"".join(b",%%.%df" % (4 if place < 3 else 3) for place in order) + b"\n"
+    return TextTape(b"", [line % tuple(row) for row in rows.tolist()])
 
 
 def _motion(frames: int) -> tuple[FloatArray, FloatArray]:

@@ -18,7 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.simulator.clock import now_ns
-from app.simulator.devices.contract import Plot
+from app.simulator.device_clock import DeviceClock
+from app.simulator.devices.contract import Plain, Plot
 from app.simulator.schedule import IntArray
 from app.simulator.tape import BinaryTape, Records, Segment, segment_of
 
@@ -59,14 +60,18 @@ _STAMP_AT = 1  # of the bytes that the checksum covers
 _COVERED = 1 + LENGTH
 
 
-class Motor:
+class Motor(Plain):
     name = "motor"
     sends = "frames with sync word and CRC-16"
     rate_hz = RATE_HZ
     frame_bytes = FRAME.itemsize
     revision = 0
     time = '{ field = "t", unit = "us" }'
-    framing = '{ type = "sync", word = "A5 5A", length_size = 1, order = "little", checksum = "crc16-ccitt" }'
+    max_frame = 64  # of the 255 that its length could say: the nearer to the truth, the sooner damage is found out
+    framing = (
+        '{ type = "sync", word = "A5 5A", length_size = 1, order = "little", checksum = "crc16-ccitt", '
+        'max_frame = "64 B" }'
+    )
     decoding = (
         '{ type = "struct", order = "little", fields = [\n'
         '  { name = "t", type = "u64", unit = "us" },\n'
@@ -81,12 +86,13 @@ class Motor:
     plots: tuple[Plot, ...] = (Plot("Motor speed", ("speed",), "20 s"),)
 
     def __init__(self) -> None:
+        self.clock = DeviceClock()
         self._tape = BinaryTape(_frames())
         self.started_ns = now_ns()
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         frames = self._tape.copy(first, len(stamps_ns))
-        ticks = self._own_time_us(stamps_ns[: len(frames)])
+        ticks = self._own_time_us(self.clock.shown(stamps_ns[: len(frames)]))
         frames["t"] = ticks
         frames["crc"] ^= _stamp_checksum(ticks)
         return segment_of(frames)
@@ -95,8 +101,10 @@ class Motor:
         elapsed = stamps_ns - self.started_ns
         return UPTIME_US + (elapsed + elapsed * DRIFT_PPM // 1_000_000) // 1000
 
-    def console(self) -> None:
-        return None
+    def frame_of(self, payload: bytes) -> bytes:
+        covered = bytes([len(payload)]) + payload
+        (checksum,) = checksums(np.frombuffer(covered, np.uint8)[None, :])
+        return SYNC + covered + int(checksum).to_bytes(2, "little")
 
 
 def _table() -> Words:

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.simulator.clock import NS
-from app.simulator.devices.contract import Plot
+from app.simulator.device_clock import DeviceClock
+from app.simulator.devices.contract import Plain, Plot
 from app.simulator.schedule import IntArray
 from app.simulator.tape import BinaryTape, Records, Segment, segment_of
 
@@ -35,18 +36,20 @@ FRAME = np.dtype([("length", "<u4"), ("t", "<u8"), ("ch1", "<f4", (BLOCK,))])
 LENGTH = FRAME.itemsize - 4
 
 
-class Scope:
+class Scope(Plain):
     name = "scope"
     sends = f"length-prefixed blocks of {BLOCK} samples"
     rate_hz = SAMPLE_HZ / BLOCK
     frame_bytes = FRAME.itemsize
     revision = 0
     time = '{ field = "t", unit = "us", epoch = "boot" }'
-    framing = '{ type = "length", size = 4, order = "little", max_frame = "1 MiB" }'
+    max_frame = 64 << 10
+    framing = '{ type = "length", size = 4, order = "little", max_frame = "64 KiB" }'
     plots: tuple[Plot, ...] = (Plot("Oscilloscope", ("ch1",), "20 s"),)
 
     def __init__(self, rate: float | None) -> None:
         """`rate` is the factor on the sampling rate; None flat out."""
+        self.clock = DeviceClock()
         self._tape = BinaryTape(_blocks())
         # Rounded down, so that a block's last sample is never later than the next block's first.
         dt_ns = FLAT_OUT_DT_NS if rate is None else int(NS / (SAMPLE_HZ * rate))
@@ -61,11 +64,12 @@ class Scope:
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
         frames = self._tape.copy(first, len(stamps_ns))
-        frames["t"] = (stamps_ns[: len(frames)] - self._first_sample_ns) // 1000  # it is sent when its last is taken
+        shown_ns = self.clock.shown(stamps_ns[: len(frames)])
+        frames["t"] = (shown_ns - self._first_sample_ns) // 1000  # it is sent when its last is taken
         return segment_of(frames)
 
-    def console(self) -> None:
-        return None
+    def frame_of(self, payload: bytes) -> bytes:
+        return len(payload).to_bytes(4, "little") + payload
 
 
 def _blocks() -> Records:

@@ -30,7 +30,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.simulator.clock import NS, now_ns
-from app.simulator.devices.contract import Plot
+from app.simulator.device_clock import DeviceClock
+from app.simulator.devices.contract import Plain, Plot
 from app.simulator.schedule import IntArray
 from app.simulator.tape import Records, Segment, segment_of
 
@@ -122,13 +123,14 @@ def _set(settings: Settings, accepted: Settings, quantity: bytes, value: float) 
     return replace(settings, refused=True)
 
 
-class Supply:
+class Supply(Plain):
     name = "supply"
     sends = "QDataStream blocks; takes commands"
     rate_hz = RATE_HZ
     frame_bytes = FRAME.itemsize
     time = '{ field = "t", unit = "us", epoch = "boot" }'
-    framing = '{ type = "qdatastream" }'
+    max_frame = 64 << 10
+    framing = '{ type = "qdatastream", max_frame = "64 KiB" }'
     decoding = (
         '{ type = "struct", order = "big", fields = [\n'
         '  { name = "t", type = "u64", unit = "us" },\n'
@@ -149,12 +151,16 @@ class Supply:
 
     def __init__(self) -> None:
         self.revision = 0
+        self.clock = DeviceClock()
         self._noise = np.random.default_rng(5).normal(0, 1, NOISE_FRAMES)
         self._settings: deque[Settings] = deque(maxlen=SETTINGS_KEPT)
         self._apply(Settings(since_ns=now_ns()))
 
     def console(self) -> CommandLine:
         return CommandLine(self)
+
+    def frame_of(self, payload: bytes) -> bytes:
+        return len(payload).to_bytes(4, "big") + payload
 
     def obey(self, lines: list[bytes], now_ns: int) -> None:
         """Carries out commands that came together: the last word counts, the physics turns once."""
@@ -180,7 +186,7 @@ class Supply:
         told = self._told(stamps_ns)
         frames = np.empty(len(stamps_ns), FRAME)
         frames["length"] = FRAME.itemsize - 4
-        frames["t"] = stamps_ns // 1000
+        frames["t"] = self.clock.shown(stamps_ns) // 1000
         frames["set_voltage"], frames["current_limit"] = told["volts"], told["amperes"]
         frames["temperature"] = _celsius(told, stamps_ns)
         frames["commands"] = told["commands"]

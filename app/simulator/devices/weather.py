@@ -1,7 +1,8 @@
 """A weather station: 10 JSON objects a second, a line each, nested.
 
 Wire: {"t": seconds of the machine's boot clock, "air": {"temperature", "humidity", "pressure"},
-"wind": {"speed", "direction", "gust"}, "rain": {"rate", "total"}, "status": text}.
+"wind": {"speed", "direction", "gust"}, "rain": {"rate", "total"}, "status": text}. With other columns: no "rain",
+and "dew_point" in "air".
 
 Signals: temperature and humidity drift against each other, the wind wanders and gusts, a shower passes.
 The status says what the station does. While its humidity sensor is heated dry, humidity is null; while
@@ -11,12 +12,14 @@ it tests itself, gust is null: a reading that is missing, not zero.
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from app.simulator.devices.contract import Plot
+from app.simulator.device_clock import DeviceClock
+from app.simulator.devices.contract import Plain, Plot
 from app.simulator.schedule import IntArray
 from app.simulator.tape import Segment, TextTape
 
@@ -28,6 +31,7 @@ GUST_FRAMES = 30  # a gust is the highest speed of the last 3 s (WMO-No. 8)
 HEATER_EVERY, HEATER_FRAMES = 1500, 120  # 12 s in 150
 SELF_TEST_EVERY, SELF_TEST_FRAMES = 600, 8
 
+PREFIX = b'{"t": '
 UNITS = (
     '"t" = "s"',
     '"air.temperature" = "°C"',
@@ -41,30 +45,54 @@ UNITS = (
 )
 
 
-class Weather:
+class Weather(Plain):
     name = "weather"
     sends = "JSON lines"
     rate_hz = RATE_HZ
     revision = 0
     time = '{ field = "t", unit = "s", epoch = "boot" }'
-    framing = '{ type = "line" }'
+    max_frame = 64 << 10
+    framing = '{ type = "line", max_frame = "64 KiB" }'
     decoding = f'{{ type = "json", units = {{ {", ".join(UNITS)} }} }}'
     plots: tuple[Plot, ...] = (Plot("Wind", ("wind.speed", "wind.gust"), "20 s"),)
 
     def __init__(self) -> None:
-        self._tape = TextTape(b'{"t": ', [_body(reading) for reading in _readings(TAPE_FRAMES)])
+        self.clock = DeviceClock()
+        self._tape = TextTape(PREFIX, [_body(reading) for reading in _readings(TAPE_FRAMES)])
+        self._spare: TextTape | None = None
         self.frame_bytes = self._tape.frame_bytes
 
     def render(self, first: int, stamps_ns: IntArray) -> Segment:
-        return self._tape.render(first, stamps_ns)
+        return self._tape.render(first, self.clock.shown(stamps_ns))
 
-    def console(self) -> None:
-        return None
+    def frame_of(self, payload: bytes) -> bytes:
+        return payload + b"\n"
+
+    def name_columns(self) -> None:
+        """They are named anyway; the others are made ready, which takes a fifth of a second."""
+        self._spare = TextTape(PREFIX, [_body(_other(reading)) for reading in _readings(TAPE_FRAMES)])
+
+    def change_columns(self) -> None:
+        assert self._spare is not None
+        self._tape, self._spare = self._spare, self._tape
+        self.revision += 1
 
 
 def _body(reading: dict[str, Any]) -> bytes:
     """The line behind its stamp: the object's text with its opening brace made a comma."""
     return b", " + json.dumps(reading, ensure_ascii=False).encode()[1:] + b"\n"
+
+
+def _other(reading: dict[str, Any]) -> dict[str, Any]:
+    """The same moment with other columns. The dew point by Magnus' formula (WMO-No. 8, annex 4.B)."""
+    air = reading["air"]
+    if air["humidity"] is None:
+        dew_point = None
+    else:
+        vapour = math.log(air["humidity"] / 100) + 17.62 * air["temperature"] / (243.12 + air["temperature"])
+        dew_point = round(243.12 * vapour / (17.62 - vapour), 2)
+    rest = {name: value for name, value in reading.items() if name != "rain"}
+    return {**rest, "air": {**air, "dew_point": dew_point}}
 
 
 def _readings(frames: int) -> list[dict[str, Any]]:
