@@ -17,6 +17,7 @@ from app.health.stamps import Stamps
 from app.link.contract import LinkStatistics
 from app.link.options import DEFAULT_RECEIVE_BUFFER
 
+FRESH_NS = 1_500_000_000  # what the chunks of the last second said holds until the next second's have come
 _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in what it grants (man 7 socket)
 
 
@@ -75,6 +76,7 @@ class Checkup:
         self._examination = Examination()
         self._unnoticed = unnoticed(device.options.framing)
         self._reads = Reads()
+        self._noted_ns = self._checked_ns
 
     @property
     def begun(self) -> tuple[Finding, ...]:
@@ -87,6 +89,7 @@ class Checkup:
     def note(self, stamps: Stamps) -> None:
         """The chunks whose way has ended since the last check."""
         self._reads = reads_of(stamps)
+        self._noted_ns = self._now()
 
     def rows_in_span(self, table: str) -> float:
         """Rows of a table that the history's whole span holds; 0 before its first check."""
@@ -111,7 +114,7 @@ class Checkup:
                 at_ns=at,
                 line=_line(statistics),
                 ledger=account,
-                reads=self._reads,
+                reads=self._reads if at - self._noted_ns < FRESH_NS else Reads(),
                 axis=self._axis(),
                 kept=self._kept(),
                 computer=computer,
@@ -122,7 +125,6 @@ class Checkup:
                 violation=self._device.pipeline.framer.counts.violation,
             )
         )
-        self._reads = Reads()
         return DeviceStatus(statistics, account, self._bytes.per_second, self._frames.per_second, rates, health)
 
     def _axis(self) -> Axis:

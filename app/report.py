@@ -6,6 +6,7 @@ Fields may be added, none renamed; what is not to be had is None (null). See des
 from __future__ import annotations
 
 import math
+from datetime import UTC, datetime
 from typing import Any
 
 from app import __version__
@@ -13,10 +14,14 @@ from app.clock import WallClock
 from app.decoding.options import FieldTime, TimeOptions
 from app.device import Device
 from app.health.ages import Ages, Measure
+from app.health.events import EventLog
+from app.health.judgement import Health
 from app.health.ledger import Ledger
 from app.link.contract import LinkStatistics
 from app.rig import Rig
 from app.store.table import Table
+
+NEWEST_EVENTS = 50  # of a device; the support bundle has all that are kept
 
 
 def report(rig: Rig) -> dict[str, Any]:
@@ -53,11 +58,64 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
             "note": buffer.note,
         },
         "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
+        "health": _health(rig.health(device)),
+        "stale": before_stop.is_stale,
+        "failed_in_row": before_stop.failed_in_row,
+        "acknowledged": statistics.acknowledged,
+        "lost": statistics.lost,
+        "refused": statistics.refused,
+        "starved": statistics.starved,
+        "events": _events(rig.events(device)),
+        "events_forgotten": rig.events(device).forgotten,
         "time": _time(device),
         "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
         "age_ms": _age_on_screen(rig.ages[device.name]),
         "ages": {str(measure): _age(rig.ages[device.name], measure) for measure in Measure},
     }
+
+
+def _health(health: Health) -> dict[str, Any]:
+    """The last second's; before the links were closed. `value` of a gauge is None where it is not available."""
+    return {
+        "level": str(health.level),
+        "slow": str(health.slow),
+        "because": health.because,
+        "findings": [
+            {
+                "key": finding.key,
+                "level": str(finding.level),
+                "title": finding.title,
+                "cause": finding.cause,
+                "remedy": finding.remedy,
+                "since_ns": finding.since_ns,
+            }
+            for finding in health.findings
+        ],
+        "gauges": [
+            {
+                "name": gauge.name,
+                "value": _rounded(gauge.value),
+                "unit": gauge.unit,
+                "level": None if gauge.level is None else str(gauge.level),
+                "good": gauge.good,
+                "bad": gauge.bad,
+            }
+            for gauge in health.gauges
+        ],
+    }
+
+
+def _events(log: EventLog, most: int = NEWEST_EVENTS) -> list[dict[str, Any]]:
+    """The newest first. `at`: the wall clock's time of the newest of `count`, as this computer's clock is set now."""
+    wall = WallClock()
+    return [
+        {"at": utc(wall.unix_ns(event.at_ns)), "kind": str(event.kind), "text": event.text, "count": event.count}
+        for event in log.newest(most)
+    ]
+
+
+def utc(unix_ns: int) -> str:
+    return datetime.fromtimestamp(unix_ns / 1e9, UTC).isoformat(timespec="milliseconds")
 
 
 def _age_on_screen(ages: Ages) -> dict[str, float | None] | None:
@@ -78,8 +136,8 @@ def _age(ages: Ages, measure: Measure) -> dict[str, float | None]:
     }
 
 
-def _rounded(ms: float | None) -> float | None:
-    return None if ms is None else round(ms, 3)  # microseconds: the grain of the histogram
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)  # of ms: microseconds, the grain of the histogram
 
 
 def _time(device: Device) -> dict[str, Any]:

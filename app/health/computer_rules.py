@@ -9,10 +9,13 @@ from app.health.course import SECOND, SPAN_NS
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
 
+LASTING_NS = 5 * SECOND  # a window that is opened, or another program that starts, is over by then
+
 
 def giving_way(case: Case) -> Wrong | None:
     computer = case.course.now.computer
-    if not computer.slow_reason:
+    looks = list(case.course.within(LASTING_NS))
+    if not all(look.computer.slow_reason for look in looks) or looks[0].at_ns - looks[-1].at_ns < LASTING_NS - SECOND:
         return None
     return Wrong(
         Level.FAIR,

@@ -9,7 +9,8 @@ reading thread to the window. It is looked at once a second and behind each read
     something waited at each look of the last seconds              this PC
     the queue was empty, and segments come out of order            network likely
     the queue was empty                                            not this PC
-    neither (no connection, no figures, a queue in between)        cannot tell
+    something waits, for not so long                               as before
+    no connection, no figures                                      cannot tell
 
 The network's order. Segments overtake each other where one was lost and sent again, or where paths differ; a few an
 hour are ordinary, so it takes OUT_OF_ORDER of them within SEEN_NS, in more than one look. What it cannot see: a network
@@ -44,13 +45,16 @@ class Diagnosis:
     """One link's answer, look by look."""
 
     def __init__(self) -> None:
-        self._said: Answer = (Slow.UNKNOWN, "no look yet")
+        self._said: Answer = (Slow.UNKNOWN, "not looked at for long enough")
         self._other = Slow.UNKNOWN
         self._times = 0
 
     def judge(self, course: Course) -> Answer:
         """After each look. The reasons are those of the newest look that gave this answer."""
-        slow, because = judged(course)
+        answer = judged(course)
+        if answer is None:
+            return self._said
+        slow, because = answer
         if slow is self._said[0] or slow in AT_ONCE or self._said[0] in AT_ONCE:
             self._times = 0
             self._said = (slow, because)
@@ -63,8 +67,8 @@ class Diagnosis:
         return self._said
 
 
-def judged(course: Course) -> Answer:
-    """What the looks up to now say, without regard to what was said before."""
+def judged(course: Course) -> Answer | None:
+    """What the looks up to now say, without regard to what was said before; None where they say nothing new."""
     now = course.now
     line = now.line
     if not line.is_open:
@@ -77,7 +81,7 @@ def judged(course: Course) -> Answer:
     if line.waiting is None:
         return Slow.UNKNOWN, "this system does not tell how much waits in its queue"
     if not _was_emptied(now):
-        return Slow.UNKNOWN, f"{shown_bytes(queued(line))} wait{_of_buffer(line)}, not for long enough to tell"
+        return None
     late = _out_of_order(course)
     if late is not None:
         return Slow.NETWORK, late
@@ -135,11 +139,9 @@ def _silence(line: Line) -> str:
 
 def _out_of_order(course: Course) -> str | None:
     looks = course.of_connection(SEEN_NS)
-    counts = [look.line.rcv_ooopack for look in looks]
-    known = [count for count in counts if count is not None]
-    if len(known) < STEADY + 1 or known[0] - known[-1] < OUT_OF_ORDER or known[0] == known[1] == known[2]:
-        return None
-    if len(set(known)) <= STEADY:  # all of them at one look: an accident, not a state
+    known = [look.line.rcv_ooopack for look in looks if look.line.rcv_ooopack is not None]
+    is_state = len(set(known)) > STEADY  # else all of them came at one look: an accident
+    if not is_state or known[0] - known[-1] < OUT_OF_ORDER:
         return None
     seconds = (looks[0].at_ns - looks[-1].at_ns) / SECOND
     return f"{known[0] - known[-1]} segments came out of order in {seconds:.0f} s; the queue here was empty"
