@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -27,6 +27,7 @@ def no_luck() -> float:
     return 0.0
 
 
+NO_SEAMS: Mapping[str, Any] = {}
 MakeLink = Callable[..., tuple[Link, Recorder]]
 
 
@@ -76,10 +77,12 @@ def link_to(mode: dict[str, Any]) -> Iterator[MakeLink]:
     """Makes links; each is closed at the end of the test, and must then be idle soon."""
     made: list[tuple[Link, Recorder]] = []
 
-    def make(server: Server, *, keep: bool = True, **options: Any) -> tuple[Link, Recorder]:
+    def make(
+        server: Server, *, keep: bool = True, seams: Mapping[str, Any] = NO_SEAMS, **options: Any
+    ) -> tuple[Link, Recorder]:
         wanted = {"host": server.host, "port": server.port, "retry": 10_000_000, "retry_most": 10_000_000}
         given = TcpOptions(**wanted | mode | options)
-        link = LINKS[type(given)](given, random=no_luck)
+        link = LINKS[type(given)](given, random=no_luck, **seams)
         made.append((link, Recorder(link, keep=keep)))
         return made[-1]
 
