@@ -34,7 +34,9 @@ from ui.comparison.stall_banner import StallBanner
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
 from ui.dock_title import make_dock
-from ui.inspector.panel import Inspector
+from ui.health.device_actions import DeviceActions
+from ui.health.strip_bar import StripBar
+from ui.inspector.panel import HEALTH, Inspector
 from ui.lower_docks import LowerDocks
 from ui.measure_actions import MeasureActions
 from ui.notice import Notice
@@ -48,9 +50,9 @@ from ui.tool_bar import ToolBar
 from ui.transport_control import TransportControl
 from ui.welcome import Welcome
 
-LAYOUT_VERSION = 3  # saved layouts of another version are not restored
+LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(160 * GRID, 106 * GRID)  # bars, and two rows of docks that are as low as they can be
+LEAST_SIZE = QSize(162 * GRID, 117 * GRID)  # bars, and two rows of docks that are as low as they can be
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 
@@ -64,7 +66,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         devices, plots, inspector, notice, experiment, comparison, compare, sending, tools, status, welcome: the parts.
-        transport: who reads the links; measure: the actions of the menu of that name; below: the docks under the plots.
+        transport: who reads the links; measure, deeds: the actions of the menus "Measure" and "Device"; health: the
+            bar with the health strip; below: the docks under the plots.
         pause: the action that holds the view; checked while it is held.
 
     Signals:
@@ -98,6 +101,10 @@ class MainWindow(QMainWindow):
         self.measure = MeasureActions(self, self.transport)
         self.tools = ToolBar(theme, self.transport, self.measure)
         self.addToolBar(self.tools)
+        self.deeds = DeviceActions(self, self.transport)
+        self.health = StripBar(theme)
+        self.addToolBarBreak()
+        self.addToolBar(self.health)
         self.compare = ComparisonPanel(theme)
         self.sending = SendPanel(theme)
         self.welcome = Welcome()
@@ -138,6 +145,7 @@ class MainWindow(QMainWindow):
         view = bar.addMenu("&View")
         self.pause = self._action(view, "&Pause the view", "Space", None)
         self.pause.setCheckable(True)
+        self.deeds.fill(bar.addMenu("&Device"))
         self.measure.fill(bar.addMenu("&Measure"))
         self._action(view, "&Fit", "A", self.plots.fit)
         self._action(view, "Back to &live", "End", self._back_to_live)
@@ -148,6 +156,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks:
             view.addAction(dock.toggleViewAction())
         view.addAction(self.tools.toggleViewAction())
+        view.addAction(self.health.toggleViewAction())
         self.below.fill(view, self.tools.toggleViewAction())
         view.addSeparator()
         colours = view.addMenu("&Colours")
@@ -188,7 +197,10 @@ class MainWindow(QMainWindow):
         self.plots.liveChanged.connect(self._live_changed)
         self.devices.deviceChosen.connect(self._device_chosen)
         self.devices.deviceChosen.connect(self.measure.show_device)
+        self.devices.deviceChosen.connect(self.deeds.show_device)
+        self.devices.deviceChosen.connect(self.health.strip.choose)
         self.devices.show_control(self.transport)
+        self._connect_health()
         comparison = self.below.add("Comparison", self.compare)
         for step in (comparison.show, comparison.raise_, self.compare.focus):
             self.measure.compare.triggered.connect(step)
@@ -198,7 +210,24 @@ class MainWindow(QMainWindow):
         self.welcome.openWished.connect(self.openWished)
         self._theme.changed.connect(self.update)
 
+    def _connect_health(self) -> None:
+        strip = self.health.strip
+        strip.deviceChosen.connect(self.devices.choose)
+        strip.menuWished.connect(self.devices.open_menu)
+        strip.retryWished.connect(self.deeds.retry_device)
+        strip.pageWished.connect(self.show_health)
+        self.deeds.health.triggered.connect(self.show_health)
+        self.inspector.reportWished.connect(self.deeds.report.trigger)
+        self.inspector.bundleWished.connect(self.deeds.bundle.trigger)
+
     # -- what others ask of it
+
+    @Slot()
+    def show_health(self) -> None:
+        """The health page of the chosen device, wherever it was."""
+        self._docks[1].show()
+        self._docks[1].raise_()
+        self.inspector.show_page(HEALTH)
 
     def show_session(self, shown: bool) -> None:
         """The plots in the middle, or what to do without a session."""
@@ -243,7 +272,8 @@ class MainWindow(QMainWindow):
         them would keep the palette of the first theme in half of the widgets."""
         tokens = self._theme.tokens
         gaps = QRegion(self.rect())
-        for child in (self.menuBar(), self.tools, self.statusBar(), self._centre, *self._docks, *self.below.docks):
+        bars = (self.menuBar(), self.tools, self.health, self.statusBar())
+        for child in (*bars, self._centre, *self._docks, *self.below.docks):
             if child.isVisible():
                 gaps -= QRegion(child.geometry())
         painter = QPainter(self)

@@ -6,18 +6,21 @@ dropped with its rig, so that nothing of one session can show in the next.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.clock import now_ns
+from app.health.stamps import Stamps
 from app.refresh.clock import Refresh
 from app.rig import Rig
 from app.store.table import Table
 from ui.exceptions import log
+from ui.health.recent_ages import RecentAges
+from ui.health.verdict import verdict
 from ui.main_window import MainWindow
 from ui.plain import plain
 from ui.plots.source import Source
-from ui.theme.tokens import State
 
+MOVING = ("waiting", "resolving", "connecting")
 PANELS_NS = 200_000_000  # figures and lists change five times a second: more cannot be read
 
 
@@ -33,10 +36,15 @@ class RigView(QObject):
         self.rig = rig
         self._window = window
         self._tables = 0
+        self._ages = RecentAges(device.name for device in rig.devices)
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(PANELS_NS // 1_000_000)
+        self._countdown.timeout.connect(self._count_down)
         self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
         rig.refreshed.connect(self._refreshed)
         rig.checked.connect(self._checked)
         rig.failed.connect(self._ledger_failed)
+        rig.stamped.connect(self._stamped)
         window.painted.connect(self._painted)
         self._begin(name)
 
@@ -48,6 +56,8 @@ class RigView(QObject):
         window.plots.go_live()
         window.transport.show_rig(rig)
         window.compare.show_rig(rig)
+        window.health.show_rig(rig, self._ages)
+        window.inspector.show_ages(self._ages)
         window.devices.set_rig(rig)
         window.plots.set_plots(rig.session.plots)
         self._show_sources()
@@ -72,6 +82,9 @@ class RigView(QObject):
         window.inspector.show_device(None, None)
         window.sending.show_device(None, None)
         window.measure.show_device(None)
+        window.deeds.show_device(None)
+        window.health.show_rig(None, None)
+        window.inspector.show_ages(None)
         window.devices.set_rig(None)
         window.compare.show_rig(None)
         window.transport.show_rig(None)
@@ -105,12 +118,30 @@ class RigView(QObject):
     def _table_count(self) -> int:
         return sum(len(device.pipeline.tables) for device in self.rig.devices)
 
+    @Slot()
+    def _count_down(self) -> None:
+        at = now_ns()
+        if at >= self._panels_due_ns:
+            self._panels_due_ns = at + PANELS_NS
+            self._refresh_panels()
+
     def _refresh_panels(self) -> None:
+        """Five times a second also where no data comes, while a link counts down or is on its way: that is seen to
+        move. Else the timer rests."""
         self._window.devices.refresh()
+        self._window.health.strip.refresh()
         self._window.inspector.refresh()
+        is_moving = any(device.link.state in MOVING for device in self.rig.devices)
+        if is_moving != self._countdown.isActive():
+            (self._countdown.start if is_moving else self._countdown.stop)()
+
+    @Slot(str, object)
+    def _stamped(self, device: str, stamps: Stamps) -> None:
+        self._ages.add(device, stamps, now_ns())
 
     @Slot()
     def _checked(self) -> None:
+        self._ages.settle(now_ns())
         self.look()
         self._window.sending.refresh()
         self._show_figures()
@@ -128,13 +159,7 @@ class RigView(QObject):
         self._window.status.show_figures(rate, frames / refreshes if refreshes else None, pace)
 
     def _show_verdict(self) -> None:
-        rig, status = self.rig, self._window.status
-        if not rig.ledgers_balanced:
-            status.show_verdict("The ledger does not add up: see the inspector", State.ALARM)
-        elif any(device.pipeline.received for device in rig.devices):
-            status.show_verdict("Every byte is accounted for", State.GOOD)
-        else:
-            status.show_verdict("No data yet" if rig.devices else "", State.BUSY if rig.devices else None)
+        self._window.status.show_verdict(*verdict(self.rig, now_ns()))
 
     @Slot(object, object)
     def _painted(self, began_ns: int, ended_ns: int) -> None:

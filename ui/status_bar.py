@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
 
+from ui.face import Face
 from ui.plain import as_hint
 from ui.state_mark import StateMark
 from ui.theme.fonts import figures_font, text_font
@@ -17,6 +18,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
 if TYPE_CHECKING:
     from app.refresh.pacing import RefreshStatistics
 
+VERDICT_ABOUT = "What is wrong, and whether every byte, frame and sample adds up; the health pages have it all"
 RATE_ABOUT = "How often the window was refreshed in the last second; a refresh shows all that has come since the last"
 FRAMES_ABOUT = "Frames that one refresh shows, on average over the last second"
 LAG_ABOUT = "How late the window's event loop comes to its work: the median, and what one in a hundred exceeds"
@@ -29,7 +31,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._mark = StateMark(theme, self)
-        self._verdict = _Reading(theme, "", "Does every byte, frame and sample add up?", self)
+        self._verdict = _Verdict(theme, "", VERDICT_ABOUT, self)
         self._errors = _Reading(theme, "", "Errors inside Quintet since it was started; the log has them", self)
         self._rate = _Reading(theme, "240 Hz", RATE_ABOUT, self)
         self._frames = _Reading(theme, "8888.8 frames a refresh", FRAMES_ABOUT, self)
@@ -123,3 +125,22 @@ class _Reading(QLabel):
         if self._tone is not None:
             palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.tokens.of_state(self._tone)))
         self.setPalette(palette)
+
+
+class _Verdict(_Reading):
+    """As long as there is room; the hint has all of it."""
+
+    def __init__(self, theme: Theme, widest: str, about: str, parent: QWidget) -> None:
+        super().__init__(theme, widest, about, parent)
+        self._about = about
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        super().say(text)
+        self.setToolTip(as_hint(f"{text}. {self._about}" if text else self._about))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        Face(self.font()).draw(painter, self.rect(), self.text(), ink)
+        painter.end()

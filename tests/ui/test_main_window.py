@@ -13,7 +13,7 @@ from ui.main_window import LEAST_SIZE, MainWindow, first_size
 LATER = b"0.5,9.7,21.6\n"
 
 
-@pytest.mark.parametrize("focused", ["Devices and channels", "Pages about the device", "Ledger"])
+@pytest.mark.parametrize("focused", ["Devices and channels", "Pages about the device", "Health"])
 def test_space_pauses_the_view_wherever_the_focus_is(desk: Desk, focused: str):
     desk.open("imu", "scope")
     desk.focus(desk.named(focused))
@@ -72,13 +72,14 @@ def test_tab_goes_from_the_filter_to_the_list_the_pages_the_page_and_the_tools(d
     desk.open("imu")
     desk.focus(desk.named("Filter devices and channels"))
     seen = []
-    for _ in range(8):
+    for _ in range(12):
         focused = QApplication.focusWidget()
-        seen.append(focused.accessibleName() if focused else "")
+        seen.append(called(focused) if focused else "")
         desk.press(Qt.Key.Key_Tab)
-    panes = ["Filter devices and channels", "Devices and channels", "Pages about the device", "Ledger"]
-    tools = ["One thread for all links", "Threads for all links", "Compare", "Back-pressure…"]
-    assert seen == panes + tools
+    panes = ["Filter devices and channels", "Devices and channels", "Pages about the device"]
+    page = ["Stop", "Health", "Copy report", "Save support bundle…"]
+    tools = ["One thread for all links", "Threads for all links", "Compare", "Back-pressure…", "Health of the devices"]
+    assert seen == panes + page + tools
     assert desk.named("Filter devices and channels").hasFocus()
 
 

@@ -76,6 +76,11 @@ class DeviceModel(QAbstractItemModel):
         row = index.internalId() - 1 if index.internalId() else index.row()
         return self._channels[row].device
 
+    def index_of(self, device: Device) -> QModelIndex:
+        """Its row; an invalid one for a device of another rig."""
+        rows = (row for row, channels in enumerate(self._channels) if channels.device is device)
+        return self.index(next(rows, -1), 0)
+
     def refresh(self) -> list[QModelIndex]:
         """Insert new channels; the devices that had none before."""
         first_seen = []

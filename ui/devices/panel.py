@@ -96,6 +96,24 @@ class DevicePanel(QWidget):
         elif rig.devices:
             self.deviceChosen.emit(rig.devices[0])  # all are filtered away; the inspector has something to show
 
+    @Slot(object)
+    def choose(self, device: Device) -> None:
+        """Make it the current one, as if its row had been clicked."""
+        current = self._proxy.mapToSource(self._tree.currentIndex())
+        if self._model.device(current) is device:
+            return
+        row = self._proxy.mapFromSource(self._model.index_of(device))
+        if row.isValid():
+            self._tree.setCurrentIndex(row)
+        else:
+            self.deviceChosen.emit(device)  # its row is filtered away
+
+    @Slot(object, QPoint)
+    def open_menu(self, device: Device, at: QPoint) -> None:
+        """What can be done with a device, at a place on the screen."""
+        if self._control is not None:
+            self.menu.open_for(device, self._control, at)
+
     def refresh(self) -> None:
         """Take up new channels and values; a device's channels unfold when they first appear."""
         if not self.isVisible():
@@ -159,8 +177,8 @@ class DevicePanel(QWidget):
     @Slot(QModelIndex, QPoint)
     def _menu_wished(self, index: QModelIndex, at: QPoint) -> None:
         device = self._model.device(self._proxy.mapToSource(index))
-        if device is not None and self._control is not None:
-            self.menu.open_for(device, self._control, at)
+        if device is not None:
+            self.open_menu(device, at)
 
     @Slot(QModelIndex, QModelIndex)
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 
 LEVELS = {Level.GOOD: State.GOOD, Level.FAIR: State.WARNING, Level.BAD: State.ALARM}
 BEHIND = "this PC is behind"
+_OF_COMPUTER = "computer"  # findings whose keys begin so are the same for all devices
 
 
 def outlook(rig: Rig, device: Device, now_ns: int) -> Standing:
@@ -37,6 +38,11 @@ def worst(findings: tuple[Finding, ...]) -> Finding | None:
     return min(findings, key=lambda finding: ranks[finding.level], default=None)
 
 
+def is_of_computer(finding: Finding) -> bool:
+    """Whether it says nothing of its device, but the same of all."""
+    return finding.key.startswith(_OF_COMPUTER)
+
+
 def _undecoded(status: DeviceStatus) -> Standing | None:
     """What is wrong with an open device from which nothing can be shown, and where to look."""
     octets, frames = status.ledger.bytes, status.ledger.frames
@@ -50,7 +56,7 @@ def _undecoded(status: DeviceStatus) -> Standing | None:
 
 def _finding(health: Health) -> Standing | None:
     """Who makes the data late comes first: it is what one wants to know of an open link."""
-    finding = worst(health.findings)
+    finding = worst(tuple(finding for finding in health.findings if not is_of_computer(finding)))
     if health.slow is Slow.THIS_PC:
         mark = LEVELS[finding.level] if finding is not None else State.WARNING
         return Standing(mark, f"open, {BEHIND}", plain(health.because, 160), short=BEHIND)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 
 NOT_AVAILABLE = "not available"
 AXES = {"arrival": "when the bytes were read", "rate": "a nominal rate", "field": "the device's own"}
+BLIND = (
+    "This framing has no delimiter, sync word or checksum: a byte that is lost or changed shifts all frames behind it, "
+    "and is not noticed. TCP itself loses none; a device that skips or garbles some does."
+)
 FAILURES_SHOWN = 5  # the first says what is wrong
 
 
@@ -145,6 +149,7 @@ def link_figures(device: Device, status: DeviceStatus, state: str, reader: str) 
     statistics = status.statistics
     return [
         *_connection_figures(device, statistics, state, reader),
+        *_framing_figures(device),
         *_time_figures(device),
         *_buffer_figures(statistics.receive_buffer),
         *_kernel_figures(statistics, statistics.tcp_info),
@@ -163,8 +168,22 @@ def _connection_figures(device: Device, statistics: LinkStatistics, state: str, 
         *[_count(plain(reason, 80), n, part=True) for reason, n in statistics.reasons.items()],
         _count("Read calls", statistics.reads, "Those that returned bytes"),
         _count("Bytes sent", statistics.written, "Taken by the kernel"),
+        _count("Acknowledged", statistics.acknowledged, "Of these, by the device's network stack (tcpi_bytes_acked)"),
         _count("Waiting to be sent", statistics.unsent),
+        _count("Lost on sending", statistics.lost, "Bytes lost with their connection", State.WARNING),
+        _count("Waited for others", statistics.starved, "How often its bytes waited while other links were served"),
     ]
+
+
+def _framing_figures(device: Device) -> list[Entry]:
+    """Whether a lost or changed byte would be noticed: what cannot be seen in any other figure."""
+    entries: list[Entry] = [
+        Heading("Framing"),
+        Figure("Kind", str(device.options.framing.__struct_config__.tag)),
+    ]
+    if device.pipeline.framer.detects_damage:
+        return [*entries, Figure("Notices damage", "yes", None, "It finds the next good frame by itself")]
+    return [*entries, Figure("Notices damage", "no", State.WARNING), Note(BLIND)]
 
 
 def _time_figures(device: Device) -> list[Entry]:
@@ -213,6 +232,10 @@ def _kernel_figures(statistics: LinkStatistics, info: TcpInfo | None) -> list[En
         _measured("Round trip", info.rcv_rtt_ms, "ms", "rcv_rtt: as seen from the data that comes in"),
         _measured("Last data", info.last_data_recv_ms, "ms", "last_data_recv: since the last segment with data"),
         _measured("Out of order", info.rcv_ooopack, "", "rcv_ooopack: segments that came out of order"),
+        _measured("Offered to the sender", info.rcv_window, "B", "rcv_wnd: the room we offer; at 0 the sender waits"),
         _sized("Receive space", info.rcv_space, "rcv_space: the window that auto-tuning aims at"),
         _measured("Segment size", info.rcv_mss, "B", "rcv_mss"),
+        _measured("Last acknowledgement", info.last_ack_recv_ms, "ms", "last_ack_recv: since it acknowledged anything"),
+        _measured("Sent again", info.retransmits, "", "retransmits: of one segment, unanswered so far"),
+        _measured("Probes", info.probes, "", "Unanswered so far, of its closed window or of an idle connection"),
     ]

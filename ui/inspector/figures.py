@@ -26,6 +26,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
 INDENT = 4 * GRID  # of a reason under the sum that it belongs to
 UNIT_SAMPLE = "MiB"
 CELL_SAMPLE = "9999.9"
+TIME_SAMPLE = "88:88:88"
 _LONG_WORD = re.compile(r"\S{20}(?=\S{4})")
 KEPT_HEIGHTS = 500  # lines whose height is remembered; reasons and notes come and go
 
@@ -52,10 +53,32 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence, wrapped. With a `tone` its mark stands before it."""
+    """A sentence, wrapped. With a `tone` its mark stands before it; a `part` stands below the words of such a one."""
 
     text: str
     tone: State | None = None
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure, how good that is by mark and word ("" and None where it is not known), and the limits of it."""
+
+    name: str
+    value: str
+    unit: str | None
+    tone: State | None
+    word: str
+    limits: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What happened and when; the text wraps beside the time."""
+
+    when: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +92,7 @@ class Cells:
     head: bool = False
 
 
-Entry = Heading | Figure | Note | Cells
+Entry = Heading | Figure | Note | Cells | Judged | Dated
 
 
 def as_text(entries: Sequence[Entry]) -> str:
@@ -82,7 +105,16 @@ def _line(entry: Entry) -> str:
         return f"  {'  ' if entry.part else ''}{entry.name}: {entry.value} {entry.unit or ''}".rstrip()
     if isinstance(entry, Cells):
         return f"  {entry.name}: {'  '.join(entry.values)}"
-    return entry.text
+    if isinstance(entry, Judged):
+        told = " ".join(part for part in (entry.value, entry.unit or "", entry.word) if part)
+        return f"  {entry.name}: {told} ({entry.limits})"
+    if isinstance(entry, Dated):
+        return f"  {entry.when}  {entry.text}"
+    return f"  {entry.text}" if isinstance(entry, Note) and entry.part else entry.text
+
+
+def _indent(note: Note) -> int:
+    return MARK + GAP if note.tone is not None or note.part else 0
 
 
 def breakable(text: str) -> str:
@@ -98,6 +130,12 @@ class _Looks:
         self.line = max(5 * GRID, self.text.height + GRID)
         self.unit_width = self.text.width(UNIT_SAMPLE)
         self.cell_width = self.number.width(CELL_SAMPLE) + GRID
+        self.time_width = self.number.width(TIME_SAMPLE) + GAP
+
+    def wrapped(self, text: str, width: int) -> int:
+        """The height of a text of several lines."""
+        box = QRect(0, 0, max(1, width), 1 << 16)
+        return self.text.metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), breakable(text)).height()
 
 
 class Figures(QWidget):
@@ -168,10 +206,11 @@ class Figures(QWidget):
         if isinstance(entry, Heading):
             return looks.line + 3 * GRID
         if isinstance(entry, Note):
-            left = MARK + GAP if entry.tone else 0
-            box = QRect(0, 0, max(1, room - left), 1 << 16)
-            wrapped = looks.text.metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), breakable(entry.text))
-            return wrapped.height() + GAP
+            return looks.wrapped(entry.text, room - _indent(entry)) + (GRID if entry.part else GAP)
+        if isinstance(entry, Dated):
+            return looks.wrapped(entry.text, room - looks.time_width) + GRID
+        if isinstance(entry, Judged):
+            return looks.line + (1 if self._limits_fit(entry, room) else 2) * (looks.line - GRID) + GRID
         return looks.line if self._fits(entry, room) else 2 * looks.line - GRID
 
     def _fits(self, figure: Figure | Cells, room: int) -> bool:
@@ -182,6 +221,11 @@ class Figures(QWidget):
         unit = 0 if figure.unit is None else looks.unit_width + GRID
         indent = INDENT if figure.part else 0
         return indent + looks.text.width(figure.name) + GAP + looks.number.width(figure.value) + unit <= room
+
+    def _limits_fit(self, judged: Judged, room: int) -> bool:
+        looks = self._looks
+        mark = MARK + GRID if judged.tone else 0
+        return mark + looks.text.width(judged.word) + GAP + looks.text.width(judged.limits) <= room
 
     def _cell_widths(self, cells: Cells) -> list[int]:
         if len(cells.values) == 1:
@@ -237,6 +281,10 @@ class Figures(QWidget):
             self._paint_cells(painter, place, entry)
         elif isinstance(entry, Heading):
             looks.heading.draw(painter, place.adjusted(0, 3 * GRID, 0, 0), entry.text, tokens.text)
+        elif isinstance(entry, Judged):
+            self._paint_judged(painter, place, entry)
+        elif isinstance(entry, Dated):
+            self._paint_dated(painter, place, entry)
         else:
             self._paint_note(painter, place, entry)
 
@@ -247,10 +295,39 @@ class Figures(QWidget):
             ink = tokens.of_state(note.tone)
             mark = QRectF(place.x(), place.y() + (face.height - MARK) / 2 + 1, MARK, MARK)
             paint_state(painter, mark, note.tone, tokens)
-            place = place.adjusted(MARK + GAP, 0, 0, 0)
+        place = place.adjusted(_indent(note), 0, 0, 0)
         painter.setFont(face.font)
         painter.setPen(QColor(ink))
         painter.drawText(place, int(Qt.TextFlag.TextWordWrap), breakable(note.text))
+
+    def _paint_dated(self, painter: QPainter, place: QRect, dated: Dated) -> None:
+        tokens, looks = self._theme.tokens, self._looks
+        first = QRect(place.x(), place.y(), looks.time_width, looks.text.height)
+        looks.number.draw(painter, first, dated.when, tokens.muted)
+        painter.setFont(looks.text.font)
+        painter.setPen(QColor(tokens.text))
+        beside = place.adjusted(looks.time_width, 0, 0, 0)
+        painter.drawText(beside, int(Qt.TextFlag.TextWordWrap), breakable(dated.text))
+
+    def _paint_judged(self, painter: QPainter, place: QRect, judged: Judged) -> None:
+        """The figure as every other; below it how good that is, and the limits at the right (or below that)."""
+        tokens, looks = self._theme.tokens, self._looks
+        first = QRect(place.x(), place.y(), place.width(), looks.line)
+        value, unit = judged.value, judged.unit
+        if unit is not None and looks.text.width(unit) > looks.unit_width:
+            value, unit = f"{value} {unit}", None  # "0 segments" ends at the edge
+        self._paint_figure(painter, first, Figure(judged.name, value, judged.tone, unit=unit))
+        second = first.translated(0, looks.line - GRID)
+        word = second
+        if judged.tone is not None:
+            side = MARK - 2
+            mark = QRectF(second.x(), second.center().y() + 1 - side / 2, side, side)
+            paint_state(painter, mark, judged.tone, tokens)
+            word = second.adjusted(MARK + GRID, 0, 0, 0)
+            looks.text.draw(painter, word, judged.word, tokens.of_state(judged.tone))
+        fits = self._limits_fit(judged, place.width())
+        limits = second if fits else second.translated(0, looks.line - GRID)
+        looks.text.draw(painter, limits, judged.limits, tokens.muted, RIGHT)
 
     def _paint_figure(self, painter: QPainter, place: QRect, figure: Figure) -> None:
         tokens, looks = self._theme.tokens, self._looks

@@ -1,13 +1,16 @@
-"""The inspector: everything about the chosen device, on five pages."""
+"""The inspector: everything about the chosen device, on six pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.devices.lines import device_line
+from app.clock import now_ns
+from ui.health.outlook import outlook
+from ui.health.page import NAME as HEALTH_NAME
+from ui.health.page import HealthPage
 from ui.inspector.age_content import age_figures
 from ui.inspector.content import grouped, ledger_figures, link_figures
 from ui.inspector.header import InspectorHeader
@@ -16,15 +19,18 @@ from ui.inspector.raw_view import RawView
 from ui.inspector.reading_thread import ReadingThread
 from ui.inspector.rejected_view import RejectedView
 from ui.inspector.tabs import WordTabs
+from ui.plain import plain
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID
 
 if TYPE_CHECKING:
     from app.device import Device
     from app.rig import Rig
+    from ui.health.recent_ages import RecentAges
 
-LEDGER, LINK, AGE, REJECTED, RAW = range(5)
+HEALTH, LEDGER, LINK, AGE, REJECTED, RAW = range(6)
 PAGES = (
+    (HEALTH_NAME, "Who is slow, what is wrong and what to do about it; what happened on the link"),
     ("Ledger", "Where every byte, frame and sample went"),
     ("Link", "The connection, its receive buffer and the kernel's figures"),
     ("Age", "How old the data is, hop by hop, and what to do about each"),
@@ -34,7 +40,14 @@ PAGES = (
 
 
 class Inspector(QWidget):
-    """Shows one device of a rig; `refresh` renews the page on screen, and no other."""
+    """Shows one device of a rig; `refresh` renews the page on screen, and no other.
+
+    Signals:
+        reportWished(), bundleWished(): a report of the device is to be copied; a support bundle saved.
+    """
+
+    reportWished = Signal()
+    bundleWished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +55,7 @@ class Inspector(QWidget):
         self._device: Device | None = None
         self._reader = ReadingThread()
         self._header = InspectorHeader(theme, self)
+        self._health = HealthPage(theme)
         self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
         self._age = FigurePage(theme, "Age")
         self._rejected, self._raw = RejectedView(theme), RawView(theme)
@@ -52,12 +66,14 @@ class Inspector(QWidget):
         self.show_device(None, None)
 
     def _build_pages(self) -> None:
-        pages = (self._ledger, self._link, self._age, self._rejected, self._raw)
+        pages = (self._health, self._ledger, self._link, self._age, self._rejected, self._raw)
         for page, (name, about) in zip(pages, PAGES, strict=True):
             self._pages.addWidget(page)
             self._tabs.setTabToolTip(self._tabs.addTab(name), about)
         self._tabs.setAccessibleName("Pages about the device")
         self._tabs.currentChanged.connect(self._page_changed)
+        self._health.reportWished.connect(self.reportWished)
+        self._health.bundleWished.connect(self.bundleWished)
 
     def _place(self) -> None:
         tabs = QHBoxLayout()
@@ -75,7 +91,7 @@ class Inspector(QWidget):
         return QSize(77 * GRID, 100 * GRID)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(55 * GRID, 40 * GRID)
+        return QSize(61 * GRID, 40 * GRID)
 
     @property
     def device(self) -> Device | None:
@@ -83,6 +99,7 @@ class Inspector(QWidget):
 
     def show_device(self, rig: Rig | None, device: Device | None) -> None:
         self._rig, self._device = rig, device
+        self._health.show_device(rig, device)
         self._tabs.setVisible(device is not None)
         self._pages.setVisible(device is not None)
         if device is None:
@@ -90,8 +107,12 @@ class Inspector(QWidget):
         self.refresh()
 
     def show_page(self, page: int) -> None:
-        """One of LEDGER, LINK, AGE, REJECTED, RAW."""
+        """One of HEALTH, LEDGER, LINK, AGE, REJECTED, RAW."""
         self._tabs.setCurrentIndex(page)
+
+    def show_ages(self, ages: RecentAges | None) -> None:
+        """Where the ages of the last minute are."""
+        self._health.show_ages(ages)
 
     @Slot(int)
     def _page_changed(self, index: int) -> None:
@@ -103,14 +124,16 @@ class Inspector(QWidget):
         rig, device = self._rig, self._device
         if rig is None or device is None or not self.isVisible():
             return
-        line = device_line(rig, device)
-        self._header.show_device(line.name, line.state, line.word)
+        found = outlook(rig, device, now_ns())
+        self._header.show_device(plain(device.name), found.state, found.text)
         self._name_tabs(device)
         status, page = rig.status(device), self._tabs.currentIndex()
-        if page == LEDGER:
+        if page == HEALTH:
+            self._health.refresh()
+        elif page == LEDGER:
             self._ledger.show_figures(ledger_figures(status.ledger, rig.failures.get(device.name, [])))
         elif page == LINK:
-            self._link.show_figures(link_figures(device, status, line.word, self._reader.text(status)))
+            self._link.show_figures(link_figures(device, status, found.text, self._reader.text(status)))
         elif page == AGE:
             self._age.show_figures(age_figures(rig.ages[device.name]))
         elif page == REJECTED:
@@ -119,8 +142,10 @@ class Inspector(QWidget):
             self._raw.show_device(device)
 
     def _name_tabs(self, device: Device) -> None:
-        """How many frames were rejected can be seen from every page."""
+        """How many frames were rejected can be seen from every page, where there is room for it."""
         count = device.pipeline.decoder.counts.rejected.total()
-        name = f"Rejected {grouped(count)}" if count else "Rejected"
+        name = f"Rejected {grouped(count)}"
+        if not count or not self._tabs.has_room(REJECTED, name):
+            name = "Rejected"
         if name != self._tabs.tabText(REJECTED):
             self._tabs.setTabText(REJECTED, name)

@@ -37,6 +37,11 @@ class WordTabs(QTabBar):
         """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked."""
         return self.tabSizeHint(index) - QSize(2 * GAP - GRID, 0)
 
+    def has_room(self, index: int, text: str) -> bool:
+        """Whether all tabs could be seen if this one were called so."""
+        others = sum(self.minimumTabSizeHint(each).width() for each in range(self.count()) if each != index)
+        return others + self._strong.width(text) + GRID <= self.width()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._make_faces()

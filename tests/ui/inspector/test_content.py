@@ -7,7 +7,7 @@ import pytest
 from app.health.ledger import Bytes, FrameCounts, Kernel, Ledger, Samples, Thread
 from app.link.contract import ReceiveBuffer, TcpInfo
 from tests.ui.desk import decoded, session_of
-from ui.inspector.content import NOT_AVAILABLE, grouped, ledger_figures, link_figures
+from ui.inspector.content import BLIND, NOT_AVAILABLE, grouped, ledger_figures, link_figures
 from ui.inspector.figures import Figure, Heading, Note, as_text
 from ui.theme.tokens import State
 
@@ -151,3 +151,23 @@ def test_a_devices_own_clock_is_shown_with_its_tie_to_ours(make_rig):
         figure(link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread"), "Offset").value
         == "-0.001500 s"
     )
+
+
+def test_a_framing_that_cannot_notice_damage_says_so(make_rig):
+    words = 'framing = { type = "length", size = 4 }'
+    rig, _ = make_rig(session_of("imu", more=words))
+    shown = link_figures(rig.devices[0], rig.status(rig.devices[0]), "open", "the window's thread")
+    assert (figure(shown, "Kind").value, figure(shown, "Notices damage").value) == ("length", "no")
+    assert Note(BLIND) in shown
+
+
+def test_a_framing_that_finds_the_next_frame_says_that(entries):
+    shown = entries()
+    assert (figure(shown, "Kind").value, figure(shown, "Notices damage").value) == ("line", "yes")
+    assert Note(BLIND) not in shown
+
+
+def test_what_the_device_acknowledged_is_not_invented(entries):
+    assert figure(entries(), "Acknowledged").value == NOT_AVAILABLE
+    assert figure(entries(more={"acknowledged": 1234, "lost": 7}), "Acknowledged").value == grouped(1234)
+    assert figure(entries(), "Lost on sending").tone is State.WARNING

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage
 
-from ui.inspector.figures import Cells, Figure, Figures, Heading, Note, as_text, breakable
+from ui.inspector.figures import Cells, Dated, Figure, Figures, Heading, Judged, Note, as_text, breakable
 from ui.theme.tokens import LIGHT, MARGIN, State
 
 LONG = "asked for 4 MiB, the kernel gave 208 KiB (counted double): net.core.rmem_max is 208 KiB; sysctl allows it"
@@ -121,3 +121,27 @@ def test_markup_is_painted_as_the_text_that_it_is(figures):
     wide = right_edge(picture(figures), 22, 16)
     figures.show_figures([Figure("<b>x</b>", "<h1>1</h1>"), Note("x")])
     assert right_edge(picture(figures), 22, 16) < wide
+
+
+def test_judged_figures_and_events_read_as_lines():
+    entries = [
+        Judged("Backlog", "3.1", "%", State.GOOD, "good", "good under 4 %, bad over 20 %"),
+        Judged("Backlog", "not available", None, None, "", "good under 4 %"),
+        Note("This PC", State.WARNING),
+        Note("3 MiB wait here", part=True),
+        Dated("14:02:31", "ended: refused"),
+    ]
+    assert as_text(entries).splitlines() == [
+        "  Backlog: 3.1 % good (good under 4 %, bad over 20 %)",
+        "  Backlog: not available (good under 4 %)",
+        "This PC",
+        "  3 MiB wait here",
+        "  14:02:31  ended: refused",
+    ]
+
+
+def test_limits_that_do_not_fit_beside_the_word_stand_on_a_line_of_their_own(figures):
+    judged = Judged("Backlog", "3.1", "%", State.GOOD, "good", "good under 4 %, bad over 20 %")
+    figures.show_figures([judged])
+    tall, wide = figures.heightForWidth(120), figures.heightForWidth(400)
+    assert tall > wide

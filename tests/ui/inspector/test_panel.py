@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from tests.ui.desk import Desk
 from ui.inspector.figures import Figures, as_text
-from ui.inspector.panel import LINK, RAW, REJECTED
+from ui.inspector.panel import LEDGER, LINK, RAW, REJECTED
 from ui.inspector.tabs import WordTabs
 
 
@@ -21,14 +21,18 @@ def tabs(desk: Desk) -> WordTabs:
     return desk.named("Pages about the device")
 
 
-def test_the_ledger_is_the_first_page(desk: Desk, tabs):
+def test_health_is_the_first_page(desk: Desk, tabs):
     with desk.qtbot.waitSignal(desk.rig.checked):
         pass
-    assert page(desk).startswith("Every byte is accounted for\nBytes\n  Received: 15")
+    assert page(desk).startswith("Who is slow\n")
 
 
 def test_keys_turn_the_pages(desk: Desk, tabs):
+    with desk.qtbot.waitSignal(desk.rig.checked):
+        pass
     desk.focus(tabs)
+    desk.press(Qt.Key.Key_Right)
+    assert page(desk).startswith("Every byte is accounted for\nBytes\n  Received: 15")
     desk.press(Qt.Key.Key_Right)
     assert page(desk).startswith("Connection\n  State: open\n")
     desk.press(Qt.Key.Key_Right)
@@ -58,7 +62,7 @@ def test_only_the_page_on_screen_is_renewed(desk: Desk, tabs):
     with desk.qtbot.waitSignal(desk.rig.checked):
         pass
     assert ledger.entries == before
-    desk.window.inspector.show_page(0)
+    desk.window.inspector.show_page(LEDGER)
     assert ledger.entries != before
 
 
@@ -73,3 +77,18 @@ def test_without_a_device_there_are_no_pages(desk: Desk):
     assert desk.named("No device chosen").isVisible()
     for kind in (QScrollArea, QPlainTextEdit, WordTabs):
         assert not any(widget.isVisible() for widget in desk.window.inspector.findChildren(kind))
+
+
+def test_every_tab_can_be_clicked_in_the_narrowest_inspector(desk: Desk, tabs):
+    desk.links[0].receive(b"x\n" * 123_456)
+    tabs.setFixedWidth(desk.window.inspector.minimumSizeHint().width() - 4)
+    desk.refreshed()
+    assert tabs.tabText(REJECTED) == "Rejected"
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+
+
+def test_the_head_counts_down_while_it_waits(desk: Desk, tabs):
+    desk.links[0].more = {"next_try_ns": 0}
+    desk.links[0].lose("closed by the device")
+    desk.refreshed()
+    assert desk.named("imu, waiting: again now").isVisible()

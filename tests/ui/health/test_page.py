@@ -1,0 +1,56 @@
+"""The health page in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.link.contract import State
+from tests.ui.desk import Desk
+from ui.health.page import HealthPage
+from ui.inspector.figures import as_text
+
+
+@pytest.fixture
+def page(desk: Desk) -> HealthPage:
+    desk.open("imu", "scope")
+    page = desk.window.inspector.findChild(HealthPage)
+    assert page.isVisible()
+    return page
+
+
+def text(page: HealthPage) -> str:
+    return as_text(page.page.figures.entries)
+
+
+def test_it_tells_of_the_chosen_device(desk: Desk, page: HealthPage) -> None:
+    desk.links[0].lose("reset by the device")
+    desk.refreshed()
+    assert "ended: reset by the device" in text(page)
+    desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Down)
+    assert "reset by the device" not in text(page)
+
+
+def test_a_pause_can_be_cut_short_and_nothing_else(desk: Desk, page: HealthPage) -> None:
+    assert not page.retry.isEnabled()
+    desk.links[0].lose("reset by the device")
+    desk.refreshed()
+    desk.qtbot.mouseClick(page.retry, Qt.MouseButton.LeftButton)
+    assert desk.links[0].state is State.CONNECTING
+    assert not page.retry.isEnabled()
+
+
+def test_a_link_is_stopped_and_connected_by_one_button_that_says_which(desk: Desk, page: HealthPage) -> None:
+    desk.qtbot.mouseClick(page.toggle, Qt.MouseButton.LeftButton)
+    assert desk.links[0].state is State.IDLE
+    assert page.toggle.text() == "Connect"
+    desk.qtbot.mouseClick(page.toggle, Qt.MouseButton.LeftButton)
+    assert desk.links[0].state is State.CONNECTING
+    assert page.toggle.text() == "Stop"
+
+
+def test_after_the_end_of_a_session_nothing_can_be_done_about_a_link(desk: Desk, page: HealthPage) -> None:
+    desk.rig.stop()
+    page.refresh()
+    assert not page.toggle.isEnabled()

@@ -1,0 +1,153 @@
+"""What the health page says of a device: entries made from values. Pure of widgets, so that each line can be tested.
+
+"not available" stands where the system does not tell, and a figure without a value has no level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.health.events import Event
+from app.health.judgement import Finding, Gauge, Health, Level, Slow
+from app.quantities import shown_bytes
+from ui.health.outlook import LEVELS
+from ui.health.strip_line import shown_age
+from ui.inspector.content import NOT_AVAILABLE, grouped
+from ui.inspector.figures import Dated, Entry, Figure, Heading, Judged, Note
+from ui.plain import plain, shown_rate
+from ui.theme.tokens import State
+
+if TYPE_CHECKING:  # an empty window starts without what a rig needs
+    from app.health.ledger import Ledger
+    from app.rig import DeviceStatus
+    from ui.health.recent_ages import Recent
+
+EVENTS_SHOWN = 100  # the report has them all
+FAILURES_SHOWN = 3
+AGE_ABOUT = "From readable to painted, over the last minute; an upper bound. The longest, while p99 has too few chunks"
+BEHIND_ABOUT = "The most that a read of the last second left waiting in the kernel"
+_SLOW_MARKS = {
+    Slow.THIS_PC: State.WARNING,
+    Slow.NOT_THIS_PC: State.GOOD,
+    Slow.NETWORK: State.WARNING,
+    Slow.DEVICE: State.STALE,
+    Slow.UNKNOWN: State.OFFLINE,
+}
+_RANKS = {Level.BAD: 0, Level.FAIR: 1, Level.GOOD: 2}
+
+
+def health_figures(status: DeviceStatus, recent: Recent, failures: Sequence[str], log: Sequence[Entry]) -> list[Entry]:
+    """The whole page. `failures`: of the ledger, since the start; `log`: as `event_entries` made it."""
+    return [
+        *_slow_entries(status.health),
+        *_finding_entries(status.health.findings),
+        *_now_entries(status, recent),
+        *_ledger_entries(status.ledger, failures),
+        *_reason_entries(status.statistics.opened, status.statistics.reasons),
+        *_gauge_entries(status.health.gauges),
+        *log,
+    ]
+
+
+def _slow_entries(health: Health) -> list[Entry]:
+    slow = str(health.slow)
+    said = plain(health.because, 300)
+    return [
+        Heading("Who is slow"),
+        Note(_sentence(slow), _SLOW_MARKS[health.slow]),
+        *([Note(_sentence(said), part=True)] if said else []),
+    ]
+
+
+def _finding_entries(findings: Sequence[Finding]) -> list[Entry]:
+    """The worst first. They are there as long as they are true."""
+    entries: list[Entry] = [Heading("Findings")]
+    if not findings:
+        return [*entries, Note("Nothing is wrong", State.GOOD)]
+    for finding in sorted(findings, key=lambda each: _RANKS[each.level]):
+        entries.append(Note(_sentence(plain(finding.title, 100)), LEVELS[finding.level]))
+        said = (finding.cause, finding.remedy)
+        entries += [Note(_sentence(plain(text, 400)), part=True) for text in said if text]
+    return entries
+
+
+def _gauge_entries(gauges: Sequence[Gauge]) -> list[Entry]:
+    return [Heading("Against their limits"), *map(_judged, gauges)] if gauges else []
+
+
+def _judged(gauge: Gauge) -> Judged:
+    value, unit = _measured(gauge.value, gauge.unit)
+    tone = LEVELS[gauge.level] if gauge.level is not None else None
+    limits = ", ".join(f"{name} {limit}" for name, limit in (("good", gauge.good), ("bad", gauge.bad)) if limit)
+    return Judged(_sentence(gauge.name), value, unit, tone, str(gauge.level or ""), limits, gauge.hint)
+
+
+def _measured(value: float | None, unit: str) -> tuple[str, str | None]:
+    """A number and its unit; a text and None where it is not to be had."""
+    if value is None:
+        return NOT_AVAILABLE, None
+    if unit == "B":
+        number, _, unit = shown_bytes(value).partition(" ")
+        return number, unit
+    whole = float(value).is_integer() or abs(value) >= 999.5
+    return (grouped(round(value)) if whole else f"{value:.3g}"), unit
+
+
+def _now_entries(status: DeviceStatus, recent: Recent) -> list[Entry]:
+    quantile, _, age = shown_age(recent).partition(" ")
+    behind = NOT_AVAILABLE if recent.behind is None else shown_bytes(recent.behind)
+    return [
+        Heading("Now"),
+        Figure("Frames", shown_rate(status.frames_per_s, "Hz")),
+        Figure("Bytes", shown_rate(status.bytes_per_s, "B/s")),
+        Figure(f"Age on screen, {quantile}" if quantile else "Age on screen", age or NOT_AVAILABLE, None, AGE_ABOUT),
+        Figure("Left behind a read", behind, None, BEHIND_ABOUT),
+    ]
+
+
+def _ledger_entries(account: Ledger, failures: Sequence[str]) -> list[Entry]:
+    if account.balanced and not failures:
+        return [Heading("Ledger"), Note("Every byte is accounted for", State.GOOD)]
+    shown = list(failures or account.failures())[:FAILURES_SHOWN]
+    return [
+        Heading("Ledger"),
+        Note("The ledger does not add up", State.ALARM),
+        *[Note(plain(failure, 300), part=True) for failure in shown],
+    ]
+
+
+def _reason_entries(opened: int, reasons: Mapping[str, int]) -> list[Entry]:
+    """Why it was not connected, the commonest first."""
+    ranked = sorted(reasons.items(), key=lambda item: -item[1])
+    return [
+        Heading("Connections"),
+        Figure("Opened", grouped(opened)),
+        *[Figure(plain(reason, 120), grouped(count)) for reason, count in ranked if count],
+    ]
+
+
+def event_entries(events: Sequence[Event], older: int, wall_offset_ns: int) -> list[Entry]:
+    """The log, the newest first; the day stands where it changes. `older`: how many are not shown.
+    `wall_offset_ns`: from app.clock to the wall."""
+    entries: list[Entry] = [Heading("What happened")]
+    if not events:
+        return [*entries, Note("Nothing yet")]
+    day = None
+    for event in events:
+        at = datetime.fromtimestamp((event.at_ns + wall_offset_ns) / 1e9)  # of the wall beside the reader
+        if day is not None and at.date() != day:
+            entries.append(Note(f"{at:%A, %d %B %Y}"))
+        day = at.date()
+        again = f"  ×{grouped(event.count)}" if event.count > 1 else ""
+        entries.append(Dated(f"{at:%H:%M:%S}", f"{_told(event)}{again}"))
+    return [*entries, *([Note(f"and {grouped(older)} older ones")] if older else [])]
+
+
+def _told(event: Event) -> str:
+    return f"{event.kind}: {plain(event.text, 300)}" if event.text else str(event.kind)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

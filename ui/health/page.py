@@ -1,0 +1,123 @@
+"""The health page of one device: what can be done about its link, its figures and log, its report.
+
+The log is made anew when something happened, everything else with each refresh; what reads the same is not painted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.flat_button import FlatButton
+from ui.health import deeds
+from ui.inspector.page import FigurePage
+from ui.plain import as_hint
+from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.word_button import WordButton
+
+if TYPE_CHECKING:  # an empty window starts without what a rig needs
+    from app.device import Device
+    from app.rig import Rig
+    from ui.health.log_entries import LogEntries
+    from ui.health.recent_ages import RecentAges
+
+NAME = "Health"
+
+
+class HealthPage(QWidget):
+    """Attributes: page, the figures; retry, toggle, copy_report, save_bundle, the buttons.
+
+    Signals:
+        reportWished(): the report is to be copied.
+        bundleWished(): a support bundle is to be saved.
+    """
+
+    reportWished = Signal()
+    bundleWished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rig: Rig | None = None
+        self._device: Device | None = None
+        self._ages: RecentAges | None = None
+        self._log: LogEntries | None = None
+        self.retry = FlatButton(theme, deeds.RETRY, self)  # made in the order in which the keyboard visits them
+        self.toggle = FlatButton(theme, deeds.STOP, self)
+        self.page = FigurePage(theme, NAME, self)
+        self.copy_report = WordButton("Copy report", TextSize.SMALL, self)
+        self.save_bundle = WordButton("Save support bundle…", TextSize.SMALL, self)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        above = QHBoxLayout()
+        above.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        above.setSpacing(GAP)
+        above.addWidget(self.retry)
+        above.addWidget(self.toggle)
+        above.addStretch(1)
+        below = QHBoxLayout()
+        below.setContentsMargins(MARGIN, GRID, MARGIN, GAP)
+        below.setSpacing(MARGIN)
+        below.addWidget(self.copy_report)
+        below.addWidget(self.save_bundle)
+        below.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GRID)
+        box.addLayout(above)
+        box.addWidget(self.page, 1)
+        box.addLayout(below)
+
+    def _connect(self) -> None:
+        self.retry.setToolTip(as_hint(deeds.RETRY_ABOUT))
+        self.copy_report.setToolTip(as_hint("Everything on this page and more as plain text, to the clipboard"))
+        self.save_bundle.setToolTip(as_hint("Log, session without secrets, ledgers and environment in one file"))
+        self.retry.clicked.connect(self._retry)
+        self.toggle.clicked.connect(self._toggle)
+        self.copy_report.clicked.connect(self.reportWished)
+        self.save_bundle.clicked.connect(self.bundleWished)
+
+    def show_ages(self, ages: RecentAges | None) -> None:
+        """Where the ages of the last minute are, by device."""
+        self._ages = ages
+
+    def show_device(self, rig: Rig | None, device: Device | None) -> None:
+        self._rig, self._device, self._log = rig, device, None
+
+    def refresh(self) -> None:
+        """Renew what is on screen."""
+        rig, device = self._rig, self._device
+        if rig is None or device is None:
+            return
+        from ui.health.content import health_figures
+        from ui.health.log_entries import LogEntries
+        from ui.health.recent_ages import Recent
+
+        self._show_deeds(rig, device)
+        if self._log is None:
+            self._log = LogEntries(rig.events(device))
+        recent = self._ages.recent(device.name) if self._ages is not None else Recent()
+        failures = rig.failures.get(device.name, [])
+        self.page.show_figures(health_figures(rig.status(device), recent, failures, self._log.entries()))
+
+    def _show_deeds(self, rig: Rig, device: Device) -> None:
+        word = deeds.toggle_word(device)
+        self.retry.setEnabled(deeds.can_retry(rig, device))
+        if word != self.toggle.text():
+            self.toggle.setText(word)
+            self.toggle.setToolTip(as_hint(deeds.STOP_ABOUT if word == deeds.STOP else deeds.CONNECT_ABOUT))
+        self.toggle.setEnabled(deeds.can_stop(rig, device) or deeds.can_connect(rig, device))
+
+    @Slot()
+    def _retry(self) -> None:
+        deeds.retry(self._rig, self._device)
+        self.refresh()
+
+    @Slot()
+    def _toggle(self) -> None:
+        deeds.toggle(self._rig, self._device)
+        self.refresh()

@@ -1,0 +1,59 @@
+"""The one sentence at the bottom of the window: what is wrong, and whether everything adds up. Pure of widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.health.judgement import Finding, Level
+from ui.health.outlook import LEVELS, is_of_computer
+from ui.health.standing import standing_now
+from ui.plain import plain
+from ui.theme.tokens import State
+
+if TYPE_CHECKING:  # an empty window starts without what a rig needs
+    from app.device import Device
+    from app.rig import Rig
+
+BALANCED = "Every byte is accounted for"
+UNBALANCED = "The ledger does not add up: see the inspector"
+NO_DATA = "No data yet"
+
+
+def verdict(rig: Rig, now_ns: int) -> tuple[str, State | None]:
+    """Words and mark. A ledger that does not add up is all that matters; else findings are counted, the worst named."""
+    if not rig.ledgers_balanced:
+        return UNBALANCED, State.ALARM
+    has_data = any(device.pipeline.received for device in rig.devices)
+    account = BALANCED if has_data else NO_DATA if rig.devices else ""
+    found = findings(rig)
+    if not found:
+        return account, State.GOOD if has_data else State.BUSY if rig.devices else None
+    device, worst = min(found, key=lambda each: each[1].level is not Level.BAD)
+    count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+    told = f"{count}: {_told(rig, device, worst, now_ns)}{'' if len(found) == 1 else ' …'}"
+    return f"{told}{'.' if len(found) == 1 else ''} {account}", LEVELS[worst.level]
+
+
+def findings(rig: Rig) -> list[tuple[Device | None, Finding]]:
+    """Of all devices, those that are good to know aside; what is wrong with this computer once, with no device."""
+    found: list[tuple[Device | None, Finding]] = []
+    of_computer: dict[str, Finding] = {}
+    for device in rig.devices:
+        for finding in rig.health(device).findings:
+            if finding.level is Level.GOOD:
+                continue
+            if is_of_computer(finding):
+                of_computer.setdefault(finding.key, finding)
+            else:
+                found.append((device, finding))
+    return [*found, *((None, finding) for finding in of_computer.values())]
+
+
+def _told(rig: Rig, device: Device | None, finding: Finding, now_ns: int) -> str:
+    if device is None:
+        return plain(finding.title, 80)
+    if device.link.state == "open":
+        found = standing_now(rig, device, now_ns)
+        if found.state is State.STALE:
+            return f"{plain(device.name)} {found.word}"
+    return f"{plain(device.name)}: {plain(finding.title, 80)}"
