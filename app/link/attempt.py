@@ -91,12 +91,13 @@ class Attempt(QObject):
         try:
             family, where = socket_address(self.host, self._options.port)
             self._socket = socket.socket(family, socket.SOCK_STREAM)
+            self._socket.setblocking(False)
+            self._receive_buffer = socket_options.prepare(self._socket, self._options.receive_buffer)
+            self._began_ns = self._clock()
+            number = self._socket.connect_ex(where)
         except OSError as error:
+            self.cancel()
             return _in_words(error.errno, str(error.strerror))
-        self._socket.setblocking(False)
-        self._receive_buffer = socket_options.prepare(self._socket, self._options.receive_buffer)
-        self._began_ns = self._clock()
-        number = self._socket.connect_ex(where)
         if number not in _UNDER_WAY:
             self.cancel()
             return _in_words(number)

@@ -8,19 +8,16 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtNetwork import QAbstractSocket
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.clock import now_ns
 from app.link import dial as dialling
 from app.link import race as racing
-from app.link import socket_options
 from app.link.attempt import Connected
-from app.link.contract import ReceiveBuffer
 from app.link.dial import Dial
 from app.link.options import TcpOptions
-from app.link.resolver import MAX_UNANSWERED, Names
-from tests.app.link.peers import Server, reset, turn_loop, until
+from app.link.resolver import MAX_UNANSWERED, LookUp, Names, system_resolver
+from tests.app.link.peers import Server, turn_loop, until
 
 READ_BUFFER = 64 << 10
 MakeDial = Callable[..., tuple[Dial, "Heard"]]
@@ -158,37 +155,6 @@ def test_an_ipv6_address_is_connected_in_its_own_family(dial_to: MakeDial, serve
     assert heard.connected[0].socket.peerAddress().toString() == "::1"
 
 
-def test_the_socket_comes_with_all_its_options_set(dial_to: MakeDial, server: Server) -> None:
-    dial, heard = dial_to("127.0.0.1", server.port)
-    before = now_ns()
-    dial.start()
-    until(lambda: bool(heard.connected))
-    connected = heard.connected[0]
-    assert connected.socket.parent() is None
-    assert connected.socket.state() == QAbstractSocket.SocketState.ConnectedState
-    assert connected.socket.readBufferSize() == READ_BUFFER
-    assert connected.receive_buffer.asked == 4 << 20
-    assert connected.receive_buffer.granted is not None
-    assert before <= connected.began_ns <= now_ns()
-
-
-def test_the_receive_buffer_is_raised_before_the_window_scale_is_agreed(dial_to: MakeDial, server: Server) -> None:
-    """tcpi_options and the scales lie behind the state in struct tcp_info: rcv_wscale is the high half of byte 6."""
-    if not hasattr(socket, "TCP_INFO"):
-        pytest.skip("TCP_INFO is Linux's")
-    dial, heard = dial_to("127.0.0.1", server.port)
-    dial.start()
-    until(lambda: bool(heard.connected))
-    descriptor = int(heard.connected[0].socket.socketDescriptor())
-    sock = socket.socket(fileno=descriptor)
-    raised = sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 8)[6] >> 4
-    sock.detach()
-    with socket.socket() as small:
-        small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 << 10)
-        small.connect(("127.0.0.1", server.port))
-        assert raised > small.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 8)[6] >> 4
-
-
 @pytest.mark.parametrize("deaf", DEAF)
 def test_the_addresses_of_a_name_are_tried_in_turn(dial_to: MakeDial, server: Server, deaf: str) -> None:
     dial, heard = dial_to("imu.local", server.port, lambda host, port: [deaf, "127.0.0.1"])
@@ -240,31 +206,6 @@ def test_an_address_behind_an_unknown_network_interface_is_told(dial_to: MakeDia
     dial, heard = dial_to("fe80::1%nowhere", 9)
     dial.start()
     assert heard.reasons == ["this computer has no network interface nowhere"]
-
-
-def test_an_ipv4_address_written_as_ipv6_is_connected(dial_to: MakeDial, server: Server) -> None:
-    dial, heard = dial_to("::ffff:127.0.0.1", server.port)
-    dial.start()
-    until(lambda: bool(heard.connected) or bool(heard.reasons))
-    assert heard.reasons == []
-
-
-def test_a_socket_that_the_kernel_joined_to_itself_is_a_refusal(
-    dial_to: MakeDial, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Bound to the very port that it dials, as chance does it once in some 28 000 attempts."""
-    server.stop_listening()
-    real = socket_options.prepare
-
-    def prepare_and_bind(sock: socket.socket, receive_buffer: int | None) -> ReceiveBuffer:
-        sock.bind(("127.0.0.1", server.port))
-        return real(sock, receive_buffer)
-
-    monkeypatch.setattr(socket_options, "prepare", prepare_and_bind)
-    dial, heard = dial_to("127.0.0.1", server.port)
-    dial.start()
-    until(lambda: bool(heard.connected) or bool(heard.reasons))
-    assert heard.reasons == ["refused"]
 
 
 def test_a_name_that_nobody_knows_is_told(dial_to: MakeDial) -> None:
@@ -343,19 +284,147 @@ def test_without_a_descriptor_to_spare_the_reason_is_told(dial_to: MakeDial, ser
     assert heard.reasons == ["too many open files on this computer"]
 
 
-@pytest.mark.parametrize("data", [b"", b"x" * 1000])
-@pytest.mark.parametrize("leave", [socket.socket.close, reset], ids=["FIN", "RST"])
-def test_a_connection_that_ended_before_we_looked_is_handed_on_with_all_that_came_on_it(
-    dial_to: MakeDial, server: Server, leave: Callable[[socket.socket], None], data: bytes
-) -> None:
-    dial, heard = dial_to("127.0.0.1", server.port)
-    dial.start()
-    peer = server.accept_without_loop()
-    peer.sendall(data)
-    leave(peer)
-    until(lambda: bool(heard.connected))
-    handed = heard.connected[0].socket
-    until(lambda: int(handed.socketDescriptor()) < 0)
-    assert handed.readAll().data() == data
-    turn_loop(50)
-    assert not server.is_dialled()  # Qt's own way connects again behind our back
+# -- the race, on a clock that the test moves
+
+
+class FakeAlarm(QObject):
+    due = Signal()
+
+    def __init__(self, clock: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
+        self.due_ns: int | None = None
+
+    def set_to(self, due_ns: int | None) -> None:
+        self.due_ns = due_ns
+
+
+class FakeAttempt(QObject):
+    stood = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, host: str, options: TcpOptions, read_buffer: int, clock: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.host = host
+        self.is_running = False
+
+    def start(self) -> str | None:
+        if self.host.startswith("fe80"):
+            return "this computer has no network interface eth7"
+        self.is_running = True
+        return None
+
+    def cancel(self) -> None:
+        self.is_running = False
+
+
+class Network:
+    """A dial of these addresses whose attempts and clock are the test's."""
+
+    def __init__(self, *addresses: str) -> None:
+        self.now = 0
+        self.attempts: list[FakeAttempt] = []
+        self.answer = LookUp(lambda host, port: addresses, "imu.local", 7001)
+        self.dial = Dial(
+            TcpOptions(host="imu.local", port=7001),
+            Names(system_resolver, lambda resolver, host, port: self.answer),
+            READ_BUFFER,
+            lambda: self.now,
+            attempt_maker=self._make,  # type: ignore[arg-type]
+            alarm_maker=FakeAlarm,  # type: ignore[arg-type]
+        )
+        self.heard = Heard(self.dial)
+        until(lambda: self.answer.answer is not None)
+        self.dial.start()
+
+    def _make(self, *arguments: object) -> FakeAttempt:
+        self.attempts.append(FakeAttempt(*arguments))  # type: ignore[arg-type]
+        return self.attempts[-1]
+
+    def running(self) -> list[str]:
+        return [attempt.host for attempt in self.attempts if attempt.is_running]
+
+    def attempt(self, host: str) -> FakeAttempt:
+        return next(each for each in self.attempts if each.host == host)
+
+    def wait(self) -> int | None:
+        """Let the alarm ring; the time."""
+        alarm = self.dial.findChild(FakeAlarm)
+        assert alarm.due_ns is not None
+        self.now, alarm.due_ns = alarm.due_ns, None
+        alarm.due.emit()
+        return self.now
+
+    def is_waiting(self) -> bool:
+        return self.dial.findChild(FakeAlarm).due_ns is not None
+
+
+def test_slow_addresses_are_tried_side_by_side_and_the_first_that_stands_wins(qapp: QObject) -> None:
+    network = Network("2001:db8::1", "2001:db8::2", "192.0.2.1")
+    began = network.wait()
+    assert network.running() == ["2001:db8::1"]
+    assert network.wait() == began + racing.NEXT_NS
+    network.wait()
+    assert network.running() == ["2001:db8::1", "192.0.2.1", "2001:db8::2"]
+    network.attempt("192.0.2.1").stood.emit("the connection")
+    assert network.running() == []
+    assert network.heard.connected == ["the connection"]
+    assert network.dial.address == "192.0.2.1:7001"
+    assert not network.is_waiting()
+
+
+def test_where_all_are_refused_or_silent_each_is_told_with_its_reason(qapp: QObject) -> None:
+    network = Network("fe80::1%eth7", "192.0.2.1", "2001:db8::2")
+    network.wait()
+    assert network.running() == ["192.0.2.1"]
+    network.wait()
+    assert network.running() == ["192.0.2.1", "2001:db8::2"]
+    network.attempt("192.0.2.1").failed.emit("refused")
+    assert network.heard.reasons == []
+    network.wait()
+    assert network.heard.reasons == [
+        "fe80::1%eth7 this computer has no network interface eth7, 192.0.2.1 refused, 2001:db8::2 timed out after 5 s"
+    ]
+    assert network.running() == []
+    assert not network.is_waiting()
+
+
+def test_one_that_fails_hurries_the_next(qapp: QObject) -> None:
+    network = Network("192.0.2.1", "192.0.2.2")
+    began = network.wait()
+    network.attempt("192.0.2.1").failed.emit("refused")
+    assert network.running() == ["192.0.2.2"]
+    assert network.now == began
+
+
+@pytest.mark.parametrize("action", ["cancel", "start"])
+def test_a_receiver_of_trying_may_call_the_attempt_off_or_begin_anew(qapp: QObject, action: str) -> None:
+    network = Network("192.0.2.1", "192.0.2.2")
+
+    class Receiver(QObject):
+        @Slot()
+        def act(self) -> None:
+            network.dial.trying.disconnect(self.act)
+            getattr(network.dial, action)()
+
+    receiver = Receiver()
+    network.dial.trying.connect(receiver.act)
+    network.wait()
+    assert network.running() == []
+    assert network.is_waiting() == (action == "start")
+    if action == "start":
+        network.wait()
+        assert network.running() == ["192.0.2.1"]
+    assert network.heard.reasons == []
+
+
+def test_the_answer_of_a_look_up_is_looked_for_by_the_alarm_alone(qapp: QObject) -> None:
+    network = Network("192.0.2.1")
+    answer, network.answer.answer = network.answer.answer, None
+    for number in range(1, 4):
+        assert network.wait() == number * dialling.ANSWER_POLL_NS
+    network.answer.answer = answer
+    network.wait()
+    assert network.running() == ["192.0.2.1"]
+    network.dial.cancel()
