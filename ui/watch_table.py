@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table as Grid
 from rich.text import Text
 
+from app.clock import now_ns
 from app.device import Device
 from app.health.ledger import Ledger
-from app.link.contract import State
 from app.report import channel_name
-from app.rig import Rig
+from app.rig import DeviceStatus, Rig
+from ui.health.outlook import worst
+from ui.health.standing import Standing, standing
 from ui.plain import plain, shown_number, shown_rate
+from ui.theme.tokens import State
 
 SHAPES = {  # shape and word, never colour alone
-    State.IDLE: ("○", "white"),
-    State.RESOLVING: ("◌", "yellow"),
-    State.CONNECTING: ("◌", "yellow"),
-    State.OPEN: ("●", "green"),
-    State.WAITING: ("◔", "yellow"),
-    State.CLOSING: ("○", "white"),
-    State.FAILED: ("✕", "red"),
+    State.GOOD: ("●", "green"),
+    State.BUSY: ("◌", "yellow"),
+    State.STALE: ("◇", "yellow"),
+    State.WARNING: ("◔", "yellow"),
+    State.ALARM: ("✕", "red"),
+    State.OFFLINE: ("○", "white"),
 }
+WIDEST = {"device": 16, "state": 26}  # columns; the numbers beside them must have their room
 VALUES_SHOWN = 8  # a row holds these; `quintet` shows all
 DEVICES_A_TABLE = 5  # as many as eighty columns hold
 
@@ -60,25 +64,15 @@ class WatchTable:
 
     def _grid(self) -> Grid:
         grid = Grid(title=plain(self._rig.session.title) or None, title_justify="left", expand=False)
-        for heading, right in (
-            ("device", 0),
-            ("state", 0),
-            ("bytes/s", 1),
-            ("frames/s", 1),
-            ("rows", 1),
-            ("newest", 0),
-        ):
-            grid.add_column(heading, justify="right" if right else "left", no_wrap=not right and heading != "newest")
+        for heading in ("device", "state", "bytes/s", "frames/s", "rows", "newest"):
+            widest = WIDEST.get(heading)
+            justify: Literal["left", "right"] = "left" if widest or heading == "newest" else "right"
+            grid.add_column(heading, justify=justify, no_wrap=bool(widest), max_width=widest)
         for device in self._rig.devices:
             status = self._rig.last_look(device)
-            state = status.statistics.state
-            shape, colour = SHAPES[state]
-            word = Text(f"{shape} {state}", style=colour)
-            if state != State.OPEN and status.statistics.last_reason:
-                word.append(f"\n{plain(status.statistics.last_reason, 40)}", style="dim")
             grid.add_row(
-                plain(device.name),
-                word,
+                Text(plain(device.name)),
+                self._state(status),
                 shown_rate(status.bytes_per_s, "B/s"),
                 shown_rate(status.frames_per_s, "Hz"),
                 str(status.ledger.samples.decoded),
@@ -86,13 +80,29 @@ class WatchTable:
             )
         return grid
 
+    def _state(self, status: DeviceStatus) -> Text:
+        """What the link is doing; below it why, or what is wrong with it."""
+        found = self._standing(status)
+        shape, colour = SHAPES[found.state]
+        told = Text(f"{shape} {found.text}", style=colour)
+        finding = worst(status.health.findings)
+        is_open = status.statistics.state == "open"
+        below = finding.title if is_open and finding is not None else "" if is_open else found.detail
+        if below:
+            told.append(f"\n{plain(below, 40)}", style="dim")
+        return told
+
+    def _standing(self, status: DeviceStatus) -> Standing:
+        """At the end nothing counts down any more."""
+        return standing(status.statistics, None if self._rig.at_stop is not None else now_ns())
+
     def _line(self, device: Device) -> str:
         status = self._rig.status(device)
         account = status.ledger
         parts = [
             f"{self._rig.seconds:8.1f}s",
             plain(device.name),
-            str(status.statistics.state),
+            self._standing(status).text,
             f"received={account.bytes.received}",
             f"frames={account.frames.framed}",
             f"rejected={sum(account.frames.rejected.values())}",

@@ -5,18 +5,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from app.clock import now_ns
 from app.decoding.options import Csv, DecodingOptions, FieldTime, Json
+from app.health.judgement import Finding, Level
 from app.health.ledger import Kernel
 from app.link.contract import State
 from app.link.options import TcpOptions
 from app.rig import Rig
 from app.session.schema import DeviceOptions, Session
 from tests.ui.fake_link import FakeLink, FakeLinks
+from ui.health.standing import mark_of
 from ui.output import Output, console
+from ui.theme.tokens import State as Mark
 from ui.watch_table import DEVICES_A_TABLE, SHAPES, WatchTable, newest, reasons
 
 CSV = Csv(fields=("ax [m/s²]", "ay [m/s²]"))
@@ -155,11 +160,62 @@ def test_the_table_has_a_row_a_device(scene: MakeScene) -> None:
     assert re.search(r"gps +│ ● open", told)
 
 
-@pytest.mark.parametrize("state", list(State))
-def test_every_state_has_a_shape_and_its_word(scene: MakeScene, state: State) -> None:
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (State.IDLE, "○ stopped"),
+        (State.RESOLVING, "◌ looking up the name"),
+        (State.CONNECTING, "◌ connecting to 127.0.0.1:7001"),
+        (State.OPEN, "● open"),
+        (State.WAITING, "◔ waiting"),
+        (State.CLOSING, "◌ closing"),
+        (State.FAILED, "✕ failed"),
+    ],
+)
+def test_every_state_has_a_shape_and_its_words(scene: MakeScene, state: State, told: str) -> None:
     s = scene(accepted=False)
     s.links[0].enter(state)
-    assert f"{SHAPES[state][0]} {state}" in s.printed(s.table.finish)
+    assert told[:25] in s.printed(s.table.finish)
+
+
+def test_every_mark_that_a_link_can_have_has_a_shape() -> None:
+    marks = {mark_of(str(state)) for state in State} | {Mark.STALE}
+    assert marks == set(SHAPES)
+    assert len({shape for shape, _ in SHAPES.values()}) == len(SHAPES)
+
+
+def test_a_wait_counts_down_and_silence_counts_up(scene: MakeScene) -> None:
+    s = scene("imu", "gps")
+    s.links[0].more = {"next_try_ns": now_ns() + 40_900_000_000}
+    s.links[0].lose("reset by the device")
+    s.links[1].more = {"is_stale": True, "silent_ns": 12_000_000_000}
+    s.rig.clock.second.emit()
+    lines = s.printed(s.table.show)
+    assert "imu  waiting: again in 40 s  " in lines
+    assert "gps  silent for 12 s  " in lines
+    s.rig.stop()
+    told = s.printed(s.table.finish)
+    assert "◔ waiting " in told
+    assert "◇ silent for 12 s" in told
+
+
+def test_what_is_wrong_with_an_open_device_stands_below_its_state(scene: MakeScene) -> None:
+    s = scene()
+    s.receive(b"1,2\n")
+    (device,) = s.rig.devices
+    status = s.rig.status(device)
+    finding = Finding("behind", Level.BAD, "this PC is behind", "3 MiB wait", "", 0)
+    s.rig._status["imu"] = replace(status, health=replace(status.health, findings=(finding,)))
+    assert re.search(r"● open.*\n.*this PC is behind", s.printed(s.table.finish))
+
+
+def test_long_names_leave_the_numbers_their_room(scene: MakeScene) -> None:
+    s = scene("a device with a name that fills a line of the terminal", width=80)
+    s.links[0].lose("a reason that is longer than all of the table has room for")
+    s.rig.clock.second.emit()
+    told = s.printed(s.table.finish)
+    assert "┃ rows ┃" in told
+    assert "││" not in told
 
 
 def test_a_device_that_is_not_open_says_why(scene: MakeScene) -> None:

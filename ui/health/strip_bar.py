@@ -25,12 +25,13 @@ class StripBar(QToolBar):
         self.setObjectName("health")
         self.setMovable(False)
         self.setFloatable(False)
-        self.setContentsMargins(0, 0, 0, LINE)
         self.strip = HealthStrip(theme, self)
         self._held = self.addWidget(self.strip)
         self._held.setVisible(False)
-        self.layout().setContentsMargins(0, 0, 0, 0)
-        self.layout().setSpacing(0)
+        row = self.layout()
+        if row is not None:
+            row.setContentsMargins(0, 0, 0, LINE)
+            row.setSpacing(0)
         theme.changed.connect(self.update)
 
     def show_rig(self, rig: Rig | None, ages: RecentAges | None) -> None:
