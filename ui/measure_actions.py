@@ -31,6 +31,7 @@ class MeasureActions(QObject):
         super().__init__(window)
         self._control = control
         self._device: Device | None = None
+        self._menu: QMenu | None = None
         self.threads = _action(window, "Read all links by &threads", ALL_KEYS)
         self.this_thread = _action(window, "Read the chosen &device by a thread", ONE_KEYS)
         self.compare = _action(window, "&Compare both ways…", COMPARE_KEYS)
@@ -50,11 +51,17 @@ class MeasureActions(QObject):
         self._show()
 
     def fill(self, menu: QMenu) -> None:
+        self._menu = menu
         menu.addAction(self.threads)
         menu.addAction(self.this_thread)
         menu.addSeparator()
         menu.addAction(self.compare)
         menu.addAction(self.back_pressure)
+
+    def add(self, action: QAction) -> None:
+        """Another experiment, behind the others."""
+        if self._menu is not None:
+            self._menu.addAction(action)
 
     @Slot()
     def _show(self) -> None:

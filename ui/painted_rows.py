@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.face import RIGHT, Face
 from ui.focus_edge import EDGE
@@ -18,7 +18,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import LINE, ROW_HEIGHT, TextSize, Tokens
 
 
-def quieten(rows: QListWidget, theme: Theme, name: str) -> None:
+def quieten(rows: QListView, theme: Theme, name: str) -> None:
     """On the window's ground, without a frame; `name` is for who cannot see it."""
     rows.setFrameShape(QFrame.Shape.NoFrame)
     rows.setUniformItemSizes(True)

@@ -44,7 +44,7 @@ class ToolBar(QToolBar):
 
     def _line(self, actions: MeasureActions) -> QWidget:
         line = QWidget(self)
-        row = QHBoxLayout(line)
+        row = self._row = QHBoxLayout(line)
         row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID + LINE)
         row.setSpacing(GAP)
         row.addWidget(_label("Read by"))
@@ -53,6 +53,11 @@ class ToolBar(QToolBar):
         row.addWidget(self._button(actions.compare, "Compare", "compare", COMPARE_ABOUT))
         row.addWidget(self._button(actions.back_pressure, "Back-pressure…", "pressure", PRESSURE_ABOUT))
         return line
+
+    def add(self, action: QAction, text: str, icon: str, about: str) -> None:
+        """Another button, behind the others."""
+        self._row.addWidget(self._button(action, text, icon, about))
+        self.order_stops()
 
     def order_stops(self) -> None:
         """By keyboard from left to right; once it is in its window, which strings its own order together."""

@@ -87,12 +87,17 @@ class WindowCommand(QObject):
         self.dashboard.set_limit(limit)
         self._picture = picture
 
-    def simulate(self, arguments: list[str]) -> None:
-        """Start simulated devices and open their session when they listen."""
+    def simulate(self, arguments: list[str], *, controlled: bool = False) -> None:
+        """Start simulated devices and open their session when they listen; `controlled`: faults can be played on them
+        in the window."""
         from ui.simulated import SimulatedDevices
 
         self.window.welcome.say("Starting the simulated devices…")
-        self._simulated = SimulatedDevices(arguments, self)
+        self._simulated = SimulatedDevices(arguments, self, controlled=controlled)
+        if controlled:
+            from ui.faults.dock import add_fault_dock
+
+            add_fault_dock(self.window, self._theme, self._simulated)
         self._simulated.ready.connect(self._simulated_ready)
         self._simulated.failed.connect(self._simulated_failed)
         self._simulated.start()

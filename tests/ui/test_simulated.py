@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import signal
@@ -28,8 +29,8 @@ MakeDevices = Callable[..., SimulatedDevices]
 def devices(qapp: QCoreApplication, qtbot) -> Iterator[MakeDevices]:
     made: list[SimulatedDevices] = []
 
-    def make(*arguments: str) -> SimulatedDevices:
-        made.append(SimulatedDevices(list(arguments)))
+    def make(*arguments: str, controlled: bool = False) -> SimulatedDevices:
+        made.append(SimulatedDevices(list(arguments), controlled=controlled))
         return made[-1]
 
     yield make
@@ -40,8 +41,8 @@ def devices(qapp: QCoreApplication, qtbot) -> Iterator[MakeDevices]:
         each.deleteLater()
 
 
-def started(devices: MakeDevices, qtbot, *arguments: str) -> tuple[SimulatedDevices, Path]:
-    each = devices(*arguments)
+def started(devices: MakeDevices, qtbot, *arguments: str, controlled: bool = False) -> tuple[SimulatedDevices, Path]:
+    each = devices(*arguments, controlled=controlled)
     with qtbot.waitSignal(each.ready, timeout=STARTED_MS) as told:
         each.start()
     return each, Path(told.args[0])
@@ -123,10 +124,68 @@ def test_a_simulator_that_cannot_be_started_is_said(devices: MakeDevices, qtbot,
 
 
 def test_one_that_dies_later_is_said(devices: MakeDevices, qtbot) -> None:
-    each, _file = started(devices, qtbot, "--device", "imu")
-    with qtbot.waitSignal(each.failed, timeout=STARTED_MS):
+    each, _file = started(devices, qtbot, "--device", "imu", controlled=True)
+    with qtbot.waitSignal(each.failed, timeout=STARTED_MS) as told:
         os.kill(each._process.processId(), signal.SIGKILL)
+    assert told.args[0] == "the simulated devices were killed by signal 9"
     assert not each.is_running
+    assert each.order({"end": True}) == "the simulated devices have ended"
+
+
+# -- controlled
+
+
+def told_until(qtbot, each: SimulatedDevices, events: list[dict[str, object]], event: str) -> dict[str, object]:
+    qtbot.waitUntil(lambda: any(told["event"] == event for told in events), timeout=STARTED_MS)
+    return next(told for told in events if told["event"] == event)
+
+
+def test_controlled_they_tell_what_they_do_and_play_what_they_are_told(devices: MakeDevices, qtbot) -> None:
+    events: list[dict[str, object]] = []
+    each = devices("--device", "imu", "--seed", "7", controlled=True)
+    each.told.connect(lambda line: events.append(json.loads(line)))
+    each.start()
+    ready = told_until(qtbot, each, events, "ready")
+    assert (list(ready["devices"]), ready["seed"]) == (["imu"], 7)
+    with socket.create_connection(("127.0.0.1", ready["devices"]["imu"]), timeout=STUCK_S):
+        told_until(qtbot, each, events, "opened")
+        assert each.order({"fault": "stall", "device": "imu", "seconds": 0.1}) == ""
+        assert told_until(qtbot, each, events, "fault")["fault"] == "stall"
+        told_until(qtbot, each, events, "over")
+    with qtbot.waitSignal(each.gone, timeout=STARTED_MS):
+        each.close()
+    assert each.order({"end": True}) == "the simulated devices have ended"
+
+
+def test_orders_that_it_does_not_read_are_bounded(devices: MakeDevices, qtbot) -> None:
+    each, _file = started(devices, qtbot, "--device", "imu", controlled=True)
+    os.kill(each._process.processId(), signal.SIGSTOP)
+    refusals = (each.order({"fault": "stall" * 100, "device": "imu"}) for _ in range(10_000))
+    assert next(filter(None, refusals)).startswith("the simulator does not take orders: ")
+    os.kill(each._process.processId(), signal.SIGKILL)
+
+
+CHATTER = """
+import sys
+sys.stdout.write("not JSON\\n" + "x" * 200_000 + "\\nlast\\n")
+sys.stdout.flush()
+sys.stderr.write("Traceback\\n" * 10_000 + "ValueError: no")
+sys.exit(3)
+"""
+
+
+def test_what_it_writes_is_cut_into_lines_and_bounded_and_its_last_word_is_told(devices: MakeDevices, qtbot) -> None:
+    each = devices(controlled=True)
+    each._arguments = ["-c", CHATTER]
+    lines: list[bytes] = []
+    garbled: list[str] = []
+    each.told.connect(lines.append)
+    each.garbled.connect(garbled.append)
+    with qtbot.waitSignal(each.failed, timeout=STARTED_MS) as told:
+        each.start()
+    assert (lines, garbled) == ([b"not JSON", b"last"], ["a line that is too long was dropped"])
+    assert told.args[0] == "the simulated devices ended with code 3: ValueError: no"
+    assert len(each._complaint) <= simulated.MOST_COMPLAINT
 
 
 def test_one_that_does_not_begin_is_not_waited_for_for_ever(devices: MakeDevices, qtbot, monkeypatch) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -15,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.face import RIGHT, Face
+from ui.line_model import LINE, LineModel
 from ui.painted_rows import ColumnHeads, paint_ground, quieten
-from ui.plain import as_hint
 from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
@@ -26,7 +27,6 @@ from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
 from ui.told_line import ToldLine
 
-LINE_ROLE = Qt.ItemDataRole.UserRole
 TIME_SAMPLE, TOOK_SAMPLE, WORD_SAMPLE = "88:88:88.888", "888 s so far", "handed to the kernel"
 EMPTY = "Nothing was sent to this device since it connected."
 
@@ -50,24 +50,15 @@ class TicketList(QWidget):
         box.addLayout(below)
 
     def show_lines(self, lines: list[TicketLine]) -> None:
-        """All lines; a row that says the same as before is left alone."""
-        rows = self.rows
-        while rows.count() > len(lines):
-            rows.takeItem(rows.count() - 1)
-        while rows.count() < len(lines):
-            rows.addItem(QListWidgetItem())
-        for number, line in enumerate(lines):
-            item = rows.item(number)
-            if item.data(LINE_ROLE) != line:
-                item.setData(LINE_ROLE, line)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, str(line))
-                item.setToolTip(as_hint(line.about))
-        rows.viewport().update()
+        """All lines."""
+        self.rows.lines.show_lines(lines)
 
 
-class _Rows(QListWidget):
+class _Rows(QListView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.lines = LineModel(attrgetter("about"), self)
+        self.setModel(self.lines)
         self.setItemDelegate(_RowDelegate(theme, self))
         quieten(self, theme, "Commands sent to this device")
         slim(self)
@@ -75,7 +66,7 @@ class _Rows(QListWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.count():
+        if self.lines.rowCount():
             return
         painter = QPainter(self.viewport())
         painter.setFont(text_font(TextSize.SMALL))
@@ -113,7 +104,7 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        line: TicketLine = index.data(LINE_ROLE)
+        line: TicketLine = index.data(LINE)
         area: QRect = option.rect
         tokens = self._theme.tokens
         paint_ground(painter, option, tokens)

@@ -41,7 +41,16 @@ def test_devices_that_cannot_be_started_end_it_with_the_reason(capsys):
 
 
 @pytest.mark.parametrize(
-    "words", [("--port", "70000"), ("--port", "x"), ("--rate", "0"), ("--rate", "nan"), ("--rate", "quick")]
+    "words",
+    [
+        ("--port", "70000"),
+        ("--port", "x"),
+        ("--rate", "0"),
+        ("--rate", "nan"),
+        ("--rate", "quick"),
+        ("--faults", "explode"),
+        ("--seed", "x"),
+    ],
 )
 def test_what_the_simulator_would_not_take_is_bad_usage(capsys, words):
     with pytest.raises(SystemExit) as ended:

@@ -30,7 +30,8 @@ class Window:
     def limit_to(self, limit: Duration, picture: str) -> None:
         self.asked.append((limit, picture))
 
-    def simulate(self, arguments: list[str]) -> None:
+    def simulate(self, arguments: list[str], *, controlled: bool) -> None:
+        assert controlled
         self.asked.append(arguments)
 
     def execute(self) -> int:
@@ -70,3 +71,8 @@ def test_what_the_user_has_asked_for_goes_before(monkeypatch: pytest.MonkeyPatch
 def test_rate_and_port_are_the_simulators(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = ran(monkeypatch, "--rate", "max", "--port", "7001", display=True)
     assert asked[0] == ["--rate", "max", "--port", "7001"]
+
+
+def test_faults_and_seed_are_handed_on_where_they_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ran(monkeypatch, "--faults", "imu:stall@5s/2s, random/3s", "--seed", "7", display=True)
+    assert asked[0] == ["--rate", "1", "--port", "0", "--faults", "imu:stall@5s/2s, random/3s", "--seed", "7"]

@@ -1,0 +1,85 @@
+"""The log of the fault control: what is under way above, counting down, then what was before, newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.face import Face
+from ui.faults.record_lines import RecordLine
+from ui.line_model import LINE, LineModel
+from ui.painted_rows import paint_ground, quieten
+from ui.slim_scroll_bar import slim
+from ui.state_mark import MARK
+from ui.theme.fonts import figures_font, text_font
+from ui.theme.palette import Theme
+from ui.theme.states import paint_state
+from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+
+EMPTY = "What is played, and what the simulator says of it, stands here: bytes sent, taken by its kernel, and unsent."
+
+
+class RecordView(QListView):
+    """See the module."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._model = LineModel(str, self)
+        self.setModel(self._model)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        quieten(self, theme, "What was played")
+        slim(self)
+        self.setMinimumHeight(2 * ROW_HEIGHT)
+
+    def show_lines(self, lines: list[RecordLine]) -> None:
+        """All lines."""
+        self._model.show_lines(lines)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(text_font(TextSize.SMALL))
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        place = self.viewport().rect().adjusted(MARGIN, GAP, -MARGIN, 0)
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), EMPTY)
+        painter.end()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: RecordView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+        self._strong = Face(text_font(TextSize.SMALL, strong=True))
+        self._time = self._figures.width("88:88:88")
+        self._word = self._text.width("88.8 s left")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: RecordLine = index.data(LINE)
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens)
+        place: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        self._figures.draw(painter, place, line.at, tokens.muted)
+        place.adjust(self._time + MARGIN, 0, 0, 0)
+        if line.shown is not None:
+            mark = QRectF(place.x(), place.center().y() + 1 - MARK / 2, MARK, MARK)
+            paint_state(painter, mark, line.shown, tokens)
+        place.adjust(MARK + GAP, 0, 0, 0)
+        if line.device:
+            used = self._text.draw(painter, place, line.device, tokens.text)
+            place.adjust(used + GAP, 0, 0, 0)
+        face, ink = (self._strong, tokens.text) if line.word else (self._text, tokens.muted)
+        used = face.draw(painter, place, line.what, ink)
+        place.adjust(used + MARGIN, 0, 0, 0)
+        if line.word and line.shown is not None:
+            used = self._figures.draw(painter, place, line.word, tokens.of_state(line.shown))
+            place.adjust(max(used, self._word) + MARGIN, 0, 0, 0)
+        self._figures.draw(painter, place, line.detail, tokens.muted)
