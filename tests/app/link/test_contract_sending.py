@@ -7,7 +7,9 @@ import socket
 
 import pytest
 
-from app.link.contract import SendRefusedError, State
+from app.clock import now_ns
+from app.link import socket_options, unanswered, vigil
+from app.link.contract import SendRefusedError, State, Ticket, TicketState
 from app.link.outbox import BOUND
 from tests.app.link.conftest import MakeLink
 from tests.app.link.peers import Flood, Server, receive, turn_loop, until, words
@@ -145,6 +147,45 @@ def test_closing_gives_up_on_a_device_that_does_not_read(link_to: MakeLink, serv
     until(lambda: link.state is State.IDLE)
     assert heard.reasons == ["closed here"]
     assert link.statistics().unsent == 0
+
+
+def test_both_sides_writing_with_full_buffers_receive_for_as_long_as_it_lasts(
+    link_to: MakeLink, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Longer than every time-out that a link knows while it is open, each of them short. A silence would end it."""
+    for name in ("KEEP_IDLE_S", "KEEP_INTERVAL_S", "KEEP_COUNT"):
+        monkeypatch.setattr(socket_options, name, 1)
+    for module, name in ((vigil, "LOOK_NS"), (unanswered, "LOOK_NS"), (unanswered, "PATIENCE_NS")):
+        monkeypatch.setattr(module, name, 100_000_000)
+    link, heard = link_to(server, keep=False, stale_after=1_000_000_000, on_silence="reconnect")
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    peer = server.accept()
+    flood = Flood(peer)  # reads nothing while it writes
+    tickets: list[Ticket] = []
+    full_ns: int | None = None
+
+    def it_has_lasted() -> bool:
+        nonlocal full_ns
+        try:
+            tickets.append(link.send(bytes(4 << 10)))
+        except SendRefusedError:
+            full_ns = full_ns or now_ns()
+        return full_ns is not None and now_ns() - full_ns > 3_000_000_000
+
+    until(it_has_lasted, "three seconds of a full queue")
+    assert heard.ends == []
+    assert link.statistics().unsent > BOUND - (8 << 10)
+    assert tickets[-1].state is TicketState.QUEUED
+    assert len(receive(peer, tickets_size(tickets))) == tickets_size(tickets)
+    until(lambda: all(ticket.state in (TicketState.ACCEPTED, TicketState.HANDED) for ticket in tickets))
+    if link.statistics().acknowledged is not None:
+        until(lambda: all(ticket.state is TicketState.ACCEPTED for ticket in tickets))
+    flood.stop()
+
+
+def tickets_size(tickets: list[Ticket]) -> int:
+    return sum(len(ticket.data) for ticket in tickets)
 
 
 def test_both_sides_writing_with_full_buffers_go_on(link_to: MakeLink, server: Server) -> None:

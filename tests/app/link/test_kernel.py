@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from app.health.ledger import Kernel
-from app.link.kernel import Received, Witness, parse, received, total
-from tests.app.link.peers import reset
+from app.link.contract import TcpInfo
+from app.link.kernel import Received, Witness, acknowledged, parse, received, total
+from app.simulator.deafness import deafen
+from tests.app.link.peers import PATIENCE_S, reset
 
 if sys.platform != "linux":
     pytest.skip("TCP_INFO is Linux's", allow_module_level=True)
 
-ESTABLISHED, CLOSE, CLOSE_WAIT = 1, 7, 8
+ESTABLISHED, FIN_WAIT1, FIN_WAIT2, TIME_WAIT, CLOSE, CLOSE_WAIT = 1, 4, 5, 6, 7, 8
 
 
 @pytest.fixture
@@ -41,11 +45,11 @@ def witness(pair: Pair) -> Iterator[Witness]:
     made.close()
 
 
-def _info(state: int, bytes_received: int, length: int = 232) -> bytes:
-    info = bytearray(232)
-    info[0] = state
-    struct.pack_into("=Q", info, 128, bytes_received)
-    for at, value in ((16, 1448), (20, 536), (52, 12), (92, 1500), (96, 14600), (224, 3)):
+def _info(state: int, bytes_received: int, length: int = 240, *, bytes_acked: int = 1) -> bytes:
+    info = bytearray(240)
+    info[0], info[2], info[3] = state, 4, 5
+    struct.pack_into("=QQ", info, 120, bytes_acked, bytes_received)
+    for at, value in ((16, 1448), (20, 536), (52, 12), (56, 34), (92, 1500), (96, 14600), (224, 3), (232, 65535)):
         struct.pack_into("=I", info, at, value)
     return bytes(info[:length])
 
@@ -60,12 +64,16 @@ def test_the_fields_of_tcp_info_are_told_in_our_units() -> None:
     told = parse(_info(ESTABLISHED, 1000), waiting=7)
     assert (told.bytes_received, told.waiting, told.rcv_rtt_ms, told.rcv_ooopack) == (1000, 7, 1.5, 3)
     assert (told.last_data_recv_ms, told.rcv_space, told.snd_mss, told.rcv_mss) == (12, 14600, 1448, 536)
+    assert (told.bytes_acked, told.last_ack_recv_ms, told.retransmits, told.probes) == (0, 34, 4, 5)
+    assert told.rcv_window == 65535
 
 
 def test_a_field_that_an_older_kernel_does_not_know_is_none_and_never_nought() -> None:
+    assert parse(_info(ESTABLISHED, 1000, length=232), waiting=0).rcv_window is None
     assert parse(_info(ESTABLISHED, 1000, length=192), waiting=0).rcv_ooopack is None
     told = parse(_info(ESTABLISHED, 1000, length=104), waiting=None)
     assert (told.bytes_received, told.waiting, told.rcv_space) == (None, None, 14600)
+    assert (told.bytes_acked, told.last_ack_recv_ms, told.retransmits, told.probes) == (None, 34, 4, 5)
 
 
 @pytest.mark.parametrize(
@@ -79,6 +87,18 @@ def test_a_field_that_an_older_kernel_does_not_know_is_none_and_never_nought() -
 )
 def test_the_fin_is_not_taken_for_a_byte(state: int, fin_seen: bool, expected: Received) -> None:
     assert received(_info(state, 1000), fin_seen) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [(ESTABLISHED, 999), (CLOSE_WAIT, 999), (FIN_WAIT1, 999), (FIN_WAIT2, 998), (TIME_WAIT, 998), (CLOSE, 999)],
+)
+def test_neither_the_syn_nor_our_fin_is_taken_for_a_byte_that_arrived(state: int, expected: int) -> None:
+    assert acknowledged(_info(state, 0, bytes_acked=1000)) == expected
+
+
+def test_before_the_syn_is_acknowledged_nothing_is() -> None:
+    assert acknowledged(_info(ESTABLISHED, 0, bytes_acked=0)) == 0
 
 
 def test_accounts_add_up() -> None:
@@ -202,3 +222,91 @@ def test_without_a_descriptor_to_spare_there_is_no_witness(pair: Pair, monkeypat
 
     monkeypatch.setattr(os, "dup", refuse)
     assert Witness.of(pair[0].fileno()) is None
+
+
+# -- what the device's network stack says of what we sent
+
+
+def _close_window(pair: Pair, witness: Witness) -> None:
+    """Send until the peer, who does not read, takes no more."""
+    ours = pair[0]
+    ours.setblocking(False)
+
+    def is_closed() -> bool:
+        with contextlib.suppress(BlockingIOError):
+            ours.send(bytes(4096))
+        info = witness._info()
+        return info[24:28] == info[228:232] == bytes(4)  # tcpi_unacked, tcpi_snd_wnd
+
+    _in_time(is_closed)
+
+
+def _in_time(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline
+
+
+def test_on_a_fresh_connection_nothing_has_been_acknowledged(witness: Witness) -> None:
+    assert witness.acknowledged() == 0
+
+
+def test_what_was_sent_is_acknowledged_although_nobody_has_read_it(pair: Pair, witness: Witness) -> None:
+    pair[0].sendall(bytes(1000))
+    _in_time(lambda: witness.acknowledged() == 1000)
+    assert witness.look(taken=0).bytes_acked == 1000
+
+
+def test_after_a_fin_of_ours_the_bytes_are_still_counted_exactly(pair: Pair, witness: Witness) -> None:
+    ours, theirs = pair
+    ours.sendall(b"abc")
+    ours.shutdown(socket.SHUT_WR)
+    while theirs.recv(10):
+        pass
+    _in_time(lambda: witness._info()[0] == FIN_WAIT2)
+    assert witness.acknowledged() == 3
+
+
+def test_a_reset_leaves_what_was_acknowledged_known(pair: Pair, witness: Witness) -> None:
+    ours, theirs = pair
+    ours.sendall(b"abc")
+    _in_time(lambda: witness.acknowledged() == 3)
+    reset(theirs)
+    _in_time(witness.was_reset)
+    assert witness.acknowledged() == 3
+
+
+def test_a_device_that_does_not_read_answers_the_probes_of_its_closed_window(pair: Pair, witness: Witness) -> None:
+    _close_window(pair, witness)
+    acked = witness.acknowledged()
+    assert acked > 0
+    assert witness.unacknowledged() > 0
+    looks: list[TcpInfo] = []
+
+    def probe_was_answered() -> bool:
+        looks.append(witness.look(taken=0))
+        assert looks[-1].probes is not None
+        assert looks[-1].probes <= 1  # one may be on its way
+        return (looks[-1].last_ack_recv_ms or 0) < (looks[-2].last_ack_recv_ms or 0) if len(looks) > 1 else False
+
+    _in_time(probe_was_answered)
+    assert looks[-1].retransmits == 0
+    assert witness.acknowledged() == acked
+
+
+def test_what_is_sent_to_a_peer_that_is_gone_is_sent_again_and_never_acknowledged(pair: Pair, witness: Witness) -> None:
+    ours, theirs = pair
+    ours.sendall(b"abc")
+    _in_time(lambda: witness.acknowledged() == 3)
+    deafen(theirs)
+    ours.sendall(b"defg")
+    _in_time(lambda: (witness.look(taken=0).retransmits or 0) >= 2)
+    told = witness.look(taken=0)
+    assert (told.bytes_acked, witness.unacknowledged()) == (3, 4)
+    assert (told.last_ack_recv_ms or 0) > 200  # the shortest retransmission time-out
+
+
+def test_a_closed_window_of_a_peer_that_is_gone_is_probed_in_vain(pair: Pair, witness: Witness) -> None:
+    _close_window(pair, witness)
+    deafen(pair[1])
+    _in_time(lambda: (witness.look(taken=0).probes or 0) >= 2)
