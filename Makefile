@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-all test-devices format lock clean
+.PHONY: help demo bench test lint types imports test-core test-all test-devices faults soak format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -50,6 +50,15 @@ test-all: ## all tests, off screen and on a virtual screen
 test-devices: ## watch real servers: gpsd, vmstat, the kernel, JSBSim
 	@.ci/set-up devices
 	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) -m devices
+
+faults: ## each fault on each simulated device, in both modes: a table, in a few minutes
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.faults $(ARGS)
+
+SECONDS ?= 3600
+soak: ## faults at random for an hour (SECONDS=60): memory, descriptors, threads, ledgers
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.soak --for $(SECONDS)s $(ARGS)
 
 format: ## mend what ruff can mend
 	@.ci/set-up test
