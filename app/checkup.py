@@ -25,7 +25,7 @@ _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping i
 class DeviceStatus:
     """One device at the last second's check; rates are over the last seconds, None before the first check.
 
-    row_rates: rows a second, by table.
+    row_rates: rows a second, by table. state_since_ns: when the link entered its state.
     """
 
     statistics: LinkStatistics
@@ -34,6 +34,7 @@ class DeviceStatus:
     frames_per_s: float | None
     row_rates: dict[str, float | None]
     health: Health
+    state_since_ns: int
 
 
 class _Rows:
@@ -96,8 +97,9 @@ class Checkup:
         rows = self._rows.get(table)
         return rows.in_span if rows is not None else 0.0
 
-    def check(self, computer: Computer, failures: tuple[str, ...], expired: int) -> DeviceStatus:
-        """Ask the link, measure, judge. `expired`: commands that were too old before they were started."""
+    def check(self, computer: Computer, failures: tuple[str, ...], expired: int, since_ns: int) -> DeviceStatus:
+        """Ask the link, measure, judge. `expired`: commands that were too old before they were started; `since_ns`:
+        when the link entered its state."""
         at = self._now()
         statistics = self._device.link.statistics()
         account = self._device.ledger(statistics)
@@ -125,7 +127,9 @@ class Checkup:
                 violation=self._device.pipeline.framer.counts.violation,
             )
         )
-        return DeviceStatus(statistics, account, self._bytes.per_second, self._frames.per_second, rates, health)
+        return DeviceStatus(
+            statistics, account, self._bytes.per_second, self._frames.per_second, rates, health, since_ns
+        )
 
     def _axis(self) -> Axis:
         axis = self._device.pipeline.decoder.axis

@@ -20,6 +20,7 @@ class Chronicle(QObject):
 
     Attributes:
         events: what happened, bounded.
+        state_since_ns: when the link entered the state that it is in.
         expired: commands that grew too old before they were started.
     """
 
@@ -28,6 +29,7 @@ class Chronicle(QObject):
         link = device.link
         self.events = EventLog()
         self.expired = 0
+        self.state_since_ns = clock()
         self._link = link
         self._counts = device.pipeline.framer.counts
         self._violations = 0  # that have been told of
@@ -35,6 +37,7 @@ class Chronicle(QObject):
         self._had_end = False  # `disconnected` follows, with the same reason
         self._silent_since_ns: int | None = None
         device.violated.connect(self._violated)
+        link.stateChanged.connect(self._state)
         link.connected.connect(self._connected)
         link.ended.connect(self._ended)
         link.disconnected.connect(self._disconnected)
@@ -62,6 +65,10 @@ class Chronicle(QObject):
     def _violated(self, violation: str) -> None:
         self._violations = self._counts.violations
         self.add(EventKind.VIOLATION, violation)
+
+    @Slot(object)
+    def _state(self, _state: State) -> None:
+        self.state_since_ns = self._clock()
 
     @Slot()
     def _connected(self) -> None:

@@ -40,13 +40,15 @@ def empty_report() -> dict[str, Any]:
 
 
 def _device(rig: Rig, device: Device) -> dict[str, Any]:
-    status, before_stop = rig.status(device), rig.last_look(device).statistics
-    statistics = status.statistics
+    status, last = rig.status(device), rig.last_look(device)
+    statistics, before_stop = status.statistics, last.statistics
     buffer = before_stop.receive_buffer
     return {
         "name": device.name,
         "link": device.options.address,
+        "address": before_stop.address,
         "state": str(before_stop.state),
+        "state_since": utc(WallClock().unix_ns(last.state_since_ns)),
         "transport": statistics.transport,
         "opened": statistics.opened,
         "reasons": dict(statistics.reasons),
@@ -57,6 +59,13 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
             "autotune_ceiling": buffer.autotune_ceiling,
             "note": buffer.note,
         },
+        "rates": {"bytes_per_s": _rounded(last.bytes_per_s), "frames_per_s": _rounded(last.frames_per_s)},
+        "waiting": {
+            "kernel": before_stop.tcp_info.waiting if before_stop.tcp_info else None,
+            "qt": before_stop.in_qt,
+            "in_flight": before_stop.in_flight,
+            "unsent": before_stop.unsent,
+        },
         "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
         "health": _health(rig.health(device)),
         "stale": before_stop.is_stale,
@@ -65,7 +74,7 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
         "lost": statistics.lost,
         "refused": statistics.refused,
         "starved": statistics.starved,
-        "events": _events(rig.events(device)),
+        "events": events_of(rig.events(device)),
         "events_forgotten": rig.events(device).forgotten,
         "time": _time(device),
         "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
@@ -105,7 +114,7 @@ def _health(health: Health) -> dict[str, Any]:
     }
 
 
-def _events(log: EventLog, most: int = NEWEST_EVENTS) -> list[dict[str, Any]]:
+def events_of(log: EventLog, most: int = NEWEST_EVENTS) -> list[dict[str, Any]]:
     """The newest first. `at`: the wall clock's time of the newest of `count`, as this computer's clock is set now."""
     wall = WallClock()
     return [

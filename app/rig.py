@@ -23,16 +23,14 @@ from app.checkup import Checkup
 from app.checkup import DeviceStatus as DeviceStatus  # what a rig gives, also by this name
 from app.chronicle import Chronicle
 from app.clock import now_ns
-from app.computer_clocks import ComputerClocks
+from app.computer import ThisComputer
 from app.decoding.factory import make_decoder
 from app.device import Device
 from app.framing.factory import make_framer
 from app.handover_log import HandoverLog
 from app.health.ageing import Ageing
 from app.health.events import EventKind, EventLog
-from app.health.figures import Computer
 from app.health.judgement import Health
-from app.health.stamps import Stamps
 from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import LinkOptions
@@ -98,7 +96,7 @@ class Rig(QObject):
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
         self._seen_lines: set[tuple[str, str]] = set()
-        self._clocks = ComputerClocks(now)
+        self._computer = ThisComputer(self.clock, session.refresh_hz, now)
         self.clock.refreshed.connect(self._refresh)
         self.clock.second.connect(self._second)
 
@@ -113,7 +111,7 @@ class Rig(QObject):
         )
         device = Device(options, link_maker(options.link), pipeline, parent=self)
         device.received.connect(self.clock.mark)
-        device.ended.connect(self._connection_ended)
+        device.ended.connect(self.clock.mark)
         device.violated.connect(self._violated)
         device.link.stateChanged.connect(self._state_changed)
         return device
@@ -136,7 +134,7 @@ class Rig(QObject):
         self.at_stop = {}
         self.stopped_ns = self._now()
         in_turn(
-            *(partial(self._look_last, device) for device in self.devices),
+            *(partial(self._check, device) for device in self.devices),
             *(device.link.close for device in self.devices),
             self._finish_if_closed,
         )
@@ -176,11 +174,10 @@ class Rig(QObject):
 
     def collect(self) -> None:
         """Give out the chunks whose way has ended: `stamped` for each device that has some."""
-        in_turn(*(partial(self._give_out, name, stamps) for name, stamps in self._ageing.take()))
-
-    def _give_out(self, name: str, stamps: Stamps) -> None:
-        self._checkups[name].note(stamps)
-        self.stamped.emit(name, stamps)
+        taken = list(self._ageing.take())
+        for name, stamps in taken:
+            self._checkups[name].note(stamps)
+        in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in taken))
 
     def drawn(self, devices: Collection[str]) -> None:
         """A window has drawn what is stored of these devices, and nothing of others; see app.health.ageing."""
@@ -209,7 +206,7 @@ class Rig(QObject):
 
     @Slot()
     def _second(self) -> None:
-        if self._clocks.look():
+        if self._computer.look():
             for device in self.devices:
                 device.mark_gap(SUSPENDED, self._now())
         in_turn(
@@ -220,29 +217,16 @@ class Rig(QObject):
             self.checked.emit,
         )
 
-    def _look_last(self, device: Device) -> None:
-        assert self.at_stop is not None
-        self.at_stop[device.name] = self._check(device)
-
     def _check(self, device: Device) -> DeviceStatus:
         checkup, chronicle = self._checkups[device.name], self._chronicles[device.name]
         failures = tuple(self.failures.get(device.name, ()))
-        status = checkup.check(self._computer(), failures, chronicle.expired)
+        status = checkup.check(self._computer.figures(), failures, chronicle.expired, chronicle.state_since_ns)
         self._report_failures(device, status.ledger.failures())
         chronicle.note_second(checkup.begun, checkup.over)
         self._status[device.name] = status
+        if self.at_stop is not None:
+            self.at_stop.setdefault(device.name, status)
         return status
-
-    def _computer(self) -> Computer:
-        pace = self.clock.statistics()
-        return Computer(
-            wished_hz=self.session.refresh_hz,
-            rate_hz=pace.rate_hz,
-            slow_reason=pace.reason,
-            lag_ms=pace.lag_ms.p99 if pace.lag_ms else None,
-            suspended=self._clocks.suspended,
-            wall_set=self._clocks.wall_set,
-        )
 
     def _report_failures(self, device: Device, failures: tuple[str, ...]) -> None:
         for failure in failures:
@@ -277,10 +261,6 @@ class Rig(QObject):
             # the value is for the log: in the reason each length would be a reason of its own
             log.warning("%s: %s: a new connection is made", device.name, violation)
             device.link.restart(VIOLATED)
-
-    @Slot(str)
-    def _connection_ended(self, _reason: str) -> None:
-        self.clock.mark()
 
     @Slot(object)
     def _state_changed(self, _state: State) -> None:

@@ -53,9 +53,10 @@ class Course:
 
     def grown(self, counter: Counter, span_ns: int = RECENT_NS) -> int | None:
         """How much a counter of the whole run grew within the last `span_ns`; None where it is not available."""
-        last, first = counter(self.now), None
+        oldest = self.now
         for look in self.within(span_ns):
-            first = counter(look)
+            oldest = look
+        last, first = counter(self.now), counter(oldest)
         return None if last is None or first is None else last - first
 
     def grown_here(self, counter: Counter, span_ns: int = RECENT_NS) -> int | None:

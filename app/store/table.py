@@ -104,7 +104,7 @@ class Table:
         """Copies the rows in. Times run on from the last row; ValueError for an earlier one."""
         if not len(batch):
             return
-        self._check(batch)
+        _check(self.name, self._last_ns, batch)
         history, cells = self._make_room(batch)
         self._note_gaps(batch)
         history.write(batch.times, cells)
@@ -131,18 +131,6 @@ class Table:
     def _changed(self) -> None:
         self.version += 1
         self._spans = None
-
-    def _check(self, batch: Batch) -> None:
-        times = batch.times
-        if self._last_ns is not None and times[0] < self._last_ns:
-            raise ValueError(f"table {self.name!r}: a row at {times[0]} ns after one at {self._last_ns} ns")
-        if times.strides[0] and not (times[1:] >= times[:-1]).all():  # a stride of 0: all times are one
-            raise ValueError(f"table {self.name!r}: times go back within a batch")
-        for column in batch.columns:
-            if len(column.values) != len(times):
-                raise ValueError(
-                    f"table {self.name!r}: column {column.name!r} has {len(column.values)} values for {len(times)} rows"
-                )
 
     def _note_gaps(self, batch: Batch) -> None:
         first_ns = int(batch.times[0])
@@ -235,3 +223,17 @@ class Table:
         if self._spans is None or self._spans.grid != grid:
             self._spans = Spans(self._history.blocks if self._history else None, grid)
         return [self._spans.envelope(self._roster.columns[column]) for column in columns]
+
+
+def _check(name: str, last_ns: int | None, batch: Batch) -> None:
+    """Raises ValueError for rows that do not follow a table's last one, or are no rows."""
+    times = batch.times
+    if last_ns is not None and times[0] < last_ns:
+        raise ValueError(f"table {name!r}: a row at {times[0]} ns after one at {last_ns} ns")
+    if times.strides[0] and not (times[1:] >= times[:-1]).all():  # a stride of 0: all times are one
+        raise ValueError(f"table {name!r}: times go back within a batch")
+    for column in batch.columns:
+        if len(column.values) != len(times):
+            raise ValueError(
+                f"table {name!r}: column {column.name!r} has {len(column.values)} values for {len(times)} rows"
+            )

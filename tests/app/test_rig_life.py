@@ -145,7 +145,7 @@ def test_once_a_second_every_device_is_looked_at_and_told_of(scene: MakeScene) -
 
 
 def test_rates_are_measured_over_the_seconds(scene: MakeScene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.computer_clocks.slept_ns", lambda: 0)
+    monkeypatch.setattr("app.computer.slept_ns", lambda: 0)
     s = scene("a")
     assert s.rig.status(s.rig.devices[0]).bytes_per_s is None
     for _ in range(5):
@@ -210,7 +210,7 @@ def test_failures_are_bounded(scene: MakeScene) -> None:
 
 def test_a_suspend_of_this_computer_is_a_gap_of_every_device(scene: MakeScene, monkeypatch: pytest.MonkeyPatch) -> None:
     slept = 0
-    monkeypatch.setattr("app.computer_clocks.slept_ns", lambda: slept)
+    monkeypatch.setattr("app.computer.slept_ns", lambda: slept)
     s = scene("ab")
     for drift, gaps in ((SECOND // 10, 0), (60 * SECOND, 2), (60 * SECOND, 2)):
         s.receive(b"1,2\n", 0)

@@ -12,13 +12,13 @@ from typing import Any
 
 from app import __version__
 from app.comparison.judgement.wording import counted
-from app.comparison.measuring.environment import environment, load_average
 from app.comparison.measuring.identity import SocketIdentity, own_socket_among, own_sockets
 from app.comparison.measuring.meter import Measured
 from app.comparison.measuring.tally import ModeTally
 from app.comparison.rounds.schedule import DEFAULT_FOR_NS, DEFAULT_ROUNDS, Step, Timing
 from app.comparison.schema import Block, Comparison, Loop, StallReport, Yardstick
 from app.device import Device
+from app.environment import environment, load_average
 from app.link.contract import LinkStatistics, State
 from app.report import report
 from app.rig import Rig

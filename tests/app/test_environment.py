@@ -1,4 +1,4 @@
-"""The surroundings of a comparison are plain values; what is not to be had is None."""
+"""What a report was made on is told in plain values; what is not to be had is None."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import platform
 
 import pytest
 
-from app.comparison.measuring import environment as module
-from app.comparison.measuring.environment import cpus, environment, load_average, processor
+from app import environment as module
+from app.environment import cpus, environment, load_average, processor
 
 
 def test_it_is_ready_for_json_and_names_the_python_that_ran() -> None:

@@ -1,4 +1,4 @@
-"""What a comparison was made on, for whoever reads its report on another machine or a year later."""
+"""What a report was made on, for whoever reads it on another machine or a year later."""
 
 from __future__ import annotations
 

@@ -1,0 +1,98 @@
+r"""Takes out of texts what must not leave this computer: secrets, and what names it or its user.
+
+What is taken out, each with REMOVED or a word in its place:
+
+    known secrets       what the session sends at each connection (on_connect often logs in): the command and each of
+                        its lines, as text, as the session file writes it, in hex, and as Python and JSON quote it
+    user info           of every URL: scheme://user:password@host
+    named secrets       what stands behind a word such as password, token or authorization
+    keys                PEM blocks
+    names               the user's home folder becomes ~, this computer's name "this computer"
+
+It takes out too much rather than too little. What it cannot know is a secret that no word announces in a text that
+somebody else has written: so there are no such texts in a bundle (no bytes that came or went, no values).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from app.session.escapes import to_text
+
+REMOVED = "(removed)"
+LEAST_SECRET = 4  # characters: shorter ones stand in every text by chance ("\r\n", "on")
+
+_WORDS = (
+    r"pass(?:word|wd|phrase|code)|pwd|secret|token|api[_-]?key|access[_-]?key|credentials?|auth|authorization|bearer"
+    r"|login|private[_-]?key|session[_-]?id|cookie"
+)
+_USER_INFO = re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://)[^\s/@\"']+@")
+_NAMED = re.compile(
+    rf"""(?ix)
+    (?<![a-z]) ( (?:[a-z0-9]+[_-])* (?:{_WORDS}) s? (?:[_-][a-z0-9]+)* )     # the word: db_password, X-Auth-Token
+    (?![a-z]) ( \\?["']? \s* [:=]+ \s* (?:(?:bearer|basic)\s+)? | \s+ )   # what stands between
+    ( \\?"[^"\n]*" | \\?'[^'\n]*' | [^\s,;}}\]]+ )                        # the secret
+    """
+)
+_KEY_BLOCK = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL)
+
+
+class Redaction:
+    """`secrets`: bytes that must not appear in any form. `names`: text that is replaced by its value."""
+
+    def __init__(self, secrets: Iterable[bytes] = (), names: Mapping[str, str] | None = None) -> None:
+        forms = {form for secret in secrets for form in _forms(secret) if len(form.strip()) >= LEAST_SECRET}
+        self._known = _any_of(forms)
+        self._names = {name: word for name, word in (names or {}).items() if len(name) >= LEAST_SECRET}
+        self._named = _any_of(self._names)
+
+    def clean(self, text: str) -> str:
+        text = _KEY_BLOCK.sub(REMOVED, text)
+        if self._known is not None:
+            text = self._known.sub(REMOVED, text)
+        text = _USER_INFO.sub(rf"\1{REMOVED}@", text)
+        text = _NAMED.sub(rf"\1\2{REMOVED}", text)
+        if self._named is not None:
+            text = self._named.sub(lambda match: self._names[match[0]], text)
+        return text
+
+    def cleaned(self, value: Any) -> Any:
+        """A value of JSON with all its texts clean, keys too, and without what stands under a secret's name."""
+        match value:
+            case str():
+                return self.clean(value)
+            case Mapping():
+                return {self.clean(str(key)): self._below(str(key), item) for key, item in value.items()}
+            case list() | tuple():
+                return [self.cleaned(item) for item in value]
+        return value
+
+    def _below(self, key: str, item: Any) -> Any:
+        if isinstance(item, str | list | tuple) and _NAMED.fullmatch(f"{key}=x"):
+            return REMOVED
+        return self.cleaned(item)
+
+
+def _forms(secret: bytes) -> Iterator[str]:
+    """All the ways in which a text may hold these bytes."""
+    for piece in {secret, secret.strip(), *(line.strip() for line in secret.splitlines())}:
+        text = piece.decode("utf-8", "replace")
+        yield text
+        yield to_text(piece)
+        yield repr(piece)[2:-1]
+        yield repr(text)[1:-1]
+        yield json.dumps(text)[1:-1]
+        yield json.dumps(text, ensure_ascii=False)[1:-1]
+        yield json.dumps(to_text(piece))[1:-1]
+        yield piece.hex()
+        yield piece.hex(" ")
+        yield piece.hex(" ").upper()
+
+
+def _any_of(texts: Iterable[str]) -> re.Pattern[str] | None:
+    """The longest first: one may be the beginning of another."""
+    ordered = sorted(texts, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
