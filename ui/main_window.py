@@ -36,6 +36,7 @@ from ui.display import has_display
 from ui.dock_title import make_dock
 from ui.health.device_actions import DeviceActions
 from ui.health.strip_bar import StripBar
+from ui.health.support_desk import SupportDesk
 from ui.inspector.panel import HEALTH, Inspector
 from ui.lower_docks import LowerDocks
 from ui.measure_actions import MeasureActions
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         self.deeds = DeviceActions(self, self.transport)
         self.health = StripBar(theme)
+        self.support = SupportDesk(self)
         self.addToolBarBreak()
         self.addToolBar(self.health)
         self.compare = ComparisonPanel(theme)
@@ -219,6 +221,10 @@ class MainWindow(QMainWindow):
         self.deeds.health.triggered.connect(self.show_health)
         self.inspector.reportWished.connect(self.deeds.report.trigger)
         self.inspector.bundleWished.connect(self.deeds.bundle.trigger)
+        self.deeds.report.triggered.connect(self.support.copy_report)
+        self.deeds.bundle.triggered.connect(self.support.save_bundle)
+        self.support.told.connect(self.inspector.tell)
+        self.support.failed.connect(self._bundle_failed)
 
     # -- what others ask of it
 
@@ -309,8 +315,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _device_chosen(self, device: object) -> None:
         self.inspector.show_device(self.devices.rig, device)  # type: ignore[arg-type]  # a Device, as the signal says
+        self.support.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.sending.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.plots.select_device(device.name)  # type: ignore[attr-defined]
+
+    @Slot(str)
+    def _bundle_failed(self, text: str) -> None:
+        self.notice.alarm(text, "bundle")
 
     @Slot(bool)
     def _live_changed(self, _live: bool) -> None:

@@ -83,6 +83,7 @@ class RigView(QObject):
         window.sending.show_device(None, None)
         window.measure.show_device(None)
         window.deeds.show_device(None)
+        window.support.show_device(None, None)
         window.health.show_rig(None, None)
         window.inspector.show_ages(None)
         window.devices.set_rig(None)

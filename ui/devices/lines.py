@@ -63,7 +63,7 @@ def device_line(rig: Rig, device: Device) -> DeviceLine:
     """A device now. Its link is asked what it does, all figures are of the last second's check."""
     found, status = outlook(rig, device, now_ns()), rig.status(device)
     is_open = device.link.state == "open"
-    frames = _split(shown_rate(status.frames_per_s, "Hz")) if is_open else _last_word(found.again)
+    frames = _split(shown_rate(status.frames_per_s, "Hz")) if is_open else _countdown(found.again)
     octets = _split(shown_rate(status.bytes_per_s, "B/s")) if is_open and found.state is State.GOOD else _NOTHING
     by_thread = device.link.wished_transport == "thread"
     return DeviceLine(plain(device.name), found.state, found.word, found.detail, frames, octets, by_thread)
@@ -74,8 +74,9 @@ def _split(rate: str) -> tuple[str, str]:
     return number, unit
 
 
-def _last_word(text: str) -> tuple[str, str]:
-    """The unit of what counts down stands with the units of the other rows."""
+def _countdown(again: str) -> tuple[str, str]:
+    """Short, since the name stands beside it: "in 3.2", and its unit with those of the other rows."""
+    text = again.removeprefix("again ")
     number, _, unit = text.rpartition(" ")
     return (number, unit) if unit == "s" else (text, "")
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
 from ui.health import deeds
 from ui.inspector.page import FigurePage
 from ui.plain import as_hint
+from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.word_button import WordButton
@@ -28,7 +30,7 @@ NAME = "Health"
 
 
 class HealthPage(QWidget):
-    """Attributes: page, the figures; retry, toggle, copy_report, save_bundle, the buttons.
+    """Attributes: page, the figures; retry, toggle, copy_report, save_bundle, the buttons; told, what became of them.
 
     Signals:
         reportWished(): the report is to be copied.
@@ -49,6 +51,7 @@ class HealthPage(QWidget):
         self.page = FigurePage(theme, NAME, self)
         self.copy_report = WordButton("Copy report", TextSize.SMALL, self)
         self.save_bundle = WordButton("Save support bundle…", TextSize.SMALL, self)
+        self.told = _told_label(self)
         self._place()
         self._connect()
 
@@ -70,6 +73,7 @@ class HealthPage(QWidget):
         box.setSpacing(GRID)
         box.addLayout(above)
         box.addWidget(self.page, 1)
+        box.addWidget(self.told)
         box.addLayout(below)
 
     def _connect(self) -> None:
@@ -86,7 +90,15 @@ class HealthPage(QWidget):
         self._ages = ages
 
     def show_device(self, rig: Rig | None, device: Device | None) -> None:
+        if device is not self._device:
+            self.tell("")
         self._rig, self._device, self._log = rig, device, None
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """What has become of a report or a bundle; gone with the device."""
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
 
     def refresh(self) -> None:
         """Renew what is on screen."""
@@ -121,3 +133,15 @@ class HealthPage(QWidget):
     def _toggle(self) -> None:
         deeds.toggle(self._rig, self._device)
         self.refresh()
+
+
+def _told_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(text_font(TextSize.SMALL))
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setContentsMargins(MARGIN, GRID, MARGIN, 0)
+    label.hide()
+    return label

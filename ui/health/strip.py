@@ -306,8 +306,8 @@ class _CellDelegate(QStyledItemDelegate):
         self._paint_figures(painter, lower.adjusted(word + GAP, 0, 0, 0), line, tokens)
 
     def _has_room(self, upper: QRect, line: StripLine) -> bool:
-        """A name comes first: a rate that would leave it less than half the cell is not shown."""
-        return self._figures.width(line.rate) <= upper.width() // 2
+        """A name comes first: a rate that would cut it is not shown."""
+        return self._name.width(line.name) + GAP + self._figures.width(line.rate) <= upper.width()
 
     def _paint_figures(self, painter: QPainter, room: QRect, line: StripLine, tokens: Tokens) -> None:
         """At the right, as many as fit whole; how much waits before how old it is where this PC is behind."""

@@ -110,6 +110,11 @@ class Inspector(QWidget):
         """One of HEALTH, LEDGER, LINK, AGE, REJECTED, RAW."""
         self._tabs.setCurrentIndex(page)
 
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """What has become of a report or a bundle."""
+        self._health.tell(text)
+
     def show_ages(self, ages: RecentAges | None) -> None:
         """Where the ages of the last minute are."""
         self._health.show_ages(ages)

@@ -27,10 +27,10 @@ def test_a_device_that_waits_counts_down_in_the_column_of_rates(make_rig):
     link.more = {"next_try_ns": now_ns() + 40_900_000_000}
     link.refuse("refused")
     line = device_line(rig, rig.devices[0])
-    assert (line.word, line.rate, line.detail) == ("waiting", ("again in 40", "s"), "refused")
-    assert str(line) == "imu: waiting, again in 40 s, refused"
+    assert (line.word, line.rate, line.detail) == ("waiting", ("in 40", "s"), "refused")
+    assert str(line) == "imu: waiting, in 40 s, refused"
     link.more = {"next_try_ns": 0}
-    assert device_line(rig, rig.devices[0]).rate == ("again now", "")
+    assert device_line(rig, rig.devices[0]).rate == ("now", "")
 
 
 def test_a_device_says_what_its_link_is_doing(make_rig):
