@@ -1,9 +1,13 @@
-"""Open, toggle, send, stall, kill the peer, close, in any order, against a model: what was sent is what is received."""
+"""Open, toggle, send, stall, kill the peer, close, in any order, against a model: what was sent is what is received,
+and what the device gets are whole commands in order, but for the last one of a connection that was broken.
+"""
 
 from __future__ import annotations
 
 import socket
+import sys
 import time
+from itertools import pairwise
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,13 +15,15 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from PySide6.QtCore import QCoreApplication
 
 from app.link import socket_thread
-from app.link.contract import SendRefusedError, State
+from app.link.contract import SendRefusedError, State, Ticket, TicketState
 from app.link.options import TcpOptions
+from app.link.outbox import BOUND
 from app.link.tcp import TcpLink
 from tests.app.link.peers import Recorder, Server, reset, turn_loop, until, words
 
 MODES = ("gui", "thread")
 LONGEST_STALL_S = 0.004
+ARRIVED = TicketState.ACCEPTED if sys.platform == "linux" else TicketState.HANDED  # as far as it is told
 
 
 class Link(RuleBasedStateMachine):
@@ -34,8 +40,9 @@ class Link(RuleBasedStateMachine):
         self.counted = 0  # counters sent on it
         self.expected: dict[int, bytes] = {}  # what a connection carried, where all of it must arrive
         self.carried: dict[int, bytes] = {}
-        self.asked = bytearray()  # given to `send` on this connection
+        self.tickets: list[Ticket] = []  # of this connection
         self.arrived = bytearray()
+        self.put = 0  # bytes in all tickets that were not replaced
 
     def teardown(self) -> None:
         self.link.close()
@@ -59,7 +66,7 @@ class Link(RuleBasedStateMachine):
         self.number += 1
         self.counted = 0
         self.carried[self.number] = b""
-        self.asked, self.arrived = bytearray(), bytearray()
+        self.tickets, self.arrived = [], bytearray()
 
     @rule(mode=st.sampled_from(MODES))
     def toggle(self, mode: str) -> None:
@@ -78,14 +85,32 @@ class Link(RuleBasedStateMachine):
             self.carried[self.number] += data[:done]
 
     @precondition(lambda self: self.peer is not None)
-    @rule(data=st.binary(min_size=1, max_size=3000))
-    def link_sends(self, data: bytes) -> None:
+    @rule(commands=st.lists(st.tuples(st.binary(min_size=1, max_size=3000), st.sampled_from(["", "volt"])), max_size=5))
+    def link_sends(self, commands: list[tuple[bytes, str]]) -> None:
+        for data, key in commands:
+            self._send(data, key)
+
+    @precondition(lambda self: self.peer is not None)
+    @rule(size=st.sampled_from([16 << 10, 60_000]))
+    def link_sends_a_long_command(self, size: int) -> None:
+        """What comes behind it has to wait."""
+        self._send(bytes(size), "")
+
+    def _send(self, data: bytes, key: str) -> None:
         try:
-            self.link.send(data)
+            self.tickets.append(self.link.send(data, key=key))
         except SendRefusedError:
-            assert self.link.state is not State.OPEN or len(data) + self.link.statistics().unsent > 256 << 10
-        else:
-            self.asked += data
+            assert self.link.state is not State.OPEN or len(data) + self.link.statistics().unsent > BOUND
+
+    def _started(self) -> bytes:
+        """What the device gets of this connection if it lasts; a newer value is where the older one was."""
+        started = sorted((ticket for ticket in self.tickets if ticket.end is not None), key=lambda t: t.end or 0)
+        for before, ticket in pairwise(started):
+            assert before.end == (ticket.end or 0) - len(ticket.data)
+        return b"".join(ticket.data for ticket in started)
+
+    def _not_replaced(self) -> list[Ticket]:
+        return [ticket for ticket in self.tickets if ticket.state is not TicketState.REPLACED]
 
     @precondition(lambda self: self.peer is not None)
     @rule()
@@ -95,7 +120,7 @@ class Link(RuleBasedStateMachine):
             self.arrived += self.peer.recv(1 << 16)
         except (BlockingIOError, ConnectionError):
             return
-        assert self.asked.startswith(self.arrived)
+        assert self._started().startswith(self.arrived)
 
     @rule(turns=st.integers(1, 5))
     def time_goes_on(self, turns: int) -> None:
@@ -120,28 +145,56 @@ class Link(RuleBasedStateMachine):
         if how == "rst":
             reset(self.peer)
         else:
-            if not self.asked or self._has_read_all():  # a close with unread bytes is a reset
+            if not self.tickets or self._has_read_all():  # a close with unread bytes is a reset
                 self.expected[self.number] = self.carried[self.number]
             self.peer.close()
         until(lambda: len(self.heard.ends) > ends)
+        self._judge_tickets()
         self._accept()  # the link comes back by itself
 
     def _has_read_all(self) -> bool:
         self.device_reads()
-        return len(self.arrived) == len(self.asked)
+        return len(self.arrived) == sum(len(ticket.data) for ticket in self._not_replaced())
+
+    def _judge_tickets(self) -> None:
+        """The connection is over."""
+        self.put += sum(len(ticket.data) for ticket in self._not_replaced())
+        states = [ticket.state for ticket in sorted(self._not_replaced(), key=lambda t: t.end or sys.maxsize)]
+        accepted = states.count(ARRIVED)
+        assert states == [ARRIVED] * accepted + [TicketState.LOST] * (len(states) - accepted)
+        statistics = self.link.statistics()
+        arrived = statistics.written if statistics.acknowledged is None else statistics.acknowledged
+        assert self.put == arrived + statistics.lost
 
     @precondition(lambda self: self.link.state is State.OPEN)
     @rule()
     def close(self) -> None:
+        """The device reads to the end and gets every command whole."""
         self.link.close()
+        until(self._has_read_to_the_end, "the end of what was sent")
         until(lambda: self.link.state is State.IDLE)
+        assert self.arrived == self._started()
+        assert all(ticket.state is ARRIVED for ticket in self._not_replaced())
+        self._judge_tickets()
         self.peer = None
+
+    def _has_read_to_the_end(self) -> bool:
+        assert self.peer is not None
+        try:
+            while data := self.peer.recv(1 << 16):
+                self.arrived += data
+        except BlockingIOError:
+            return False
+        except ConnectionError:  # some of what it sent was not read before the close; what it got is still there
+            return True
+        return True
 
     @invariant()
     def read_is_received_and_in_flight(self) -> None:
         statistics = self.link.statistics()
         assert statistics.read == self.heard.count + statistics.in_flight
         assert statistics.kernel is None or statistics.kernel.agrees
+        assert statistics.acknowledged is None or statistics.acknowledged <= statistics.written
 
     def _judge(self) -> None:
         for number, carried in self.carried.items():
