@@ -75,7 +75,7 @@ class Dial(QObject):
         host, now = self._options.host, self._clock()
         if is_literal(host):
             self._race = Race([host], now)
-            self._run()
+            self._run(self._race)
             return
         self._look_up = self._names.ask(host, self._options.port)
         self._look_up_until_ns = now + LOOK_UP_NS
@@ -93,8 +93,8 @@ class Dial(QObject):
     def _go_on(self) -> None:
         if self._look_up_until_ns is not None:
             self._ask(self._clock(), self._look_up_until_ns)
-        else:
-            self._run()
+        elif self._race is not None:
+            self._run(self._race)
 
     # -- the look-up
 
@@ -105,7 +105,7 @@ class Dial(QObject):
         if answer is not None and answer.addresses:
             self._look_up = self._look_up_until_ns = None
             self._race = Race(answer.addresses, now)
-            self._run()
+            self._run(self._race)
         elif answer is not None:
             self._fail(answer.reason)
         elif now >= until_ns:
@@ -115,11 +115,8 @@ class Dial(QObject):
 
     # -- the race
 
-    def _run(self) -> None:
+    def _run(self, race: Race) -> None:
         """Do what is due. A receiver of `trying` may have called it off in between."""
-        race = self._race
-        if race is None:
-            return
         for host in race.overdue(self._clock()):
             self._drop(host)
         while (beginning := race.next(self._clock())) is not None:
@@ -154,9 +151,9 @@ class Dial(QObject):
     def _one_failed(self, reason: str) -> None:
         host = self._sender_host()
         self._drop(host)
-        if self._race is not None:
+        if self._race is not None:  # always: what is called off says nothing any more
             self._race.failed(host, reason, self._clock())
-        self._run()
+            self._run(self._race)
 
     def _sender_host(self) -> str:
         attempt = self.sender()

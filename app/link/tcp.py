@@ -2,13 +2,17 @@
 
     open() -> Dial -> Connected -> Handover -> SocketReader (owns the socket) -> ended -> Reconnect -> Dial ...
 
-The link itself owns no socket. It keeps the state, the outbox and the plan of reconnecting, and speaks to the reader
-through the Handover, so that nothing here changes when the reader lives in a thread: in the GUI thread they are direct
-calls, and `statistics` tells of this moment; across threads they are queued, and `statistics` tells the last answer,
-but for `read` and `in_flight`, which are always of this moment.
+The link itself owns no socket. It keeps the state and joins those who know: Reconnect when to try again, Sending what
+is on its way, Vigil whether anybody is there. All speak to the reader through the Handover, so that nothing here
+changes when the reader lives in a thread: in the GUI thread they are direct calls, and `statistics` tells of this
+moment; across threads they are queued, and `statistics` tells the last answer, but for `read` and `in_flight`, which
+are always of this moment.
 
-Receivers may call `open`, `close` and `send` from any signal. So each step first changes all that it changes and
-emits last; where it emits several times it looks whether a receiver has moved on in between (`_step`).
+What is due without anything happening rings one alarm, set to the earliest of it: the next attempt, the vigil's look, a
+command that grows too old, the end of the patience with a close. Whoever changes such a time says so.
+
+Receivers may call `open`, `close`, `send` and `retry_now` from any signal. So each step first changes all that it
+changes and emits last; where it emits several times it looks whether a receiver has moved on in between (`_step`).
 
 Half-closed connections are not kept: when the device sends its FIN Qt closes, and what was unsent is lost with the
 connection (as after every loss; a repeated command is the user's business).
@@ -127,9 +131,8 @@ class TcpLink(Link):
         self._reopens = False
         if self._state is State.OPEN:
             self._close_by_ns = self._clock() + CLOSE_NS
-            step = self._enter(State.CLOSING)
-            if self._step == step:
-                self._finish_if_sent()
+            self._enter(State.CLOSING)
+            self._finish_if_sent()
         elif self._state not in (State.IDLE, State.CLOSING):
             self._dial.cancel()
             self._reconnect.begin_anew()
@@ -293,14 +296,13 @@ class TcpLink(Link):
         if _is_past(self._sending.due_ns, self._clock()):
             self._sending.wake()
         if _is_past(self._due_ns, self._clock()):
-            match self._state:
-                case State.WAITING:
-                    self._dial_again()
-                case State.OPEN:
-                    self._vigil.wake()
-                case State.CLOSING:  # the device does not read; what is unsent is given up
-                    self._close_by_ns = None
-                    self._handover.abort(CLOSED_HERE)
+            if self._state is State.WAITING:
+                self._dial_again()
+            elif self._state is State.OPEN:
+                self._vigil.wake()
+            else:  # closing: the device does not read; what is unsent is given up
+                self._close_by_ns = None
+                self._handover.abort(CLOSED_HERE)
         self._set_alarm()
 
 
