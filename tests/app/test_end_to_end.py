@@ -19,8 +19,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from app.decoding.options import Csv, Json
 from app.framing.options import Length, Line, QDataStreamBlocks
 from app.link.connection import MOST
-from app.link.contract import State
-from app.link.options import TcpOptions
 from app.pipeline import BATCH_BYTES
 from app.quantities import ByteSize
 from app.rig import VIOLATED, Rig
@@ -120,16 +118,14 @@ def test_a_length_of_four_gigabytes_is_a_violation_and_the_device_comes_back(wor
     assert device["ledger"]["bytes"]["discarded"] == {"after violation": len(bad)}
 
 
-def test_a_device_that_violates_its_framing_is_tried_again_after_a_second_and_not_before(world):
-    world.add(WAYS["struct"], ([b"\xff\xff\xff\xff"], "stay"), retry=TcpOptions(host="", port=0).retry)
+def test_a_device_that_violates_its_framing_again_and_again_counts_as_failing_each_time(world):
+    violation = ([b"\xff\xff\xff\xff"], "stay")
+    world.add(WAYS["struct"], violation, violation, violation)
     rig = world.start()
     link = rig.devices[0].link
-    until(lambda: link.state is State.WAITING, "the violation")
-    statistics = link.statistics()
-    ended = rig.devices[0].pipeline.last_read_ns
-    assert statistics.next_try_ns >= ended + 1_000_000_000
-    assert list(statistics.reasons) == [VIOLATED]
-    assert_account(world.end()["d0"], 4)
+    until(lambda: link.statistics().failed_in_row == 3, "the third violation")
+    assert dict(link.statistics().reasons) == {VIOLATED: 3}
+    assert_account(world.end()["d0"], 12)
 
 
 def test_an_endless_line_takes_no_memory(world):
