@@ -248,6 +248,14 @@ def test_a_new_connection_begins_at_position_nought_without_the_old_bytes() -> N
     assert (ticket.connection, ticket.end) == (2, 3)
 
 
+def test_the_rest_of_a_command_that_had_started_does_not_go_into_the_next_connection() -> None:
+    outbox = _open(bound=HANDED * 4)
+    outbox.put(bytes(HANDED + 5), 0)
+    outbox.next_piece(0)
+    outbox.open(2, (b"hello",), 0)
+    assert outbox.next_piece(0) == b"hello"
+
+
 def test_what_is_told_after_the_end_is_no_longer_counted() -> None:
     outbox = _open()
     outbox.put(b"hello", 0)
