@@ -53,7 +53,7 @@ from ui.welcome import Welcome
 
 LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(162 * GRID, 117 * GRID)  # bars, and two rows of docks that are as low as they can be
+LEAST_SIZE = QSize(166 * GRID, 117 * GRID)  # bars, and two rows of docks that are as low as they can be
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self.deeds.report.triggered.connect(self.support.copy_report)
         self.deeds.bundle.triggered.connect(self.support.save_bundle)
         self.support.told.connect(self.inspector.tell)
-        self.support.failed.connect(self._bundle_failed)
+        self.support.failed.connect(self.notice.alarm)
 
     # -- what others ask of it
 
@@ -318,10 +318,6 @@ class MainWindow(QMainWindow):
         self.support.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.sending.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.plots.select_device(device.name)  # type: ignore[attr-defined]
-
-    @Slot(str)
-    def _bundle_failed(self, text: str) -> None:
-        self.notice.alarm(text, "bundle")
 
     @Slot(bool)
     def _live_changed(self, _live: bool) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from app.clock import now_ns
 from app.health.stamps import UNKNOWN, Stamps
 from tests.ui.desk import Desk, rows
+from ui.inspector.header import InspectorHeader
+from ui.rig_view import RigView
 
 
 def test_the_view_keeps_the_list_and_the_plots_on_what_has_come(desk: Desk):
@@ -34,6 +37,31 @@ def test_nothing_of_a_session_is_left_when_another_takes_its_place(desk: Desk):
     desk.open("scope")
     assert desk.window.notice.text == ""
     assert not any("imu" in row for row in rows(desk.named("Devices and channels")))
+
+
+def test_a_countdown_moves_while_no_data_comes_and_the_timer_rests_when_there_is_none(desk: Desk):
+    (link,) = desk.open("imu", accept=False)
+    link.more = {"next_try_ns": now_ns() + 60_000_000_000}
+    link.refuse("refused")
+    desk.refreshed()
+    header = desk.window.inspector.findChild(InspectorHeader)
+    said = header.accessibleName()
+    assert said.startswith("imu, waiting: again in 5")
+    desk.qtbot.waitUntil(lambda: header.accessibleName() != said)
+    link.accept()
+    desk.rig._second()
+    view = desk.dashboard.findChild(RigView)
+    assert not view._countdown.isActive()
+
+
+def test_the_ages_of_the_last_minute_follow_what_was_painted(desk: Desk):
+    (link,) = desk.open("imu")
+    desk.qtbot.waitUntil(lambda: desk.rig.clock.mark() or link.receive(b"0.5,1,2\n") or _has_age(desk))
+
+
+def _has_age(desk: Desk) -> bool:
+    desk.rig._second()
+    return "age max" in str(desk.window.health.strip.model().index(0, 0).data())
 
 
 # -- how old the data is

@@ -75,3 +75,14 @@ def test_colours_follow_the_theme(bar, theme):
     theme.set_scheme("dark")
     (errors,) = (label for label in labels(bar) if label.text() == "1 internal error")
     assert errors.palette().placeholderText().color().name() == DARK.alarm.lower()
+
+
+def test_a_long_verdict_gives_way_to_the_figures_and_is_whole_in_its_hint(bar):
+    bar.show_figures(60.0, 12.3, EASY)
+    places = [label.geometry() for label in labels(bar)[-3:]]
+    text = "12 findings: a device of a long name: no connection … Every byte is accounted for " * 3
+    bar.show_verdict(text, State.ALARM)
+    assert [label.geometry() for label in labels(bar)[-3:]] == places
+    assert bar.minimumSizeHint().width() < 600
+    verdict = next(label for label in labels(bar) if label.text() == text)
+    assert text in verdict.toolTip()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 
 EVENTS_SHOWN = 100  # the report has them all
 FAILURES_SHOWN = 3
+LEAST = 0.01  # of a gauge: what is less is not worth its digits, but it is not nothing
 AGE_ABOUT = "From readable to painted, over the last minute; an upper bound. The longest, while p99 has too few chunks"
 BEHIND_ABOUT = "The most that a read of the last second left waiting in the kernel"
 _SLOW_MARKS = {
@@ -77,10 +78,12 @@ def _gauge_entries(gauges: Sequence[Gauge]) -> list[Entry]:
     return [Heading("Against their limits"), *map(_judged, gauges)] if gauges else []
 
 
-def _judged(gauge: Gauge) -> Judged:
+def _judged(gauge: Gauge) -> Entry:
     value, unit = _measured(gauge.value, gauge.unit)
     tone = LEVELS[gauge.level] if gauge.level is not None else None
     limits = ", ".join(f"{name} {limit}" for name, limit in (("good", gauge.good), ("bad", gauge.bad)) if limit)
+    if not limits:
+        return Figure(_sentence(gauge.name), value, None, gauge.hint, unit)
     return Judged(_sentence(gauge.name), value, unit, tone, str(gauge.level or ""), limits, gauge.hint)
 
 
@@ -91,6 +94,8 @@ def _measured(value: float | None, unit: str) -> tuple[str, str | None]:
     if unit == "B":
         number, _, unit = shown_bytes(value).partition(" ")
         return number, unit
+    if 0 < value < LEAST:
+        return f"< {LEAST:g}", unit
     whole = float(value).is_integer() or abs(value) >= 999.5
     return (grouped(round(value)) if whole else f"{value:.3g}"), unit
 

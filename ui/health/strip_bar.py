@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -38,6 +39,13 @@ class StripBar(QToolBar):
         """An empty row says nothing: without devices there is none."""
         self.strip.show_rig(rig, ages)
         self._held.setVisible(rig is not None and bool(rig.devices))
+
+    def sizeHint(self) -> QSize:
+        """Qt keeps a strip of its own for a bar of which nothing is seen."""
+        return super().sizeHint() if self._held.isVisible() else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self._held.isVisible() else QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One quiet line below instead of Fusion's frame."""

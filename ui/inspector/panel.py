@@ -91,7 +91,7 @@ class Inspector(QWidget):
         return QSize(77 * GRID, 100 * GRID)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(61 * GRID, 40 * GRID)
+        return QSize(64 * GRID, 40 * GRID)
 
     @property
     def device(self) -> Device | None:

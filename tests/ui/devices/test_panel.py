@@ -124,3 +124,10 @@ def test_ctrl_f_shows_a_list_that_was_hidden(desk: Desk):
     desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert desk.window.devices.isVisible()
     assert QApplication.focusWidget() is desk.named(FILTER)
+
+
+def test_a_device_that_is_chosen_elsewhere_is_the_current_one_of_the_list(desk: Desk):
+    desk.open("imu", "scope")
+    desk.window.devices.choose(desk.rig.devices[1])
+    assert desk.named(LIST).currentIndex().data() == "scope"
+    assert desk.window.inspector.device is desk.rig.devices[1]

@@ -84,12 +84,19 @@ def test_a_gauge_that_is_not_to_be_had_has_no_level_and_keeps_its_limits(page) -
     assert judged.limits == "good under 4 %, bad over 20 %"
 
 
+def test_a_gauge_without_limits_is_a_figure_as_every_other(page) -> None:
+    gauge = replace(BACKLOG, level=None, good="", bad="")
+    (found,) = section(page(Health(Slow.UNKNOWN, "", (gauge,))), "Against their limits")
+    assert found == Figure("Backlog", "3.14", None, "of the receive buffer", "%")
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "shown"),
     [
         (4096.0, "B", ("4", "KiB")),
         (12.0, "ms", ("12", "ms")),
         (0.0, "", ("0", "")),
+        (0.0004, "%", ("< 0.01", "%")),
         (123456.7, "", ("123\u202f457", "")),
     ],
 )
