@@ -7,7 +7,6 @@ from operator import attrgetter
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.comparison.parts import wrapped
 from ui.face import RIGHT, Face
 from ui.line_model import LINE, LineModel
 from ui.painted_rows import ColumnHeads, paint_ground, quieten
@@ -24,8 +24,7 @@ from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
-from ui.told_line import ToldLine
+from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
 
 TIME_SAMPLE, TOOK_SAMPLE, WORD_SAMPLE = "88:88:88.888", "888 s so far", "handed to the kernel"
 EMPTY = "Nothing was sent to this device since it connected."
@@ -37,17 +36,15 @@ class TicketList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.rows = _Rows(theme, self)
-        means = ToldLine(theme)
-        means.show_words(ACCEPTED_MEANS)
-        below = QHBoxLayout()
-        below.setContentsMargins(GAP, 0, MARGIN, 0)
-        below.addWidget(means)
+        means = wrapped(ACCEPTED_MEANS, muted=True)
+        means.setContentsMargins(GAP, 0, MARGIN, 0)
+        means.setFixedHeight(2 * means.fontMetrics().lineSpacing() + GRID)  # whole in the narrowest dock
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(ColumnHeads(theme, HEADS, _places, (0, 1, 2), self))
         box.addWidget(self.rows, 1)
-        box.addLayout(below)
+        box.addWidget(means)
 
     def show_lines(self, lines: list[TicketLine]) -> None:
         """All lines."""
