@@ -5,7 +5,7 @@
 
 As the list of devices (ui.devices.tree) it looks for itself: nothing is announced five times a second, `refresh` makes
 the lines of the cells on screen and asks for those that read otherwise. Cells share the width; where they would get too
-narrow the row scrolls, and a word at its end counts those that are unwell, in sight or not.
+narrow the row scrolls; the status bar counts the findings of all, in sight or not.
 """
 
 from __future__ import annotations
