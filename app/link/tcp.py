@@ -102,7 +102,6 @@ class TcpLink(Link):
         sending.dueChanged.connect(self._set_alarm)
         vigil.staleChanged.connect(self.staleChanged)
         vigil.gone.connect(self.restart)
-        vigil.dueChanged.connect(self._set_alarm)
         self._alarm.due.connect(self._ring)
 
     # -- what the contract asks

@@ -33,12 +33,10 @@ class Vigil(QObject):
     Signals:
         staleChanged(bool): see contract.Link; not at the end of a connection.
         gone(str): the connection is to be ended, and why.
-        dueChanged(): `due_ns` is another.
     """
 
     staleChanged = Signal(bool)
     gone = Signal(str)
-    dueChanged = Signal()
 
     def __init__(self, options: TcpOptions, handover: Handover, clock: Callable[[], int], link: QObject) -> None:
         super().__init__(link)
@@ -54,7 +52,8 @@ class Vigil(QObject):
 
     @property
     def due_ns(self) -> int | None:
-        """When `wake` is to be called; None: not before something else happens."""
+        """When `wake` is to be called, at least every LOOK_NS; None: not open. Bytes that come in between only put it
+        off."""
         if self._unanswered is None:
             return None
         due = self.watchdog.due_ns
@@ -112,5 +111,4 @@ class Vigil(QObject):
     @Slot(object)
     def _heard(self, chunk: Chunk) -> None:
         if self.watchdog.heard(chunk.known_empty_ns, chunk.read_ns):
-            self.dueChanged.emit()
             self.staleChanged.emit(False)

@@ -17,6 +17,7 @@ from app.clock import now_ns
 from app.health.ledger import Kernel
 from app.link import dial as dialling
 from app.link import tcp
+from app.link.alarm import Alarm
 from app.link.contract import State
 from app.link.options import TcpOptions
 from app.link.tcp import TcpLink
@@ -248,6 +249,41 @@ def test_tcp_info_is_told_while_the_link_is_open(tcp_to: MakeTcp, server: Server
     assert info.rcv_mss is not None
     link.close()
     assert link.statistics().tcp_info is None
+
+
+class Watched(Alarm):
+    """An alarm that says what it is set to."""
+
+    def __init__(self, clock: Callable[[], int], parent: QObject) -> None:
+        super().__init__(clock, parent)
+        self.due_ns: int | None = None
+
+    def set_to(self, due_ns: int | None) -> None:
+        self.due_ns = due_ns
+        super().set_to(due_ns)
+
+
+def test_the_alarm_is_set_to_whatever_is_due_first(tcp_to: MakeTcp, server: Server) -> None:
+    link, _ = tcp_to(server, retry=3600 * 10**9, retry_most=1, seams={"alarm_maker": Watched, "random": lambda: 0.0})
+    alarm = next(each for each in link.findChildren(Watched) if each.parent() is link)
+    assert alarm.due_ns is None
+    link.open()
+    until(lambda: link.state is State.OPEN)
+    assert alarm.due_ns is not None
+    assert alarm.due_ns <= now_ns() + 1_000_000_000  # a look at the connection
+    link.send(bytes(250_000))  # the device does not read: the next command waits
+    link.send(b"late", expires_ns=now_ns() + 1_000_000)
+    assert alarm.due_ns < now_ns() + 2_000_000
+    link.close()
+    assert alarm.due_ns <= now_ns() + tcp.CLOSE_NS
+    link.open()
+    server.accept().close()
+    until(lambda: link.state is State.OPEN)
+    server.accept().close()
+    until(lambda: link.state is State.WAITING)
+    assert alarm.due_ns == link.statistics().next_try_ns
+    link.close()
+    assert alarm.due_ns is None
 
 
 class Numbers(QObject):
