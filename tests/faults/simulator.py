@@ -20,7 +20,7 @@ LINE_BYTES = 1 << 16
 
 class Simulator(QObject):
     """Attributes:
-    events: all that it has told, as it came.
+    events: all that it has told, as it came; without `keeps` nothing but that it is ready.
     session: its session file; there once it is ready.
     pid: of the process.
 
@@ -30,8 +30,9 @@ class Simulator(QObject):
 
     told = Signal(object)
 
-    def __init__(self, folder: Path, seed: int, *words: object) -> None:
+    def __init__(self, folder: Path, seed: int, *words: object, keeps: bool = True) -> None:
         super().__init__()
+        self._keeps = keeps
         self.events: list[dict[str, Any]] = []
         self.session = folder / "simulated.toml"
         self._digests: dict[tuple[str, int, int], str | None] = {}
@@ -65,10 +66,9 @@ class Simulator(QObject):
     def digest(self, device: str, connection: int, count: int) -> str | None:
         """Of the first `count` bytes that its kernel took of that connection; None where no longer known."""
         key = (device, connection, count)
-        if key not in self._digests:
-            self.say(ask="digest", device=device, connection=connection, bytes=count)
-            self.await_(lambda: key in self._digests, f"the digest of {key}")
-        return self._digests[key]
+        self.say(ask="digest", device=device, connection=connection, bytes=count)
+        self.await_(lambda: key in self._digests, f"the digest of {key}")
+        return self._digests.pop(key)
 
     # -- what it tells
 
@@ -112,7 +112,7 @@ class Simulator(QObject):
     def _take(self, event: dict[str, Any]) -> None:
         if event["event"] == "digest":
             self._digests[event["device"], event["connection"], event["bytes"]] = event["digest"]
-        else:
+        elif self._keeps or event["event"] == "ready":
             self.events.append(event)
         self.told.emit(event)
 

@@ -32,20 +32,21 @@ class Tap(QObject):
 
     def received(self) -> list[Received]:
         """All connections so far, those on which nothing came included."""
-        opened = self._link.statistics().opened
-        empty = hashlib.blake2b(digest_size=DIGEST_BYTES)
-        return [
-            Received(number, self._counts.get(number, 0), self._digests.get(number, empty).hexdigest())
-            for number in range(1, opened + 1)
-        ]
+        return [self._received(number) for number in range(1, self._link.statistics().opened + 1)]
 
     def count(self, connection: int) -> int:
         return self._counts.get(connection, 0)
 
     def forget(self, connection: int) -> Received:
         """What came on it; not kept any further."""
-        digest = self._digests.pop(connection, None) or hashlib.blake2b(digest_size=DIGEST_BYTES)
-        return Received(connection, self._counts.pop(connection, 0), digest.hexdigest())
+        received = self._received(connection)
+        self._digests.pop(connection, None)
+        self._counts.pop(connection, None)
+        return received
+
+    def _received(self, connection: int) -> Received:
+        digest = self._digests.get(connection) or hashlib.blake2b(digest_size=DIGEST_BYTES)
+        return Received(connection, self._counts.get(connection, 0), digest.hexdigest())
 
     @Slot(object)
     def _take(self, chunk: Chunk) -> None:
