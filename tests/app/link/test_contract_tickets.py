@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from app.clock import now_ns
-from app.link import reader
+from app.link import reader, tcp
 from app.link.contract import Link, SendRefusedError, State, Ticket, TicketState
 from app.simulator.deafness import deafen
 from tests.app.link.conftest import MakeLink
@@ -56,6 +56,13 @@ def _opened(make: MakeLink, server: Server, **options: object) -> tuple[Link, Re
     peer = server.accept()
     until(lambda: link.state is State.OPEN)
     return link, heard, told, peer
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A close waits for as long as a busy machine needs."""
+    monkeypatch.setattr(tcp, "CLOSE_NS", 20_000_000_000)
+    monkeypatch.setattr(reader, "ACKNOWLEDGE_MS", 20_000)
 
 
 def _command(index: int, size: int = 1000) -> bytes:
@@ -186,6 +193,7 @@ def test_a_device_that_closes_after_it_has_read_has_accepted_everything(link_to:
     assert (link.statistics().acknowledged, link.statistics().lost) == (size, 0)
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_close_in_the_midst_of_a_command_writes_all_to_a_device_that_reads(link_to: MakeLink, server: Server) -> None:
     link, heard, told, peer = _opened(link_to, server)
     tickets = _block(link, heard)
@@ -199,7 +207,10 @@ def test_a_close_in_the_midst_of_a_command_writes_all_to_a_device_that_reads(lin
     assert link.statistics().lost == 0
 
 
-def test_a_close_cuts_a_command_only_by_the_end_of_the_connection(link_to: MakeLink, server: Server) -> None:
+def test_a_close_cuts_a_command_only_by_the_end_of_the_connection(
+    link_to: MakeLink, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tcp, "CLOSE_NS", 50_000_000)
     link, heard, told, peer = _opened(link_to, server)
     tickets = _block(link, heard)
     link.close()
@@ -231,6 +242,7 @@ def _tcp_info(link: Link, name: str) -> int:
     return getattr(link.statistics().tcp_info, name, 0) or 0
 
 
+@pytest.mark.usefixtures("patient")
 def test_what_waits_too_long_expires_by_itself_and_never_starts(link_to: MakeLink, server: Server) -> None:
     link, heard, told, peer = _opened(link_to, server)
     tickets = _block(link, heard)
@@ -250,6 +262,7 @@ def _has_room(link: Link) -> bool:
     return link.statistics().unsent + 2 <= 256 << 10
 
 
+@pytest.mark.usefixtures("patient")
 def test_of_a_set_point_that_changes_while_nothing_moves_the_device_sees_the_newest_value(
     link_to: MakeLink, server: Server
 ) -> None:
