@@ -36,6 +36,10 @@ class Clock:
 
         return make
 
+    @property
+    def lived_ns(self) -> int:
+        return self.now_ns - START_NS
+
     def jump(self, span_ns: int) -> None:
         """So much time goes by in which nothing of the program runs."""
         self.now_ns += span_ns

@@ -130,7 +130,7 @@ class Box:
         elif kind == "endless":
             bytes_ += b"\xa5\x5a\xff7" * dice.choice((10, 1000, 5000))
         elif kind == "oversize":
-            bytes_ += dice.choice((b"\xff\xff\xff\xfe\x00\x00\x00\x01", b"\x00\x01\x00\x00", b"\xa5\x5a\xff", b"\xff" * 4))
+            bytes_ += dice.choice(LYING_HEADS)
         elif kind == "no delimiter":
             bytes_[:] = bytes_.replace(b"\n", b" ")
 
@@ -152,4 +152,6 @@ class Box:
         return self.wire.read_ours(most) if self.wire is not None and self.is_reading else b""
 
 
+# Lengths beyond any bound, in the framings' own ways: QDataStream's 64 bits, 32 bits, one byte behind a sync word.
+LYING_HEADS = (b"\xff\xff\xff\xfe\x00\x00\x00\x01", b"\x00\x01\x00\x00", b"\xa5\x5a\xff", b"\xff" * 4)
 DAMAGES = ("flip", "lose", "double", "strew", "endless", "oversize", "no delimiter")

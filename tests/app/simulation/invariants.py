@@ -48,7 +48,7 @@ class Watch:
         self.statistics = self.device.link.statistics()
         judge.look_at_commands()
         if at_rest:
-            judge.look_at_told()
+            judge.look_at_rest()
         yield from judge.broken
         for check in (*ALWAYS, *AT_REST) if at_rest else ALWAYS:
             yield from check(self)
@@ -91,7 +91,7 @@ def what_was_read_is_what_was_received(watch: Watch) -> Iterator[str]:
 def the_account_only_grows(watch: Watch) -> Iterator[str]:
     statistics = watch.statistics
     if statistics.connection < watch.connection or statistics.read < watch.read:
-        yield f"connection {statistics.connection} behind {watch.connection}, read {statistics.read} behind {watch.read}"
+        yield f"connection {watch.connection} became {statistics.connection}, read {watch.read} {statistics.read}"
 
 
 def each_opening_has_one_end(watch: Watch) -> Iterator[str]:
@@ -205,8 +205,8 @@ def what_is_unsent_is_counted(watch: Watch) -> Iterator[str]:
 
 
 def silence_is_told_and_only_silence(watch: Watch) -> Iterator[str]:
-    statistics = watch.statistics
-    judge, options, silent, limit = watch.station.judge, watch.device.options.link, statistics.silent_ns, statistics.stale_after_ns
+    statistics, judge, options = watch.statistics, watch.station.judge, watch.device.options.link
+    silent, limit = statistics.silent_ns, statistics.stale_after_ns
     if statistics.is_stale != judge.is_stale:
         yield f"stale: {statistics.is_stale}, told: {judge.is_stale}"
     if (silent is not None) != (statistics.state is State.OPEN):
@@ -227,7 +227,8 @@ def silence_does_not_go_unnoticed(watch: Watch) -> Iterator[str]:
     if silent is None or limit is None or sock is None or statistics.is_stale:
         return
     is_unread = sock.wire.waiting or sock.bytesAvailable()
-    late_ns = min(silent - limit, watch.clock.now_ns - watch.clock.jumped_ns)  # a loop that was away begins with a grace
+    # A loop that was away begins with a grace.
+    late_ns = min(silent - limit, watch.clock.now_ns - watch.clock.jumped_ns)
     if not is_unread and late_ns > GRACE_NS + MS:
         yield f"silent for {silent}, stale after {limit}, and nobody was told"
 

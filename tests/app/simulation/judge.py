@@ -1,4 +1,4 @@
-"""What one link says, held against what its device and both kernels did: the truth is the simulation's, never the link's.
+"""What one link says, held against what its device and both kernels did: the truth is the simulation's.
 
 The judge hears every signal of the link before anybody else does and raises nothing in a slot, where an exception would
 be printed and forgotten: what is wrong is kept in `broken`, and the simulation looks at it after each event.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,6 +16,7 @@ from app.link.contract import State, Ticket, TicketState
 from app.link.tcp import TcpLink
 from app.pipeline import Pipeline
 from app.stream import Chunk, End
+from tests.app.simulation.commands import FORGONE, Commands
 from tests.app.simulation.devices import Box
 from tests.app.simulation.sockets import SimulatedSocket
 
@@ -30,70 +30,14 @@ STEPS = {
     State.CLOSING: {State.IDLE},
     State.FAILED: {State.RESOLVING, State.CONNECTING, State.IDLE},
 }
+BY_THE_DEVICE = CLOSED, RESET = "closed by the device", "reset by the device"
 ORDER = {TicketState.QUEUED: 0, TicketState.STARTED: 1, TicketState.HANDED: 2, TicketState.ACCEPTED: 3}
-FORGONE = {TicketState.EXPIRED, TicketState.REPLACED}
-
-
-@dataclass(slots=True)
-class Commands:
-    """Our side of one connection: what was asked to be sent, and what of it the socket was given.
-
-    queue    commands that have not been seen at the socket, in order; a ticket, or bytes of on_connect
-    current  the rest of the one that has been seen in part
-    given    position behind the last byte that the socket was given
-    """
-
-    queue: deque[Ticket | bytes] = field(default_factory=deque)
-    current: bytes = b""
-    given: int = 0
-
-    def put(self, ticket: Ticket) -> str:
-        """A newer value stands where the one that it replaced stood."""
-        for place, old in enumerate(self.queue):
-            if isinstance(old, Ticket) and old.state is TicketState.REPLACED:
-                if old.key != ticket.key or not old.key or old.started_ns is not None:
-                    return f"a command with key {old.key!r} was replaced by one with key {ticket.key!r}"
-                self.queue[place] = ticket
-                return ""
-        self.queue.append(ticket)
-        return ""
-
-    def give(self, data: bytes) -> str:
-        """What the socket was given must be whole commands, in order; what is wrong, "" where nothing is."""
-        at = 0
-        while at < len(data):
-            if not self.current and not self._next():
-                return f"{len(data) - at} bytes were written that belong to no command that was started"
-            part = data[at : at + len(self.current)]
-            if not self.current.startswith(part):
-                return f"{part[:40]!r} was written where {self.current[:40]!r} was due"
-            self.current = self.current[len(part) :]
-            at += len(part)
-        self.given += at
-        return ""
-
-    def _next(self) -> bool:
-        while self.queue:
-            command = self.queue.popleft()
-            if isinstance(command, bytes):
-                self.current = command
-                return True
-            if command.started_ns is not None:
-                self.current = command.data
-                return True
-            if command.state is TicketState.QUEUED:
-                return False
-        return False
-
-    @property
-    def unsent(self) -> int:
-        """Bytes that the socket has not been given."""
-        waiting = (c if isinstance(c, bytes) else b"" if c.state in FORGONE else c.data for c in self.queue)
-        return len(self.current) + sum(map(len, waiting))
 
 
 class Judge(QObject):
-    """Attributes:
+    """Of one link.
+
+    Attributes:
         broken: what was found, in words.
         states, reasons, final: how often each was entered, given, reached: a simulation in which nothing happens proves
             nothing.
@@ -186,7 +130,7 @@ class Judge(QObject):
             arrivals.popleft()
         knows = wire.has_witness  # else an empty buffer of Qt's counts as empty: see connection.py
         if not arrivals or (knows and arrivals[0][1] < chunk.known_empty_ns):
-            self._break(f"the byte at {chunk.offset} had come before it was known that none had: {chunk.known_empty_ns}")
+            self._break(f"the byte at {chunk.offset} had come before {chunk.known_empty_ns}, known to be empty")
         while arrivals and arrivals[0][0] <= chunk.stop:
             last = arrivals.popleft()
             if last[1] > chunk.read_ns:
@@ -207,9 +151,9 @@ class Judge(QObject):
         wire = sock.wire
         if wire.descriptors:
             self._break(f"the connection ended and {sorted(wire.descriptors)} still hold it open: no FIN goes out")
-        if end.reason in ("closed by the device", "reset by the device") and self.offset != wire.arrived:
-            if wire.has_witness or not sock.was_write_refused:  # else it lies where nobody reaches it
-                self._break(f"{end.reason}: {self.offset} of {wire.arrived} bytes that had come were given out")
+        is_all_there = wire.has_witness or not sock.was_write_refused  # else it lies where nobody reaches it
+        if end.reason in BY_THE_DEVICE and is_all_there and self.offset != wire.arrived:
+            self._break(f"{end.reason}: {self.offset} of {wire.arrived} bytes that had come were given out")
         self._judge_reason(end.reason, sock)
         self.look_at_commands()
 
@@ -218,14 +162,12 @@ class Judge(QObject):
         expected = self.causes | self._may_end_for()
         if wire.timed_out:
             expected.add("timed out")
-            if sock.was_write_refused:
-                expected.add("closed by the device")
-        if wire.fin_arrived:
-            expected.add("closed by the device")
-        if wire.reset:
-            expected |= {"reset by the device"} if wire.has_witness and not wire.fin_arrived else {"closed by the device"}
-            if wire.has_witness and wire.fin_arrived:
-                expected.add("reset by the device")  # the FIN was not looked at before the reset
+        if wire.fin_arrived or (wire.is_lost and sock.was_write_refused) or (wire.reset and not wire.has_witness):
+            expected.add(CLOSED)
+        if wire.reset and wire.has_witness:
+            expected.add(RESET)  # also behind a FIN that nobody had looked at before
+        if reason == CLOSED and wire.reset and wire.has_witness and not wire.fin_arrived:
+            self._break("a reset is told as a close")
         if reason not in expected:
             self._break(f"the connection ended as {reason!r}, expected {sorted(expected)}")
 
@@ -315,8 +257,6 @@ class Judge(QObject):
             if state in FORGONE and (before is not TicketState.QUEUED or ticket.started_ns is not None):
                 self._break(f"a command that had started is {state}")
         wire, end = sock.wire, ticket.end
-        if state is TicketState.QUEUED and ticket.expires_ns is not None and ticket.expires_ns <= self._clock():
-            self._break("a command that is too old still waits")
         if state is TicketState.EXPIRED and (ticket.expires_ns is None or ticket.expires_ns > self._clock()):
             self._break("a command expired before its time")
         if ticket.connection == self.opened and end is not None and state in ORDER:
@@ -329,9 +269,13 @@ class Judge(QObject):
             return True
         return False
 
-    def look_at_told(self) -> None:
-        """When the loop has come round, whoever listens knows of each ticket's state."""
+    def look_at_rest(self) -> None:
+        """When the loop has come round, whoever listens knows of each ticket's state, and none is too old."""
         for ticket, state in self.told.items():
             if ticket.state is not state:
                 self._break(f"a ticket is {ticket.state}, and was last told of as {state}")
         self.told.clear()
+        now = self._clock()
+        for ticket in self.live:
+            if ticket.state is TicketState.QUEUED and ticket.expires_ns is not None and ticket.expires_ns <= now:
+                self._break("a command that is too old still waits")

@@ -37,8 +37,7 @@ class Simulation:
         self.recent: deque[str] = deque(maxlen=TOLD)
         rig = made.rig
         self.watches = [
-            Watch(station, device, rig, made.clock)
-            for station, device in zip(made.stations, rig.devices, strict=True)
+            Watch(station, device, rig, made.clock) for station, device in zip(made.stations, rig.devices, strict=True)
         ]
         self._checked = 0  # turns of the loop at the last check
         self._events = list(EVENTS)

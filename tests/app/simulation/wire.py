@@ -3,8 +3,8 @@
     device's program -> its kernel (taken) -> our kernel (arrived) -> Qt (pulled)
     Qt -> our kernel (written) -> device's kernel (acked) -> device's program (read)
 
-Every kernel holds a bounded number of bytes, so that who does not read holds the other up. The bytes towards us are kept
-from what Qt has pulled on; those towards the device from what its program has read on.
+Every kernel holds a bounded number of bytes, so that who does not read holds the other up. The bytes towards us are
+kept from what Qt has pulled on; those towards the device from what its program has read on.
 """
 
 from __future__ import annotations

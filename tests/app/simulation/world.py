@@ -160,7 +160,8 @@ class Station(QObject):
         reader, now = self.reader, self._clock.now_ns
         if now - self._beat_ns >= BEAT_MS * MS and reader._beat.isActive():
             self._beat_ns = now
-            self.touch()
+            if self._looks_for_acknowledgements():
+                self.touch()
             reader._on_beat()
         if self.link.state is not State.CLOSING or not reader._patience.isActive():
             self._patience_until_ns = None
@@ -173,6 +174,11 @@ class Station(QObject):
             reader._patience.stop()
             reader._end()
 
+    def _looks_for_acknowledgements(self) -> bool:
+        """Whether a beat may change more than the time of the last look at the queue."""
+        outgoing = self.reader._outgoing
+        return self.link.state is State.CLOSING or (outgoing is not None and outgoing.is_outstanding())
+
     def forget(self) -> None:
         self.look_ups = [each for each in self.look_ups if each.is_running]
 
@@ -184,9 +190,7 @@ class World:
         self.dice = random.Random(seed)
         self.clock = Clock()
         self.suspended_ns = 0
-        self.stations = [
-            Station(plan, f"d{number}", self.clock, self.dice) for number, plan in enumerate(PLANS)
-        ]
+        self.stations = [Station(plan, f"d{number}", self.clock, self.dice) for number, plan in enumerate(PLANS)]
         makers = iter(self.stations)
         self.rig = Rig(
             Session(
@@ -248,18 +252,17 @@ class World:
                 wire.cut_ns += span_ns
 
     def refresh(self) -> None:
-        self.touch_all()
+        for station, device in zip(self.stations, self.rig.devices, strict=True):
+            if device.pipeline.pending or device.pipeline.framer.violation is not None:
+                station.touch()
         if self.rig.clock.is_running:
             self.rig.clock._refresh()
 
     def second(self) -> None:
-        self.touch_all()
-        if self.rig.clock.is_running:
-            self.rig.clock._tick()
-
-    def touch_all(self) -> None:
         for station in self.stations:
             station.touch()
+        if self.rig.clock.is_running:
+            self.rig.clock._tick()
 
     # -- the end
 
