@@ -135,15 +135,17 @@ class Station:
         return self._count is not None and self._accepted > 0
 
     def stop_listening(self) -> None:
-        """Refuses clients, those who wait as well, and keeps the port: a socket that was bound by number stays so
-        (seen on Linux; the one that a `listen` of ours gives was)."""
+        """Refuses clients, those who wait as well, and keeps the port: on Linux a socket that was bound by number, as
+        ours was, stays bound; and while it does not say that it would share, nobody else can be."""
         self.accepting = False
         if self.listener is not None:
+            self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
             self.listener.shutdown(socket.SHUT_RDWR)
 
     def listen_again(self) -> None:
         self.accepting = True
         if self.listener is not None:
+            self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # with the connections of before
             self.listener.listen(BACKLOG)
 
     def close_listener(self) -> None:
