@@ -55,7 +55,12 @@ def silent(case: Case) -> Wrong | None:
 def absent(case: Case) -> Wrong | None:
     line = case.course.now.line
     if line.state == "failed":
-        return Wrong(Level.BAD, "no connection", line.last_reason, "Trying again cannot help: correct the address.")
+        return Wrong(
+            Level.BAD,
+            "no connection",
+            line.last_reason or "no address",
+            "Trying again cannot help: correct the address.",
+        )
     if not line.is_coming_back or not (line.failed_in_row or line.last_reason):
         return None
     tried = f"{line.failed_in_row} in a row came to nothing; the last: " if line.failed_in_row > 1 else ""
@@ -140,8 +145,8 @@ def unread(case: Case) -> Wrong | None:
 def orders(case: Case) -> Wrong | None:
     """Commands that came to nothing within the last minute."""
     counters = {
-        "expired before they were started": lambda look: look.orders.expired,
-        "were refused": lambda look: look.orders.refused,
+        "expired before their start": lambda look: look.orders.expired,
+        "refused": lambda look: look.orders.refused,
     }
     counts = {what: case.course.grown(counter, SPAN_NS) or 0 for what, counter in counters.items()}
     said = [f"{count} {what}" for what, count in counts.items() if count]
@@ -150,7 +155,7 @@ def orders(case: Case) -> Wrong | None:
     return Wrong(
         Level.FAIR,
         "commands were not sent",
-        f"within a minute {' and '.join(said)}",
+        f"within a minute: {', '.join(said)}",
         "The connection takes less than is asked of it, or there is none. Send less often, or send set-points with a "
         "key, so that a newer one replaces one that waits.",
     )
