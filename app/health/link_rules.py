@@ -54,14 +54,11 @@ def silent(case: Case) -> Wrong | None:
 
 def absent(case: Case) -> Wrong | None:
     line = case.course.now.line
+    if not line.last_reason:  # dialled for the first time
+        return None
     if line.state == "failed":
-        return Wrong(
-            Level.BAD,
-            "no connection",
-            line.last_reason or "no address",
-            "Trying again cannot help: correct the address.",
-        )
-    if not line.is_coming_back or not (line.failed_in_row or line.last_reason):
+        return Wrong(Level.BAD, "no connection", line.last_reason, "Trying again cannot help: correct the address.")
+    if not line.is_coming_back:
         return None
     tried = f"{line.failed_in_row} in a row came to nothing; the last: " if line.failed_in_row > 1 else ""
     return Wrong(
