@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-all test-devices faults soak format lock clean
+.PHONY: help demo bench test lint types imports test-core test-all test-devices coverage faults soak format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -51,6 +51,12 @@ test-devices: ## watch real servers: gpsd, vmstat, the kernel, JSBSim
 	@.ci/set-up devices
 	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) -m devices
 
+coverage: ## every branch of the pure parts, by property tests and the simulation alone
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen QUINTET_SIMULATED_EVENTS=$(or $(EVENTS),20000) \
+	  $(bin)/coverage run -m pytest -q -m "hypothesis or simulation" tests/app $(ARGS)
+	$(bin)/coverage report
+
 faults: ## each fault on each simulated device, in both modes: a table, in a few minutes
 	@.ci/set-up test
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.faults $(ARGS)
@@ -69,5 +75,5 @@ lock: ## make the lock files again, with the newest versions allowed
 	.ci/make-locks
 
 clean: ## remove environments, caches and what was built
-	rm -rf .venv .venv-core build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-core build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	find app ui resources tests -name __pycache__ -prune -exec rm -rf {} +

@@ -31,6 +31,7 @@ from tests.app.simulation.events import EVENTS
 from tests.app.simulation.simulation import InvariantBrokenError, Simulation, simulation
 from tests.app.simulation.world import LoopSpinsError
 
+pytestmark = pytest.mark.simulation
 EVENTS_PLAYED = int(os.environ.get("QUINTET_SIMULATED_EVENTS", "100000"))
 SEED = int(os.environ.get("QUINTET_SIMULATION_SEED", "20261130"))
 FOUND_WITHIN = 6_000  # events in which each mistake below is found
@@ -44,12 +45,13 @@ def _quiet(qapp: QCoreApplication, caplog: pytest.LogCaptureFixture) -> Iterator
     logging.disable(logging.NOTSET)
 
 
-def test_every_invariant_holds_after_each_of_a_hundred_thousand_events() -> None:
+def test_every_invariant_holds_after_each_of_many_events() -> None:
     print(f"seed {SEED}")
     with simulation(SEED) as run:
         run.play(EVENTS_PLAYED)
         run.end()
-        assert_much_has_happened(run)
+        if EVENTS_PLAYED >= 100_000:
+            assert_much_has_happened(run)
 
 
 def assert_much_has_happened(run: Simulation) -> None:
