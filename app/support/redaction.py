@@ -2,8 +2,9 @@ r"""Takes out of texts what must not leave this computer: secrets, and what name
 
 What is taken out, each with REMOVED or a word in its place:
 
-    known secrets       what the session sends at each connection (on_connect often logs in): the command and each of
-                        its lines, as text, as the session file writes it, in hex, and as Python and JSON quote it
+    known secrets       what the session sends at each connection (on_connect often logs in): the command, each of
+                        its lines and its longer words, as text, as the session file writes it, in hex, and as Python
+                        and JSON quote it
     user info           of every URL: scheme://user:password@host
     named secrets       what stands behind a word such as password, token or authorization
     keys                PEM blocks
@@ -24,6 +25,8 @@ from app.session.escapes import to_text
 
 REMOVED = "(removed)"
 LEAST_SECRET = 4  # characters: shorter ones stand in every text by chance ("\r\n", "on")
+LEAST_WORD = 6  # of a word within a command: passwords are longer than most of a protocol's own words
+_BETWEEN_WORDS = re.compile(rb"[\s\"',;:=?{}()\[\]<>]+")
 
 _WORDS = (
     r"pass(?:word|wd|phrase|code)|pwd|secret|token|api[_-]?key|access[_-]?key|credentials?|auth|authorization|bearer"
@@ -46,8 +49,9 @@ class Redaction:
     def __init__(self, secrets: Iterable[bytes] = (), names: Mapping[str, str] | None = None) -> None:
         forms = {form for secret in secrets for form in _forms(secret) if len(form.strip()) >= LEAST_SECRET}
         self._known = _any_of(forms)
-        self._names = {name: word for name, word in (names or {}).items() if len(name) >= LEAST_SECRET}
-        self._named = _any_of(self._names)
+        self._names = {name: word for name, word in (names or {}).items() if name}
+        alone = rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(self._names, key=len, reverse=True)))})(?![\w-]|\.\w)"
+        self._named = re.compile(alone) if self._names else None
 
     def clean(self, text: str) -> str:
         text = _KEY_BLOCK.sub(REMOVED, text)
@@ -77,8 +81,9 @@ class Redaction:
 
 
 def _forms(secret: bytes) -> Iterator[str]:
-    """All the ways in which a text may hold these bytes."""
-    for piece in {secret, secret.strip(), *(line.strip() for line in secret.splitlines())}:
+    """All the ways in which a text may hold these bytes, or what in them may be a password."""
+    words = (word for word in _BETWEEN_WORDS.split(secret) if len(word) >= LEAST_WORD)
+    for piece in {secret, secret.strip(), *(line.strip() for line in secret.splitlines()), *words}:
         text = piece.decode("utf-8", "replace")
         yield text
         yield to_text(piece)
