@@ -92,6 +92,8 @@ class Rig(QObject):
         self._status: dict[str, DeviceStatus] = {}
         self._checkups = {device.name: Checkup(device, session.history, now) for device in self.devices}
         self._chronicles = {device.name: Chronicle(device, now, self) for device in self.devices}
+        for device in self.devices:
+            device.violated.connect(self._violated)  # behind the chronicle's: the cause is told before the end
         self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
@@ -112,7 +114,6 @@ class Rig(QObject):
         device = Device(options, link_maker(options.link), pipeline, parent=self)
         device.received.connect(self.clock.mark)
         device.ended.connect(self.clock.mark)
-        device.violated.connect(self._violated)
         device.link.stateChanged.connect(self._state_changed)
         return device
 

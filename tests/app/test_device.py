@@ -12,10 +12,11 @@ from app.decoding.factory import make_decoder
 from app.decoding.options import Arrival, Csv
 from app.device import Device
 from app.framing.factory import make_framer
-from app.framing.options import Line
+from app.framing.options import Length, Line
 from app.health.ledger import Kernel
 from app.link.options import TcpOptions
 from app.pipeline import BATCH_BYTES, Pipeline
+from app.quantities import ByteSize
 from app.session.schema import DeviceOptions
 from app.stream import Chunk, End
 from tests.ui.fake_link import FakeLink
@@ -182,3 +183,25 @@ def test_an_end_at_another_place_than_the_last_byte_is_a_failure(device: Device,
 def test_a_device_owns_its_link_and_has_the_sessions_name(device: Device, link: FakeLink) -> None:
     assert link.parent() is device
     assert device.name == "imu"
+
+
+def test_a_violation_is_told_once_a_connection_and_as_soon_as_it_is_cut(qapp: QCoreApplication) -> None:
+    framer = make_framer(Length(size=1, max_frame=ByteSize(8)))
+    pipeline = Pipeline(framer, make_decoder(OPTIONS.decoding, Arrival()), history_ns=10**9, history_bytes=1 << 20)
+    device = Device(OPTIONS, FakeLink(OPTIONS.link), pipeline)
+    link, told = device.link, []
+    assert isinstance(link, FakeLink)
+    device.violated.connect(told.append)
+    for _ in range(2):
+        link.accept()
+        link.receive(b"\x09")
+        assert told == [] or link.statistics().opened == 2  # it waits for a refresh still
+        device.process()
+        link.receive(b"more")
+        device.process()
+        link.lose("restarted")
+    assert told == ["length 9 is beyond max_frame 8"] * 2
+    link.accept()
+    link.receive(b"\x09" * BATCH_BYTES)  # too many bytes to wait
+    assert len(told) == 3
+    device.deleteLater()

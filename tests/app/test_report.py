@@ -15,10 +15,11 @@ from app.clock import WallClock
 from app.decoding.options import Arrival, Csv, DecodingOptions, FieldTime, Json, Struct, StructField, TimeOptions
 from app.framing.options import Fixed, FramingOptions, Line
 from app.health.ages import Measure
+from app.health.events import MOST_EVENTS
 from app.health.ledger import Kernel
 from app.link.contract import ReceiveBuffer
 from app.link.options import TcpOptions
-from app.report import channel_name, empty_report, report
+from app.report import NEWEST_EVENTS, channel_name, empty_report, report
 from app.rig import Rig
 from app.session.schema import DeviceOptions, Session
 from tests.ui.fake_link import FakeLink, FakeLinks
@@ -35,8 +36,14 @@ BUFFER = {
 LEDGER = {"balanced": bool, "bytes": dict, "frames": dict, "samples": dict, "thread": dict, "kernel": dict}
 DEVICE = {
     "name": str, "link": str, "state": str, "transport": str, "opened": int, "reasons": dict, "receive_buffer": dict,
-    "ledger": dict, "channels": list, "age_ms": dict | None, "ages": dict,
+    "ledger": dict, "channels": list, "age_ms": dict | None, "ages": dict, "address": str, "state_since": str,
+    "stale": bool, "failed_in_row": int, "acknowledged": int | None, "lost": int, "refused": int,
+    "starved": int | None, "events": list, "events_forgotten": int, "health": dict, "rates": dict, "waiting": dict,
 }  # fmt: skip
+HEALTH = {"level": str, "slow": str, "because": str, "findings": list, "gauges": list}
+FINDING = {"key": str, "level": str, "title": str, "cause": str, "remedy": str, "since_ns": int}
+GAUGE = {"name": str, "value": float | int | None, "unit": str, "level": str | None, "good": str, "bad": str}
+EVENT = {"at": str, "kind": str, "text": str, "count": int}
 AGE = {"count": int, "mean": float | None, "p50": float | None, "p99": float | None, "max": float | None}
 CHANNEL = {"name": str, "unit": str, "count": int, "last": object, "min": object, "max": object}
 
@@ -109,6 +116,44 @@ def test_it_has_the_fields_of_the_design(rig_of: RigOf) -> None:
     has(device["ledger"]["kernel"], {"bytes_received": int | None, "agrees": bool | None})
     for channel in device["channels"]:
         has(channel, CHANNEL)
+    has(device["health"], HEALTH)
+    for gauge in device["health"]["gauges"]:
+        has(gauge, GAUGE)
+    for event in device["events"]:
+        has(event, EVENT)
+    assert (event["kind"], event["text"]) == ("opened", "127.0.0.1:7001")
+
+
+def test_what_is_wrong_is_there_with_cause_and_remedy(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    after(rig, link, b"1,2\n")
+    device = after(rig, link, b"a\n" * 9)
+    (finding,) = device["health"]["findings"]
+    has(finding, FINDING)
+    assert (finding["key"], device["health"]["level"]) == ("rejected", "bad")
+    assert "9 wrong field count" in finding["cause"]
+
+
+def test_health_and_silence_are_as_before_the_links_were_closed(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    link.more = {"is_stale": True, "silent_ns": 9 * 10**9, "starved": 3, "acknowledged": 7, "lost": 2, "refused": 1}
+    after(rig, link, b"1,2\n")
+    rig.stop()
+    link.more["is_stale"] = False
+    rig.clock.second.emit()  # a check behind the end
+    (device,) = report(rig)["devices"]
+    assert (device["stale"], device["health"]["slow"]) == (True, "device silent")
+    assert (device["starved"], device["acknowledged"], device["lost"], device["refused"]) == (3, 7, 2, 1)
+
+
+def test_the_newest_events_are_told_and_how_many_are_no_more(rig_of: RigOf) -> None:
+    rig, link = rig_of()
+    for number in range(MOST_EVENTS + 5):
+        link.refuse(f"refused {number}")
+    (device,) = report(rig)["devices"]
+    assert len(device["events"]) == NEWEST_EVENTS
+    assert device["events"][0]["text"] == f"refused {MOST_EVENTS + 4}"
+    assert device["events_forgotten"] == 5
 
 
 def test_it_says_who_ran_what(rig_of: RigOf) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.decoding.options import Csv
 from app.framing.options import FramingOptions, Length, Line
+from app.health.events import EventKind
 from app.health.ledger import Kernel
 from app.link.contract import State
 from app.link.options import TcpOptions
-from app.pipeline import Pipeline
+from app.pipeline import BATCH_BYTES, Pipeline
 from app.quantities import ByteSize
 from app.rig import MAX_FAILURES, Rig
 from app.session.schema import DeviceOptions, Session
@@ -303,3 +304,55 @@ def test_a_rig_that_was_not_started_has_run_for_no_time(scene: MakeScene) -> Non
     s.rig.start()
     assert s.rig.seconds >= 0.0
     assert s.links[0].state is State.CONNECTING
+
+
+# -- health
+
+
+def test_health_and_events_of_each_device_are_its_own(scene: MakeScene) -> None:
+    s = scene("ab")
+    s.links[1].lose("reset by the device")
+    s.second()
+    assert [[finding.key for finding in s.rig.health(device).findings] for device in s.rig.devices] == [
+        [], ["connection"],
+    ]  # fmt: skip
+    kinds = [[event.kind for event in s.rig.events(device).newest(9)] for device in s.rig.devices]
+    assert kinds == [[EventKind.OPENED], [EventKind.ENDED, EventKind.OPENED]]
+
+
+def test_a_failure_of_the_ledger_is_an_event_and_a_finding(scene: MakeScene) -> None:
+    s = scene("a")
+    s.links[0].extra_read = 1
+    s.second()
+    s.second()
+    assert [finding.key for finding in s.rig.health(s.rig.devices[0]).findings] == ["ledger"]
+    assert [event.kind for event in s.rig.events(s.rig.devices[0]).newest(9)] == [EventKind.LEDGER, EventKind.OPENED]
+
+
+def test_a_violation_ends_the_connection_at_the_moment_when_it_is_cut(scene: MakeScene) -> None:
+    s = scene("a", Length(size=4))
+    s.links[0].receive(b"\xff" * BATCH_BYTES)  # no refresh
+    assert s.links[0].state is State.WAITING
+    s.second()
+    kinds = [event.kind for event in s.rig.events(s.rig.devices[0]).newest(9)]
+    assert kinds[-3:] == [EventKind.ENDED, EventKind.VIOLATION, EventKind.OPENED]
+    assert [finding.key for finding in s.rig.health(s.rig.devices[0]).findings] == [
+        "connection", "violation", "unnoticed",
+    ]  # fmt: skip
+
+
+def test_a_violation_of_a_link_that_is_closing_is_not_answered_with_a_new_connection(scene: MakeScene) -> None:
+    s = scene("a", Length(size=4))
+    s.links[0].closes_slowly = True
+    s.rig.stop()
+    s.links[0].receive(b"\xff" * BATCH_BYTES)
+    assert s.links[0].state is State.CLOSING
+    s.links[0].finish_closing()
+
+
+def test_the_chunks_of_a_second_are_what_its_check_is_made_of(scene: MakeScene) -> None:
+    s = scene("a")
+    s.receive(b"1,2\n")
+    s.second()
+    (age,) = [gauge for gauge in s.rig.health(s.rig.devices[0]).gauges if gauge.name == "age"]
+    assert age.value is not None

@@ -132,6 +132,15 @@ def test_a_length_that_leaves_no_room_for_its_own_header_is_a_violation():
     framer = LengthFramer(length(size=2, counts="frame"))
     framer.feed(next(chunks_of([b"\x00\x01x"])))
     assert framer.violation == "length 1 is shorter than its header of 2 bytes"
+    assert (framer.counts.violations, framer.counts.violation) == (1, framer.violation)
+
+
+def test_lengths_that_are_skipped_are_counted_with_the_newest_in_words():
+    framer = LengthFramer(length(size=1, max_frame=ByteSize(8), on_violation="skip"))
+    framer.feed(next(chunks_of([(b"\x09" + bytes(9)) * 3 + b"\x0a" + bytes(10) + b"\x01x"])))
+    assert framer.violation is None
+    assert (framer.counts.violations, framer.counts.violation) == (4, "length 10 is beyond max_frame 8")
+    assert framer.counts.frames == 1
 
 
 def test_skipping_counts_an_oversize_frame_down_without_storing_it():
@@ -169,3 +178,18 @@ def test_what_waits_is_never_more_than_the_longest_frame():
     data = encoded(options, bytes(64)) * 3
     for pieces in every_cut(data):
         assert cut(LengthFramer(options), pieces).most_pending < 72
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_lengths_that_cannot_be_true_are_dealt_with_as_the_plain_reference_does(data: st.DataObject):
+    options = length(
+        size=data.draw(st.sampled_from((1, 2))),
+        offset=data.draw(st.integers(0, 2)),
+        counts=data.draw(st.sampled_from(("payload", "frame"))),
+        adjust=data.draw(st.integers(-4, 4)),
+        max_frame=ByteSize(20),
+        on_violation=data.draw(st.sampled_from(("reconnect", "skip"))),
+    )
+    stream = bytes(data.draw(st.lists(st.sampled_from((0, 0, 1, 2, 5, 23, 255)), max_size=60)))
+    assert_cut(options, data.draw(pieces_of(stream)), reference(options, stream), together=data.draw(st.integers(1, 6)))

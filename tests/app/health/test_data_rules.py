@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.framing.line import JOINED
-from app.framing.prefixed import TRUNCATED
+from app.framing.prefixed import AFTER_VIOLATION, TRUNCATED
 from app.framing.sync import RESYNC
 from app.health import data_rules
 from app.health.figures import Axis, Figures
@@ -89,7 +89,7 @@ def test_discarded_bytes_are_told_by_reason() -> None:
     assert wrong.cause == "50 of 50050 bytes within 10 s: 50 oversize"
 
 
-@pytest.mark.parametrize("reason", [JOINED, TRUNCATED])
+@pytest.mark.parametrize("reason", [JOINED, TRUNCATED, AFTER_VIOLATION])
 def test_what_is_discarded_at_the_ends_of_a_connection_is_no_finding(reason: str) -> None:
     looks = [look(second, ledger=ledger(second, None, {reason: 9 * second})) for second in range(6)]
     assert found(data_rules.discarded, looks) is None
@@ -210,5 +210,5 @@ def test_a_history_that_holds_its_span_or_forgets_no_more_is_no_finding(change: 
 
 
 def test_the_reasons_that_are_expected_are_those_that_framings_give() -> None:
-    assert {JOINED, TRUNCATED} == data_rules.EXPECTED
+    assert {JOINED, TRUNCATED, AFTER_VIOLATION} == data_rules.EXPECTED
     assert {RESYNC} == data_rules.AT_FIRST

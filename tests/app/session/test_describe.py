@@ -69,6 +69,17 @@ def test_a_session_without_devices_says_so() -> None:
             "frames",
             "with their length in 1 byte behind 2 bytes, which counts header and payload, 1 MiB at most",
         ),
+        (
+            "framing = { type = 'fixed', size = 1 }",
+            "damage",
+            "nothing in frames of a fixed size tells that a byte was lost: all behind it would be shifted",
+        ),
+        (
+            "framing = { type = 'qdatastream', on_violation = 'skip' }",
+            "damage",
+            "a bare length tells of a lost byte only once a length is impossible: until then values may be wrong; "
+            "on an impossible length so many bytes are skipped",
+        ),
         ("framing = { type = 'qdatastream' }", "frames", "QDataStream's byte arrays, big-endian, 1 MiB at most"),
         (
             "framing = { type = 'sync', word = 'a55a', length_size = 2, max_frame = '1 KiB' }",

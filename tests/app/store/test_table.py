@@ -44,6 +44,17 @@ def test_rows_older_than_the_history_age_out_to_the_row():
     t.append(batch(0, 1000))
     assert (t.first_ns, t.last_ns) == (899, 999)
     assert (t.in_history, t.aged_out) == (101, 899)
+    assert t.crowded_out == 0
+
+
+def test_rows_that_had_to_make_room_are_counted_apart():
+    t = table(history_ns=10**9, history_bytes=64 << 10)
+    for first in range(0, 100_000, 1000):
+        t.append(batch(first, 1000))
+    assert t.crowded_out == t.aged_out > 0
+    t.append(batch(3 * 10**9, 1))
+    assert t.in_history == 1
+    assert t.aged_out > t.crowded_out
 
 
 def test_a_row_before_the_last_one_is_refused_and_nothing_has_changed():
