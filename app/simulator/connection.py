@@ -30,7 +30,6 @@ from app.simulator.faults.contract import Fault
 from app.simulator.feed import Feed
 from app.simulator.parcel import Parcel
 from app.simulator.source import Source
-from app.simulator.tape import Segment
 from app.simulator.witness import Witness
 
 TURN_BYTES = 1 << 20  # then the other clients have their turn
@@ -113,10 +112,6 @@ class Connection:
     def frames_damaged(self) -> int:
         """Of those sent."""
         return self._parcel.damaged
-
-    @property
-    def frames_skipped(self) -> int:
-        return self.feed.skipped
 
     @property
     def damage(self) -> list[tuple[int, int]]:
@@ -223,18 +218,12 @@ class Connection:
 
     def _load(self, now_ns: int) -> bool:
         if self._parcel.segment is None and not (self._ending is not None and self._ending.met):
-            segment = self.feed.take_inserted() if self.feed.inserting else self._next_frames(now_ns)
+            segment = self.feed.take(now_ns, self.fault)
             if segment is not None:
                 self._parcel.load(segment)
                 if self._ending is not None:
                     self._meet(self._ending)
         return self._parcel.segment is not None
-
-    def _next_frames(self, now_ns: int) -> Segment | None:
-        segment = self.feed.take(now_ns)
-        if segment is not None and self.fault is not None and self.fault.changes:
-            return self.fault.change(segment)
-        return segment
 
     def _send(self) -> int:
         """Hands over what is in hand, or the fault's next piece of it. What that costs of a turn: 0 ends it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from app.simulator.faults.contract import Fault
 from app.simulator.source import Source
 from app.simulator.tape import Segment
 
@@ -26,12 +27,12 @@ class Feed:
         """What was inserted has not been taken yet."""
         return bool(self._inserted)
 
-    def take_inserted(self) -> Segment | None:
-        return self._inserted.popleft() if self._inserted else None
-
-    def take(self, now_ns: int) -> Segment | None:
-        """The next frames of the source; None when none is due."""
-        return self._source.take(now_ns)
+    def take(self, now_ns: int, fault: Fault | None = None) -> Segment | None:
+        """What was inserted, or the next frames of the source, as the fault makes them; None when none is due."""
+        if self._inserted:
+            return self._inserted.popleft()
+        segment = self._source.take(now_ns)
+        return fault.change(segment) if segment is not None and fault is not None and fault.changes else segment
 
     def wake_ns(self) -> int | None:
         return 0 if self._inserted else self._source.wake_ns()

@@ -168,7 +168,7 @@ class Station:
         self.connections.remove(connection)
         self._bytes += connection.bytes_sent
         self._frames += connection.frames_sent
-        self._skipped += connection.frames_skipped
+        self._skipped += connection.feed.skipped
         self._damaged += connection.frames_damaged
         self._lost = self._lost or connection.lost
         if self._ended and self._ended[-1].witness is not None:
@@ -206,7 +206,7 @@ class Station:
             connections=self._accepted,
             bytes_sent=self._bytes + sum(connection.bytes_sent for connection in live),
             frames_sent=self._frames + sum(connection.frames_sent for connection in live),
-            frames_skipped=self._skipped + sum(connection.frames_skipped for connection in live),
+            frames_skipped=self._skipped + sum(connection.feed.skipped for connection in live),
             frames_damaged=self._damaged + sum(connection.frames_damaged for connection in live),
             faults=dict(self.faults),
         )

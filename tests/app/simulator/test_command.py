@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -12,7 +14,8 @@ import tomllib
 import pytest
 
 from app.simulator.command import main
-from tests.app.simulator.process import DEVICES, SIMULATOR, STUCK_S, simulate, simulating
+from app.simulator.faults.catalogue import KINDS
+from tests.app.simulator.process import DEVICES, SIMULATOR, STUCK_S, received, simulate, simulating
 from tests.command import ROOT, surroundings
 
 BAD_USAGE = (
@@ -155,3 +158,47 @@ def test_it_imports_nothing_of_ours_and_no_qt():
         cwd=ROOT, env=surroundings(), capture_output=True, text=True, timeout=STUCK_S, check=True,
     )  # fmt: skip
     assert ended.stdout.split() == ["app"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--faults", "imu:rst@1s", "--count", "5"), "--count does not go with --faults"),
+        (("--control", "--count", "5"), "--count does not go with --faults and --control"),
+        (
+            ("--faults", "imu:rst@1s", "--device", "scope"),
+            "--faults: device 'imu' is not served: expected one of scope",
+        ),
+    ],
+)
+def test_what_does_not_go_together_is_code_2_with_words(words, said, capsys):
+    assert main(list(words)) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_seed_is_printed_where_there_are_faults_and_can_be_chosen():
+    plan = ("--faults", "random/1s", "--for", "10ms", "--port", 0)
+    assert "seed 12\n" in simulate(*plan, "--seed", 12).printed
+    first, second = (re.search("seed ([0-9]+)\n", simulate(*plan).printed)[1] for _ in range(2))
+    assert first != second
+    assert "seed" not in simulate("--for", "10ms", "--port", 0).printed
+
+
+def test_a_witness_reports_what_each_connection_was_sent(tmp_path):
+    file = tmp_path / "sent.json"
+    with simulating("--device", "motor", "--count", 50, "--rate", "max", "--witness", "--json", file) as simulator:
+        with simulator.connect("motor") as client:
+            data = received(client)
+        assert simulator.outcome().code == 0
+    (device,) = json.loads(file.read_text())["devices"]
+    assert device["streams"] == [
+        {
+            "connection": 1, "bytes": 1100, "unsent": 0, "frames": 50, "damaged": 0, "how": "fin",
+            "digest": hashlib.blake2b(data, digest_size=16).hexdigest(),
+        }
+    ]  # fmt: skip
+
+
+def test_help_names_every_fault():
+    printed = simulate("--help").printed
+    assert all(f"  {name}" in printed for name in KINDS)

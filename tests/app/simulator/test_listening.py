@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import pytest
 
@@ -52,3 +53,15 @@ def test_a_wildcard_is_reached_by_the_loopback_address():
 def test_ipv6_addresses_stand_in_brackets():
     assert link_text("::1", 7001) == "tcp://[::1]:7001"
     assert link_text("127.0.0.1", 7001) == "tcp://127.0.0.1:7001"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a socket that does not listen gives its port back")
+def test_a_socket_that_stops_listening_keeps_its_port_though_the_system_chose_it():
+    with listen("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        listener.shutdown(socket.SHUT_RDWR)
+        assert listener.getsockname()[1] == port
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port))
+        listener.listen()
+        socket.create_connection(("127.0.0.1", port)).close()

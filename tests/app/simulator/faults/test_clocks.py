@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from app.simulator.clock import NS
@@ -55,7 +57,7 @@ def test_a_drift_gains_some_per_cent_and_keeps_what_it_gained():
         supply.run(1)
         during = stamps(client)
         supply.run(1)
-        steps = [later - earlier for earlier, later in zip(during, during[1:], strict=False)]
+        steps = [later - earlier for earlier, later in pairwise(during)]
         assert 20_400 <= min(steps) <= max(steps) <= 22_000
         after = stamps(client)[len(during) + 1 :]
         gained = {stamp - (EPOCH // 1000 + 20_000 * (len(during) + 2 + place)) for place, stamp in enumerate(after)}

@@ -23,7 +23,7 @@ def test_a_stalled_device_sends_nothing_and_then_the_last_second_of_its_frames(m
     assert client.drain() == b""
     motor.run(0.2)
     assert motor.told("over")
-    skipped = client.connection.frames_skipped
+    skipped = client.connection.feed.skipped
     assert 900 < skipped < 1050
     frames = motor.frames(1, before + skipped + 800)
     sent = client.all_sent()
@@ -45,7 +45,7 @@ def test_a_burst_brings_every_frame_that_was_gathered_at_once(motor):
     motor.run(2.9)
     assert client.connection.bytes_sent == 0
     motor.run(0.2)
-    assert client.connection.frames_skipped == 0
+    assert client.connection.feed.skipped == 0
     count = client.connection.frames_sent
     assert count == 1550
     assert client.all_sent() == joined(motor.frames(1, count))
@@ -115,7 +115,7 @@ def test_a_flood_is_whole_frames_stamped_as_they_are_made_and_then_the_schedule_
         flooded = client.connection.frames_sent
         assert flooded > 10_000
         imu.run(0.285)
-        assert client.connection.frames_skipped == 0
+        assert client.connection.feed.skipped == 0
         data = client.all_sent()
         lines = data[data.index(b"\n") + 1 :].decode()
         assert len(re.findall("\n", lines)) == client.connection.frames_sent - 1

@@ -57,7 +57,7 @@ def test_timed_and_random_faults_go_together_in_order():
     ],
 )
 def test_what_cannot_be_meant_is_said_with_what_was_seen(text, said):
-    with pytest.raises(PlanError, match=".") as refused:
+    with pytest.raises(PlanError) as refused:
         read_plan(text)
     assert said in str(refused.value)
 
