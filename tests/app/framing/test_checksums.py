@@ -3,6 +3,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.framing.checksums import BLOCK, CHECKSUMS, SHORT
 
@@ -54,3 +56,10 @@ def test_every_length_around_the_blocks_agrees_with_the_plain_definition(name: s
 def test_the_value_fits_the_bytes_of_the_frame_that_carry_it(name: str):
     value = CHECKSUMS[name].compute(memoryview(b"\xff" * 300))
     assert 0 <= value < 256 ** CHECKSUMS[name].size
+
+
+@given(data=st.binary(max_size=60), times=st.integers(1, 40), rest=st.binary(max_size=9))
+def test_any_message_has_the_sum_of_the_plain_definition(data: bytes, times: int, rest: bytes):
+    message = data * times + rest  # long enough for several blocks, and a head that is none
+    for name, plain in PLAIN.items():
+        assert CHECKSUMS[name].compute(memoryview(message)) == plain(message)

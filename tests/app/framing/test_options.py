@@ -2,9 +2,22 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStreamBlocks, Sync
-from app.quantities import decode_hook
+from app.framing.factory import make_framer
+from app.framing.options import (
+    FARTHEST_FIELD,
+    LARGEST_FRAME,
+    LONGEST_WORD,
+    Fixed,
+    FramingOptions,
+    Length,
+    Line,
+    QDataStreamBlocks,
+    Sync,
+)
+from app.quantities import ByteSize, decode_hook
 
 
 def convert(**words) -> FramingOptions:
@@ -60,3 +73,52 @@ def test_characters_below_256_are_bytes_and_all_others_make_the_delimiter_utf8()
 
 def test_a_sync_word_is_read_with_or_without_blanks():
     assert Sync(word="A5 5a").word_bytes == Sync(word="a55A").word_bytes == b"\xa5\x5a"
+
+
+SIZES = st.sampled_from([-1, 0, 1, 64, LARGEST_FRAME, LARGEST_FRAME + 1]).map(ByteSize)
+
+
+def is_size(size: int) -> bool:
+    return 1 <= size <= LARGEST_FRAME
+
+
+def made(words: type[FramingOptions], **values: object) -> bool:
+    """Whether it can be meant. What can be meant can be framed with; what cannot is refused in words."""
+    try:
+        framer = make_framer(words(**values))
+    except ValueError as refused:
+        return "expected" not in str(refused)  # a refusal that does not say what was expected is none
+    assert framer.pending == 0
+    return True
+
+
+@given(delimiter=st.text(max_size=3) | st.text(min_size=60, max_size=70), max_frame=SIZES)
+def test_a_line_ends_with_any_text_of_one_to_sixty_four_bytes(delimiter: str, max_frame: ByteSize):
+    size = len(delimiter) if all(ord(each) < 256 for each in delimiter) else len(delimiter.encode())
+    assert made(Line, delimiter=delimiter, max_frame=max_frame) == (1 <= size <= LONGEST_WORD and is_size(max_frame))
+
+
+@given(
+    offset=st.sampled_from([-1, 0, 3, FARTHEST_FIELD, FARTHEST_FIELD + 1]),
+    adjust=st.sampled_from([-LARGEST_FRAME - 1, -LARGEST_FRAME, 0, LARGEST_FRAME, LARGEST_FRAME + 1]),
+    max_frame=SIZES,
+)
+def test_a_length_field_is_near_the_start_and_adjusted_within_the_largest_frame(
+    offset: int, adjust: int, max_frame: ByteSize
+):
+    can_be = 0 <= offset <= FARTHEST_FIELD and abs(adjust) <= LARGEST_FRAME and is_size(max_frame)
+    assert made(Length, offset=offset, adjust=adjust, max_frame=max_frame) == can_be
+
+
+@given(size=st.sampled_from([-5, 0, 1, 12, LARGEST_FRAME, LARGEST_FRAME + 1]))
+def test_a_fixed_size_is_at_least_a_byte_and_at_most_the_largest_frame(size: int):
+    assert made(Fixed, size=size) == made(QDataStreamBlocks, max_frame=ByteSize(size)) == is_size(size)
+
+
+@given(word=st.binary(max_size=3).map(bytes.hex) | st.text(max_size=4) | st.just("5A" * 65), max_frame=SIZES)
+def test_a_sync_word_is_hex_of_one_to_sixty_four_bytes(word: str, max_frame: ByteSize):
+    try:
+        size = len(bytes.fromhex(word))
+    except ValueError:
+        size = 0
+    assert made(Sync, word=word, max_frame=max_frame) == (1 <= size <= LONGEST_WORD and is_size(max_frame))

@@ -263,3 +263,24 @@ def test_a_candidate_of_one_connection_does_not_wait_for_the_next_one():
     seen = cut(framer, [frame[10:] + encoded(options, b"next")])
     assert seen.payloads == [b"next"]
     assert seen.discarded == {"resync": len(frame) - 10}
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_any_hostile_stream_costs_work_in_proportion_and_hides_no_frame_of_the_future(data: st.DataObject):
+    """Words whose false lengths overlap: what is checked is bounded whatever the pieces, and what is counted does not
+    depend on them. A good frame that comes when the flood is over is framed."""
+    options = sync("A5", length_size=1, max_frame=ByteSize(200))
+    flood = b"".join(data.draw(st.lists(st.sampled_from((b"\xa5" * 90, b"\xa5\xc8", b"\xa5\x00", b"x")), max_size=12)))
+    stream = flood + bytes(300) + encoded(options, b"good")
+    counts = []
+    for pieces in ([stream], data.draw(pieces_of(stream))):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("app.framing.sync.MOST_CREDIT", 0)
+            checked = _counted(patch, "crc16-ccitt")
+            seen = cut(SyncFramer(options), pieces)
+        most = 2 * (options.max_frame + 4)  # the credit to begin with
+        assert sum(checked) <= most + CREDIT_PER_BYTE * len(stream) + 2 * len(b"good")
+        assert seen.payloads[-1:] == [b"good"]
+        counts.append((seen.payloads, seen.discarded))
+    assert counts[0] == counts[1]

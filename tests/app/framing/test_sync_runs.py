@@ -92,3 +92,13 @@ def test_the_checksum_of_each_row_is_that_of_the_message(name: str, length: int)
     rows[0], rows[1] = 0, 255
     expected = [CHECKSUMS[name].compute(memoryview(row.tobytes())) for row in rows]
     assert RowsChecksum(CHECKSUMS[name], length).of(rows).tolist() == expected
+
+
+@settings(max_examples=20)
+@given(st.data())
+def test_runs_of_more_lengths_than_have_tables_agree_with_the_plain_reference(data: st.DataObject):
+    options = OPTIONS[0]
+    lengths = data.draw(st.lists(st.integers(0, 40), min_size=MOST_LENGTHS + 1, max_size=MOST_LENGTHS + 3, unique=True))
+    frames = [frame for length in lengths for frame in run_of(length, MANY, options)]
+    stream = data.draw(damaged(b"".join(frames)))
+    assert_cut(options, [stream], reference(options, stream))

@@ -2,6 +2,9 @@
 
 from array import array
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.health.ageing import PAINTS_KEPT, Ageing
 from app.health.stamps import UNKNOWN
 from app.health.trail import Trail
@@ -43,3 +46,50 @@ def test_the_newest_paints_are_kept():
         ageing.painted(number, number + 1)
     assert ageing.paint_spans()[0] == (2, 3)
     assert len(ageing.paint_spans()) == PAINTS_KEPT
+
+
+OPERATIONS = st.one_of(
+    st.tuples(st.just("store"), st.integers(0, 2)),
+    st.tuples(st.just("draw"), st.sets(st.integers(0, 2))),
+    st.tuples(st.just("paint"), st.just(0)),
+    st.tuples(st.just("take"), st.just(0)),
+)
+
+
+@given(st.lists(OPERATIONS, max_size=40))
+def test_a_chunk_is_painted_by_the_first_paint_behind_its_drawing_while_its_device_is_drawn(operations):
+    trails = {f"d{number}": Trail() for number in range(3)}
+    ageing, now, spans = Ageing(trails), 10_000, []
+    drawn, waiting = set(), {name: [] for name in trails}  # [is drawn] of each that waits
+    due, taken = {name: [] for name in trails}, {name: [] for name in trails}
+    for what, value in operations:
+        now += 10
+        if what == "store":
+            name = f"d{value}"
+            stored(trails[name])
+            if name in drawn:
+                waiting[name].append(False)
+            else:
+                due[name].append(UNKNOWN)
+        elif what == "draw":
+            drawn = {f"d{number}" for number in value}
+            ageing.drawn(drawn)
+            for name, marks in waiting.items():
+                if name in drawn:
+                    waiting[name] = [True] * len(marks)
+                else:
+                    due[name] += [UNKNOWN] * len(marks)
+                    waiting[name] = []
+        elif what == "paint":
+            ageing.painted(now - 1, now)
+            spans.append((now - 1, now))
+            for name, marks in waiting.items():
+                due[name] += [now] * marks.count(True)
+                waiting[name] = [mark for mark in marks if not mark]
+        else:
+            for name, stamps in ageing.take():
+                assert len(stamps)
+                taken[name] += stamps.painted_ns.tolist()
+            assert taken == due
+            assert all(ageing.ages[name].summary("received_stored").count == len(taken[name]) for name in trails)
+    assert ageing.paint_spans() == spans

@@ -180,3 +180,70 @@ def test_classes_are_the_librarys_own(span_us):
     assert 0 <= place < CLASSES
     bounded = min(span_us, LONGEST_US)
     assert histogram.get_value_from_index(place) == histogram.get_lowest_equivalent_value(bounded)
+
+
+TIMES = st.lists(
+    st.tuples(st.integers(0, 3000), *(st.integers(0, 10**9) for _ in range(5)), st.booleans(), st.booleans()),
+    max_size=60,
+)
+
+
+@given(st.lists(TIMES, max_size=4))
+def test_each_measure_is_summed_up_over_all_chunks_that_have_both_ends(rounds):
+    """Against the plain definition: count, longest and the mean from the middle of the doubt, weighted by bytes."""
+    ages, seen = Ages(), {measure: [] for measure in Measure}
+    for rows in rounds:
+        columns = {"sizes": [], "sent_ns": [], "known_empty_ns": [], "read_ns": [], "received_ns": [], "stored_ns": []}
+        columns["painted_ns"] = []
+        for size, sent, empty, read, received, stored, has_sent, has_painted in rows:
+            begun = sent + empty
+            values = [begun + read, begun + read + received, begun + read + received + stored]
+            made = (size, sent if has_sent else UNKNOWN, begun, *values, values[-1] + 7 if has_painted else UNKNOWN)
+            for column, value in zip(columns.values(), made, strict=True):
+                column.append(value)
+            times = dict(zip(columns, made, strict=True))
+            for measure in Measure:
+                note(seen[measure], measure, times)
+        if rows:
+            ages.add(stamps(**columns))
+    for measure in Measure:
+        judge_summary(ages, measure, seen[measure])
+
+
+def note(found, measure, times):
+    """One chunk's span, the doubt in it, and its weight, where both ends are known."""
+    first, last = {
+        "sent_readable": ("sent_ns", "known_empty_ns"),
+        "readable_read": ("known_empty_ns", "read_ns"),
+        "read_received": ("read_ns", "received_ns"),
+        "received_stored": ("received_ns", "stored_ns"),
+        "stored_painted": ("stored_ns", "painted_ns"),
+        "readable_received": ("known_empty_ns", "received_ns"),
+        "readable_painted": ("known_empty_ns", "painted_ns"),
+        "sent_painted": ("sent_ns", "painted_ns"),
+    }[measure]
+    if UNKNOWN in (times[first], times[last]):
+        return
+    doubt = times["read_ns"] - times["known_empty_ns"] if first == "known_empty_ns" else 0
+    found.append((times[last] - times[first], doubt, max(times["sizes"], 1)))
+
+
+def judge_summary(ages, measure, seen):
+    summary, distribution = ages.summary(measure), ages.distribution(measure)
+    assert summary.count == distribution.count == len(seen)
+    if not seen:
+        assert summary.max_ms is ages.mean_ms(measure) is None
+        assert distribution.histogram == ()
+        return
+    weight = sum(each[2] for each in seen)
+    assert summary.max_ms == max(span for span, _, _ in seen) / MS
+    mean = sum((span - doubt / 2) * size for span, doubt, size in seen) / weight / MS
+    assert summary.mean_ms == pytest.approx(mean)
+    assert ages.mean_ms(measure) == summary.mean_ms
+    assert sum(count for _, count in distribution.histogram) == weight
+    shown = {percent: getattr(summary, f"p{percent}_ms") for percent in (50, 90, 95, 99)}
+    for percent, value in shown.items():
+        assert (value is None) == (len(seen) < least_count(percent))
+    rising = [value for value in shown.values() if value is not None]
+    assert rising == sorted(rising)
+    assert all(value <= summary.max_ms for value in rising)

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.health.counts import DecodingCounts, FramingCounts, Reject
 
 
@@ -55,3 +58,37 @@ def test_frames_that_are_no_data_add_up_by_reason():
     counts.put_aside("header", 2)
     counts.put_aside("empty", 0)
     assert dict(counts.set_aside) == {"header": 3, "comment": 3}
+
+
+REASONS = st.sampled_from(["oversize", "checksum", "resync"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99), st.integers(0, 9), REASONS, st.integers(0, 5))))
+def test_nothing_that_is_counted_of_bytes_is_counted_twice_or_not(steps):
+    counts = FramingCounts()
+    for frames, payload, overhead, reason, lost in steps:
+        counts.cut(frames, payload, overhead)
+        counts.discard(reason, lost)
+    assert (counts.frames, counts.framed, counts.overhead) == tuple(sum(step[n] for step in steps) for n in range(3))
+    assert counts.discarded.total() == sum(step[4] for step in steps)
+    assert 0 not in counts.discarded.values()
+
+
+@given(st.lists(st.tuples(REASONS, st.integers(0, 40), st.booleans(), st.booleans()), max_size=30))
+def test_frames_that_are_no_rows_add_up_and_the_newest_of_them_are_kept(steps):
+    counts, rejects, aside = DecodingCounts(), [], 0
+    for number, (reason, count, at_once, is_bad) in enumerate(steps):
+        made = [Reject(reason, b"x" * 256, 300, number)] * count
+        if not is_bad:
+            counts.put_aside(reason, count)
+            aside += count
+        elif at_once:
+            counts.reject_many(reason, count, made[-DecodingCounts.KEPT :])
+            rejects += made
+        else:
+            for _ in range(count):
+                counts.reject(reason, b"x" * 300, number)
+            rejects += made
+    assert (counts.rejected.total(), counts.set_aside.total()) == (len(rejects), aside)
+    assert 0 not in (*counts.rejected.values(), *counts.set_aside.values())
+    assert list(counts.recent) == rejects[-DecodingCounts.KEPT :]

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.health.ledger import Bytes, FrameCounts, Kernel, Ledger, Samples, Thread
 
@@ -90,3 +92,45 @@ def test_all_failures_are_told_together():
         samples=Samples(1, 0, 0, 0),
     )
     assert [failure.split(":")[0] for failure in ledger.failures()] == ["a chunk twice", "samples", "thread", "kernel"]
+
+
+TERM = st.integers(0, 1 << 70)
+BY_REASON = st.dictionaries(st.sampled_from(["oversize", "checksum", "not UTF-8"]), TERM)
+
+
+@st.composite
+def ledgers(draw: st.DrawFn, wrong: frozenset[str] = frozenset()) -> Ledger:
+    """Sums that hold, but for the lines in `wrong`, which are off by something."""
+
+    def off(line: str) -> int:
+        return draw(st.integers(-5, 5).filter(bool)) if line in wrong else 0
+
+    framed, overhead, pending, lost = draw(TERM), draw(TERM), draw(TERM), draw(BY_REASON)
+    received = framed + overhead + pending + sum(lost.values()) + off("bytes")
+    decoded, rejected, aside = draw(TERM), draw(BY_REASON), draw(BY_REASON)
+    frames = decoded + sum(rejected.values()) + sum(aside.values()) + off("frames")
+    kept, aged, cleared, flying, before = draw(TERM), draw(TERM), draw(TERM), draw(TERM), draw(TERM)
+    after = before + draw(TERM)
+    seen = draw(st.integers(before, after))
+    if "kernel" in wrong:
+        seen = draw(st.sampled_from([before - 1, after + 1]))
+    has_kernel = "kernel" in wrong or draw(st.booleans())
+    return Ledger(
+        Bytes(received, framed, overhead, lost, pending),
+        FrameCounts(frames, decoded, rejected, aside),
+        Samples(kept + aged + cleared + off("samples"), kept, aged, cleared),
+        Thread(received + flying + off("thread"), flying),
+        Kernel(before, seen, after) if has_kernel else None,
+    )
+
+
+@given(data=st.data(), wrong=st.frozensets(st.sampled_from(["bytes", "frames", "samples", "thread", "kernel"])))
+def test_exactly_the_lines_that_do_not_add_up_fail_each_with_its_values(data: st.DataObject, wrong: frozenset[str]):
+    ledger = data.draw(ledgers(wrong))
+    said = ledger.failures()
+    assert {failure.partition(":")[0] for failure in said} == wrong
+    assert len(said) == len(wrong)
+    assert ledger.balanced == (not wrong)
+    if "bytes" in wrong:
+        assert f"received {ledger.bytes.received} " in said[0]
+    assert replace(ledger, mismatches=("chunk lost",)).failures() == ("chunk lost", *said)

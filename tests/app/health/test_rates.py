@@ -1,8 +1,10 @@
 """A rate is known from two moments on, and follows the last few seconds alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.health.rates import SPAN_NS, RateMeter, RecentGrowth
+from app.health.rates import LEAST_NS, SPAN_NS, RateMeter, RecentGrowth
 
 SECOND = 1_000_000_000
 
@@ -56,3 +58,41 @@ def test_a_counter_that_stands_has_grown_by_nothing_once_the_span_is_over() -> N
     assert growth.grown == 1000
     growth.add(1000, 3_070 * SECOND)
     assert growth.grown == 0
+
+
+STEPS = st.lists(st.tuples(st.integers(0, 2 * SECOND), st.integers(0, 10**6)), max_size=60)
+
+
+@given(STEPS)
+def test_a_rate_is_the_slope_over_the_span_and_unknown_below_its_least(steps: list[tuple[int, int]]) -> None:
+    meter, points = RateMeter(), []
+    now = total = 0
+    for span_ns, grown in steps:
+        now, total = now + span_ns, total + grown
+        meter.add(total, now)
+        points.append((now, total))
+    old = [place for place, (at, _) in enumerate(points) if now - at >= SPAN_NS]
+    kept = points[min(max(old, default=0), max(len(points) - 2, 0)) :]
+    if len(kept) < 2 or kept[-1][0] - kept[0][0] < LEAST_NS:
+        assert meter.per_second is None
+    else:
+        (start, first), (stop, last) = kept[0], kept[-1]
+        assert meter.per_second == pytest.approx((last - first) * SECOND / (stop - start))
+
+
+@given(STEPS, st.integers(1, 30))
+def test_recent_growth_is_that_of_the_span_to_a_hundredth_of_it(steps: list[tuple[int, int]], seconds: int) -> None:
+    span_ns = seconds * SECOND
+    growth, points = RecentGrowth(span_ns), [(0, 0)]
+    now = total = 0
+    for passed_ns, grown in steps:
+        now, total = now + passed_ns, total + grown
+        growth.add(total, now)
+        points.append((now, total))
+
+    def grown_since(at: int) -> int:
+        return total - max(value for time, value in points if time <= max(at, 0))
+
+    grain_ns = span_ns // RecentGrowth.POINTS
+    assert growth.grown >= grown_since(now - span_ns + grain_ns)
+    assert growth.grown <= grown_since(now - span_ns - grain_ns - max((step for step, _ in steps), default=0))

@@ -1,6 +1,8 @@
 """Rows are reduced to their reads: of each read the newest row's time."""
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.framing.arrivals import one_time
 from app.health.sent import MAX_CALLS, SentTimes
@@ -37,3 +39,24 @@ def test_what_nobody_takes_is_forgotten():
     taken = sent.take()
     assert len(taken) == MAX_CALLS
     assert taken[-1][0].tolist() == [MAX_CALLS + 4]
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 99)), max_size=8), max_size=9), st.data())
+def test_each_read_comes_out_once_with_its_newest_row(calls, data):
+    sent, expected, found, at = SentTimes(), [], [], 0
+    for rows in calls:
+        reads = []
+        for step, _ in rows:
+            at += step - 1  # some rows share their read with the one before
+            reads.append(at)
+        times = [time for _, time in rows]
+        is_one = len(set(reads)) == 1 and data.draw(st.booleans())
+        sent.add(one_time(reads[0], len(reads)) if is_one else np.array(reads, np.int64), np.array(times, np.int64))
+        if rows:
+            newest = {read: max(t for r, t in zip(reads, times, strict=True) if r == read) for read in reads}
+            expected.append((list(newest), list(newest.values())))
+        if data.draw(st.booleans()):
+            found += pairs(sent)
+        at += 1
+    assert found + pairs(sent) == expected
+    assert sent.take() == []

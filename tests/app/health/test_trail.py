@@ -6,7 +6,7 @@ from array import array
 
 import numpy as np
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -176,3 +176,45 @@ class Ways(RuleBasedStateMachine):
 
 TestWays = Ways.TestCase
 TestWays.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+
+
+@given(
+    batches=st.lists(st.tuples(st.integers(0, 4), st.sampled_from(["", "draw", "paint", "take", "hide"])), max_size=25)
+)
+def test_with_little_room_each_chunk_is_given_out_once_in_order_or_counted_as_forgotten(batches):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MAX_CHUNKS", 5)
+        patch.setattr(module, "MAX_DONE", 7)
+        trail, fed, out = Trail(), 0, []
+        trail.paints = True
+        for now, (count, what) in enumerate(batches, start=1):
+            assert trail.paints
+            store(trail, *range(fed + 1, fed + 1 + count), at=now)
+            fed += count
+            if what == "draw":
+                trail.drawn()
+            elif what == "paint":
+                trail.painted(now)
+            elif what == "hide":
+                trail.paints = False
+                trail.paints = True
+            elif what == "take":
+                out += numbers(trail.take())
+            assert len(trail) + len(out) + trail.forgotten == fed
+            assert len(trail) <= 5 + 7 + 4  # a block is not cut
+    trail.paints = False
+    out += numbers(trail.take())
+    assert out == sorted(set(out))
+    assert len(out) + trail.forgotten == fed
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.booleans(), st.integers(0, 99)), min_size=1, max_size=12))
+def test_each_chunk_has_the_newest_sending_time_of_the_rows_that_it_brought(chunks):
+    """A read may bring no row, and rows may tell of a read that is none of these."""
+    trail = Trail()
+    rows = {1000 * number: sent for number, (_, has_rows, sent) in enumerate(chunks, start=1) if has_rows}
+    rows[999_999_000] = 5
+    pairs = (np.array(list(rows), np.int64), np.array(list(rows.values()), np.int64))
+    store(trail, *range(1, len(chunks) + 1), sent=[pairs])
+    expected = [sent if has_rows else UNKNOWN for _, has_rows, sent in chunks]
+    assert trail.take().sent_ns.tolist() == expected
