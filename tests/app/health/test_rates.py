@@ -90,9 +90,12 @@ def test_recent_growth_is_that_of_the_span_to_a_hundredth_of_it(steps: list[tupl
         growth.add(total, now)
         points.append((now, total))
 
-    def grown_since(at: int) -> int:
-        return total - max(value for time, value in points if time <= max(at, 0))
+    def grown_since(at: int, *, before: bool) -> int:
+        """From the last total at that time, or before it."""
+        known = (value for time, value in points[1:] if time < at or (time == at and not before))
+        return total - max(known, default=0)
 
     grain_ns = span_ns // RecentGrowth.POINTS
-    assert growth.grown >= grown_since(now - span_ns + grain_ns)
-    assert growth.grown <= grown_since(now - span_ns - grain_ns - max((step for step, _ in steps), default=0))
+    longest_ns = max((step for step, _ in steps), default=0)
+    assert growth.grown >= grown_since(now - span_ns + grain_ns, before=False)
+    assert growth.grown <= grown_since(now - span_ns - grain_ns - longest_ns, before=True)
