@@ -9,13 +9,15 @@ from app.health.course import SECOND, SPAN_NS
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
 
+LIVE_HZ = 25.0  # as fast as films once were; a step above it is seen in the gauge, and is what giving way is for
 LASTING_NS = 5 * SECOND  # a window that is opened, or another program that starts, is over by then
 
 
 def giving_way(case: Case) -> Wrong | None:
     computer = case.course.now.computer
     looks = list(case.course.within(LASTING_NS))
-    if not all(look.computer.slow_reason for look in looks) or looks[0].at_ns - looks[-1].at_ns < LASTING_NS - SECOND:
+    lasts = looks[0].at_ns - looks[-1].at_ns >= LASTING_NS - SECOND
+    if not lasts or not all(look.computer.slow_reason and look.computer.rate_hz < LIVE_HZ for look in looks):
         return None
     return Wrong(
         Level.FAIR,

@@ -17,15 +17,20 @@ def test_a_computer_that_is_well_has_no_finding(rule: Rule) -> None:
 
 
 def test_a_refresh_rate_that_has_given_way_for_seconds_is_told_with_both_rates() -> None:
-    slow = seconds(6, lambda second: {"computer__rate_hz": 30.0, "computer__slow_reason": "refreshes took 12 ms"})
+    slow = seconds(6, lambda second: {"computer__rate_hz": 15.0, "computer__slow_reason": "refreshes took 12 ms"})
     wrong = found(computer_rules.giving_way, slow)
     assert wrong is not None
-    assert wrong.cause == "30 instead of 60 refreshes a second: refreshes took 12 ms"
+    assert wrong.cause == "15 instead of 60 refreshes a second: refreshes took 12 ms"
+
+
+def test_a_refresh_rate_that_still_looks_live_is_no_finding() -> None:
+    slow = seconds(9, lambda second: {"computer__rate_hz": 30.0, "computer__slow_reason": "refreshes took 12 ms"})
+    assert found(computer_rules.giving_way, slow) is None
 
 
 def test_a_refresh_rate_that_gives_way_for_a_moment_is_no_finding() -> None:
     reasons = ["", "", "", "", "slow", "slow", "slow"]
-    moment = seconds(7, lambda second: {"computer__slow_reason": reasons[second]})
+    moment = seconds(7, lambda second: {"computer__slow_reason": reasons[second], "computer__rate_hz": 15.0})
     assert found(computer_rules.giving_way, moment) is None
     assert found(computer_rules.giving_way, [look(0, computer__slow_reason="slow")]) is None
 
