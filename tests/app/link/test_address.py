@@ -121,3 +121,56 @@ def test_the_zone_of_an_address_is_a_network_interface_of_this_computer() -> Non
 def test_a_name_is_no_ip_address_and_is_never_looked_up_on_the_way() -> None:
     with pytest.raises(OSError, match="localhost is no IP address"):
         socket_address("localhost", 80)
+
+
+INTERFACES = socket.if_nameindex()
+ZONES = st.sampled_from([str(number) for number, _ in INTERFACES] + [name for _, name in INTERFACES])
+HOSTS = st.one_of(
+    st.ip_addresses(v=4).map(str),
+    st.ip_addresses(v=6).map(str).filter(lambda host: not host.startswith(("fe8", "fe9", "fea", "feb"))),
+    st.builds("fe80::{}%{}".format, st.integers(1, 9), ZONES),
+    st.from_regex(r"[a-z][a-z0-9_-]{0,8}[a-z0-9](\.[a-z0-9]{1,5}){0,3}", fullmatch=True),
+)
+
+
+@given(host=HOSTS, port=st.integers(1, 65535))
+def test_every_address_that_can_be_meant_is_read_as_it_is_shown(host: str, port: int) -> None:
+    assert parse_address(shown(host, port)) == parse_address("tcp://" + shown(host, port)) == (host, port)
+
+
+@given(host=HOSTS, port=st.integers(1, 65535))
+def test_the_system_gets_an_ip_address_in_its_family_and_a_name_never(host: str, port: int) -> None:
+    if not is_literal(host):
+        with pytest.raises(OSError, match="no IP address"):
+            socket_address(host, port)
+        return
+    family, where = socket_address(host, port)
+    address, _, zone = host.partition("%")
+    assert (family, where[:2]) == (socket.AF_INET6 if ":" in host else socket.AF_INET, (address, port))
+    if zone:
+        number = where[3]  # type: ignore[misc]
+        assert zone in (str(number), socket.if_indextoname(number))
+
+
+@given(zone=st.sampled_from(["nowhere", "eth99x", "4000000"]))
+def test_an_interface_that_this_computer_does_not_have_is_named(zone: str) -> None:
+    with pytest.raises(OSError, match=f"no network interface {zone}"):
+        socket_address(f"fe80::1%{zone}", 80)
+
+
+@given(
+    host=HOSTS, port=st.integers(1, 65535), spoil=st.sampled_from(["scheme", "mark", "port", "brackets", "zone", "v4"])
+)
+def test_what_can_never_connect_is_refused_with_what_was_expected(host: str, port: int, spoil: str) -> None:
+    text = shown(host, port)
+    spoiled = {
+        "scheme": f"tpc://{text}",
+        "mark": f"tcp://{text}/path",
+        "port": f"{text.rpartition(':')[0]}:{port + 65535}",
+        "brackets": text.replace("[", "").replace("]", ""),
+        "zone": f"[fe80::1]:{port}",
+        "v4": f"300.1.2.3:{port}",
+    }[spoil]
+    if spoiled != text:
+        with pytest.raises(ValueError, match=r"expected|needs|stands|is no"):
+            parse_address(spoiled)

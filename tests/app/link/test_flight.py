@@ -114,3 +114,48 @@ def test_two_threads_leave_no_credit_behind() -> None:
             room.set()
     reader.join()
     assert flight.count()[:2] == (5000 * 5001 // 2, 0)
+
+
+STEPS = st.lists(st.sampled_from(["launch", "word", "next", "woken", "move"]), max_size=80)
+
+
+@given(STEPS, st.data())
+def test_what_is_launched_arrives_once_in_order_and_the_account_holds_at_every_moment(
+    steps: list[str], data: st.DataObject
+) -> None:
+    """Against a list: the lane, the bytes in it and in the receivers' hands, and who has been told to wake up."""
+    flight = Flight(bound=4000, resume=2000)
+    lane: list[tuple[str, int]] = []
+    read = flying = most = launched = 0
+    is_woken = False
+    flight.begin(0, 100)
+    for step in steps:
+        if step == "launch" and flight.has_room():
+            size = data.draw(st.integers(1, 900))
+            read, flying, launched = read + size, flying + size, launched + 1
+            most = max(most, flying)
+            wakes = flight.launch(("piece", size), size, read)
+            assert wakes == (not is_woken)
+            is_woken = True
+            lane.append(("piece", size))
+        elif step == "word":
+            assert flight.append(("word", 0)) == (not is_woken)
+            is_woken = True
+            lane.append(("word", 0))
+        elif step == "woken":
+            flight.woken()
+            is_woken = False
+        elif step == "next":
+            item = flight.next()
+            assert item == (lane.pop(0) if lane else None)
+            if item is not None and item[0] == "piece":
+                flying -= item[1]
+                flight.land(item[1])
+        elif step == "move":
+            flight.rest()
+            assert not flight.is_on
+            flight.begin(read, 100)
+            most = flying
+        assert flight.count() == Count(read, flying, most)
+        assert flight.is_on
+    assert flying <= 4000 + 900

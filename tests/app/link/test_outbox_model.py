@@ -213,6 +213,7 @@ class Model(RuleBasedStateMachine):
             assert self.put_size == self.given_up + self.lost + self.arrived
 
 
+@pytest.mark.hypothesis
 def test_in_any_order_of_events_commands_go_out_whole_once_in_order_and_each_has_one_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

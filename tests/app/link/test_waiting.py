@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.link.contract import Ticket
 from app.link.waiting import STALE_ENTRIES, Waiting
 
@@ -84,3 +87,53 @@ def test_a_set_point_that_is_replaced_for_ever_fills_nothing() -> None:
     assert (len(waiting), waiting.size) == (2, len(b"stuckvolt"))
     assert len(waiting._expiries) <= 2 * len(waiting) + STALE_ENTRIES
     assert waiting.due_ns == 10**9 + 9_999
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "add", "add", "take", "expire"]),
+        st.sampled_from(["", "", "volt", "amp"]),
+        st.none() | st.integers(0, 40),
+        st.integers(1, 9),
+    ),
+    max_size=120,
+)
+
+
+@given(STEPS)
+def test_in_any_order_of_steps_the_queue_is_a_list_in_which_newer_values_stand_for_older_ones(
+    steps: list[tuple[str, str, int | None, int]],
+) -> None:
+    waiting, plain, now = Waiting(), list[Ticket](), 0
+    for step, key, expires, size in steps:
+        if step == "add":
+            ticket = _ticket(b"x" * size, key, None if expires is None else now + expires)
+            older = next((each for each in plain if key and each.key == key), None)
+            assert waiting.of_key(key) is older
+            assert waiting.add(ticket) is older
+            if older is None:
+                plain.append(ticket)
+            else:
+                plain[plain.index(older)] = ticket
+        elif step == "take":
+            assert waiting.take() is (plain.pop(0) if plain else None)
+        else:
+            now += size
+            old = [each for each in plain if each.expires_ns is not None and each.expires_ns <= now]
+            expired = waiting.take_expired(now)
+            assert sorted(map(id, expired)) == sorted(map(id, old))
+            assert [each.expires_ns for each in expired] == sorted(each.expires_ns or 0 for each in old)
+            plain = [each for each in plain if each not in old]
+        assert (len(waiting), waiting.size) == (len(plain), sum(len(each.data) for each in plain))
+        assert waiting.due_ns == min((each.expires_ns for each in plain if each.expires_ns is not None), default=None)
+        assert len(waiting._expiries) <= 2 * len(waiting) + STALE_ENTRIES + 2
+    assert _order(waiting) == [each.data for each in plain]
+
+
+@given(st.integers(1, 5), st.integers(0, 200))
+def test_however_often_a_value_is_replaced_its_expiries_fill_nothing(others: int, times: int) -> None:
+    waiting = _filled(*(_ticket(b"stuck", expires_ns=10**12) for _ in range(others)))
+    for at in range(times):
+        waiting.add(_ticket(b"volt", "volt", expires_ns=10**9 + at))
+        assert len(waiting._expiries) <= 2 * len(waiting) + STALE_ENTRIES
+    assert waiting.due_ns == (10**9 + times - 1 if times else 10**12)
