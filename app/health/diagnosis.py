@@ -7,6 +7,7 @@ reading thread to the window. It is looked at once a second and behind each read
 
     nothing came for longer than it should, and nothing waits      device silent
     something waited at each look of the last seconds              this PC
+    it was emptied, and what came is painted late all the same     this PC
     the queue was empty, and segments come out of order            network likely
     the queue was empty                                            not this PC
     something waits, for not so long                               as before
@@ -15,6 +16,10 @@ reading thread to the window. It is looked at once a second and behind each read
 The network's order. Segments overtake each other where one was lost and sent again, or where paths differ; a few an
 hour are ordinary, so it takes OUT_OF_ORDER of them within SEEN_NS, in more than one look. What it cannot see: a network
 that is slow and in order looks like a slow device, and the words say "not this PC" and no more.
+
+Lateness. A window that stands still for half a second and then takes all at once empties its queue, too. So what came
+must have been painted (stored, where nothing is painted) within LATE_MS, as the mean of a second's bytes; where it was
+not for several seconds, this PC is the slow one whatever the queue says.
 
 Steadiness. A new answer is given when it came STEADY looks in a row; silence has its own patience (the link's
 watchdog), and so has the end of a connection, so both are told at once.
@@ -35,6 +40,7 @@ SEEN_NS = 5 * SECOND
 OUT_OF_ORDER = 5  # one a second
 STEADY = 2  # looks, a second apart
 NOISE = 64 << 10  # a flood keeps so much in the queue between two turns, whoever reads (connection.GATHER_LEAST)
+LATE_MS = 200.0  # at 15 refreshes a second, the least, bytes are some 50 ms old when they are painted
 HIGH = 0.2  # of the receive buffer: full enough that the sender will soon have to wait
 AT_ONCE = frozenset({Slow.DEVICE, Slow.UNKNOWN})
 
@@ -82,9 +88,12 @@ def judged(course: Course) -> Answer | None:
         return Slow.UNKNOWN, "this system does not tell how much waits in its queue"
     if not _was_emptied(now):
         return None
-    late = _out_of_order(course)
+    late = _late(course)
     if late is not None:
-        return Slow.NETWORK, late
+        return Slow.THIS_PC, late
+    overtaken = _out_of_order(course)
+    if overtaken is not None:
+        return Slow.NETWORK, overtaken
     return Slow.NOT_THIS_PC, _emptied(now)
 
 
@@ -119,6 +128,16 @@ def _standing(course: Course) -> str | None:
     movement = f"{'+' if grown >= 0 else '−'}{shown_bytes(abs(grown))} in {seconds:.0f} s"
     closed = "; the sender has to wait: we offer it no room" if line.rcv_window == 0 else ""
     return f"{shown_bytes(now_waits)} wait here{_of_buffer(line)}, {movement}, never empty{closed}"
+
+
+def _late(course: Course) -> str | None:
+    ages = [look.reads.age_ms for look in course.of_connection(SEEN_NS) if look.reads.age_ms is not None]
+    if len(ages) <= STEADY or min(ages) < LATE_MS:
+        return None
+    end = "painted" if course.now.reads.is_painted else "stored"
+    return (
+        f"what comes is {end} {ages[0]:.0f} ms after it could be read, though the queue is emptied: the window is busy"
+    )
 
 
 def _of_buffer(line: Line) -> str:

@@ -75,6 +75,19 @@ def test_a_little_of_a_little_buffer_is_not_little() -> None:
     assert answer(looks)[0] is Slow.THIS_PC
 
 
+@pytest.mark.parametrize(("is_painted", "word"), [(True, "painted"), (False, "stored")])
+def test_a_window_that_empties_the_queue_and_shows_all_late_is_this_pc(is_painted: bool, word: str) -> None:
+    slow, because = answer(seconds(8, lambda second: {"reads": Reads(100, 0, 4096, 250.0, is_painted)}))
+    assert slow is Slow.THIS_PC
+    assert f"what comes is {word} 250 ms after it could be read" in because
+
+
+def test_one_second_in_which_all_was_late_is_a_hiccup() -> None:
+    ages = [12.0, 12.0, 12.0, 900.0, 900.0, 12.0, None, None]
+    looks = seconds(8, lambda second: {"reads": Reads(100, 0, 4096, ages[second], True)})
+    assert {answer(looks[: count + 1])[0] for count in range(8)} == {Slow.NOT_THIS_PC}
+
+
 def test_a_closed_window_is_this_pc_and_says_that_the_sender_waits() -> None:
     busy = Reads(100, 10, 20_000, 5.0, True)
     looks = seconds(6, lambda second: {"line__waiting": 1000, "line__rcv_window": 0, "reads": busy})
