@@ -6,7 +6,7 @@
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
 core := $(wildcard $(addprefix tests/app/, framing decoding store health session simulator \
-          test_stream.py test_pipeline.py test_clock.py test_quantities.py))
+          test_stream.py test_pipeline.py test_pipeline_properties.py test_clock.py test_quantities.py))
 pytest := python -m pytest $(ARGS)
 
 help: ## this list
