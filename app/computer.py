@@ -45,6 +45,7 @@ class ThisComputer:
             wished_hz=self._wished_hz,
             rate_hz=pace.rate_hz,
             slow_reason=pace.reason,
+            cost_ms=pace.last_cost_ms,
             lag_ms=pace.lag_ms.p99 if pace.lag_ms else None,
             suspended=self._suspended,
             wall_set=self._wall_set,

@@ -6,25 +6,33 @@ Their keys begin with "computer": who shows several devices says them once.
 from __future__ import annotations
 
 from app.health.course import SECOND, SPAN_NS
+from app.health.figures import Computer
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
 
-LIVE_HZ = 25.0  # as fast as films once were; a step above it is seen in the gauge, and is what giving way is for
+BURDEN = 0.6  # of an interval: what makes the refresh clock give way (app.refresh.pacing)
 LASTING_NS = 5 * SECOND  # a window that is opened, or another program that starts, is over by then
 
 
 def giving_way(case: Case) -> Wrong | None:
-    computer = case.course.now.computer
+    """That the refresh clock gives way is what it is for, and is seen in its gauge; here it did not help."""
     looks = list(case.course.within(LASTING_NS))
     lasts = looks[0].at_ns - looks[-1].at_ns >= LASTING_NS - SECOND
-    if not lasts or not all(look.computer.slow_reason and look.computer.rate_hz < LIVE_HZ for look in looks):
+    if not lasts or not all(_is_overburdened(look.computer) for look in looks):
         return None
+    computer = case.course.now.computer
     return Wrong(
         Level.FAIR,
-        "the refresh rate has given way",
-        f"{computer.rate_hz:.3g} instead of {computer.wished_hz:.3g} refreshes a second: {computer.slow_reason}",
+        "drawing does not keep up",
+        f"a refresh takes {computer.cost_ms:.0f} ms of {1e3 / computer.rate_hz:.0f} ms, though the rate has given way:"
+        f" {computer.rate_hz:.3g} instead of {computer.wished_hz:.3g} a second",
         "All is read and stored, and drawn less often. Show fewer plots, make the window smaller, end other programs.",
     )
+
+
+def _is_overburdened(computer: Computer) -> bool:
+    is_slower = bool(computer.slow_reason) and computer.rate_hz > 0
+    return is_slower and computer.cost_ms is not None and computer.cost_ms * computer.rate_hz > 1e3 * BURDEN
 
 
 def suspended(case: Case) -> Wrong | None:

@@ -115,12 +115,14 @@ class Kept:
 class Computer:
     """This computer, the same for all devices. `suspended` and `set`: (when it was noticed, by how much), the newest.
 
-    lag_ms  how late the window's loop came to its timers, p99 of the last seconds
+    cost_ms  what the last refresh took
+    lag_ms   how late the window's loop came to its timers, p99 of the last seconds
     """
 
     wished_hz: float = 0.0
     rate_hz: float = 0.0
     slow_reason: str = ""
+    cost_ms: float | None = None
     lag_ms: float | None = None
     suspended: tuple[int, int] | None = None
     wall_set: tuple[int, int] | None = None

@@ -20,6 +20,7 @@ def test_a_computer_to_which_nothing_happened_says_so(computer: ThisComputer) ->
     assert computer.look() is False
     figures = computer.figures()
     assert (figures.wished_hz, figures.rate_hz, figures.slow_reason) == (60.0, 60.0, "")
+    assert figures.cost_ms is None
     assert (figures.suspended, figures.wall_set, figures.lag_ms) == (None, None, None)
 
 

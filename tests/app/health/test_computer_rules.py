@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.health import computer_rules
@@ -16,23 +18,26 @@ def test_a_computer_that_is_well_has_no_finding(rule: Rule) -> None:
     assert found(rule, seconds(20)) is None
 
 
-def test_a_refresh_rate_that_has_given_way_for_seconds_is_told_with_both_rates() -> None:
-    slow = seconds(6, lambda second: {"computer__rate_hz": 15.0, "computer__slow_reason": "refreshes took 12 ms"})
-    wrong = found(computer_rules.giving_way, slow)
+def slow(cost_ms: float | None, rate_hz: float = 15.0) -> dict[str, Any]:
+    return {"computer__rate_hz": rate_hz, "computer__slow_reason": "busy", "computer__cost_ms": cost_ms}
+
+
+def test_drawing_that_fills_the_interval_though_the_rate_has_given_way_is_told_with_both_rates() -> None:
+    wrong = found(computer_rules.giving_way, seconds(6, lambda second: slow(45.0)))
     assert wrong is not None
-    assert wrong.cause == "15 instead of 60 refreshes a second: refreshes took 12 ms"
+    assert wrong.cause == ("a refresh takes 45 ms of 67 ms, though the rate has given way: 15 instead of 60 a second")
 
 
-def test_a_refresh_rate_that_still_looks_live_is_no_finding() -> None:
-    slow = seconds(9, lambda second: {"computer__rate_hz": 30.0, "computer__slow_reason": "refreshes took 12 ms"})
-    assert found(computer_rules.giving_way, slow) is None
+@pytest.mark.parametrize(
+    "change", [slow(20.0), slow(None), slow(45.0, 0.0), slow(45.0) | {"computer__slow_reason": ""}]
+)
+def test_a_refresh_rate_that_gives_way_and_is_at_ease_then_is_no_finding(change: dict[str, Any]) -> None:
+    assert found(computer_rules.giving_way, seconds(9, lambda second: change)) is None
 
 
-def test_a_refresh_rate_that_gives_way_for_a_moment_is_no_finding() -> None:
-    reasons = ["", "", "", "", "slow", "slow", "slow"]
-    moment = seconds(7, lambda second: {"computer__slow_reason": reasons[second], "computer__rate_hz": 15.0})
-    assert found(computer_rules.giving_way, moment) is None
-    assert found(computer_rules.giving_way, [look(0, computer__slow_reason="slow")]) is None
+def test_drawing_that_is_slow_for_a_moment_is_no_finding() -> None:
+    assert found(computer_rules.giving_way, seconds(7, lambda second: slow(45.0 if second > 3 else 5.0))) is None
+    assert found(computer_rules.giving_way, [look(0, **slow(45.0))]) is None
 
 
 def test_a_suspend_and_a_step_of_the_clock_are_told_for_a_minute() -> None:
