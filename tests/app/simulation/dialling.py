@@ -120,7 +120,7 @@ def look_up_maker(
 ) -> Callable[[Resolver, str, int], SimulatedLookUp]:
     def make(_resolver: Resolver, host: str, _port: int) -> SimulatedLookUp:
         look_up = SimulatedLookUp(host)
-        network.look_ups.append(look_up)
+        network.look_ups[:] = [each for each in network.look_ups if each.is_running] + [look_up]
         if dice.random() < 0.9:  # else the name server is silent, for now
             found = drawn_addresses(dice)
             clock.later(dice.choice((100_000, 3 * MS, 200 * MS, SECOND)), lambda: look_up.find(*found))

@@ -93,7 +93,7 @@ def seconds_pass(world: World, station: Station) -> None:
 
 
 def minutes_pass(world: World, station: Station) -> None:
-    world.pass_time(round(world.dice.uniform(20, 180) * SECOND))
+    world.pass_time(round(world.dice.uniform(20, 120) * SECOND))
 
 
 def the_window_is_refreshed(world: World, station: Station) -> None:
@@ -161,13 +161,11 @@ def a_syn_is_answered(world: World, station: Station) -> None:
 def a_name_is_found(world: World, station: Station) -> None:
     for look_up in station.look_ups:
         look_up.find("192.0.2.1")
-    station.forget()
 
 
 def a_name_is_unknown(world: World, station: Station) -> None:
     for look_up in station.look_ups:
         look_up.find()
-    station.forget()
 
 
 # -- commands
@@ -261,7 +259,7 @@ EVENTS: dict[Event, float] = {
     receivers_are_slow: 1,
     a_moment_passes: 14,
     seconds_pass: 0.5,
-    minutes_pass: 0.04,
+    minutes_pass: 0.03,
     the_window_is_refreshed: 4,
     a_second_is_over: 1,
     the_computer_sleeps: 0.02,

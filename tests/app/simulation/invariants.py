@@ -9,19 +9,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.device import Device
+from app.health.counts import DecodingCounts
+from app.health.events import MOST_EVENTS
 from app.health.trail import MAX_CHUNKS, MAX_DONE
 from app.link.connection import LOOKS_KEPT, MOST
 from app.link.contract import LinkStatistics, State
 from app.link.outbox import BOUND, HANDED
 from app.link.reasons import MAX_REASONS
 from app.link.reconnect import LASTED_NS
+from app.link.resolver import MAX_UNANSWERED
 from app.link.watchdog import GRACE_NS, LEAST_NS
 from app.pipeline import BATCH_BYTES, TAIL_BYTES
-from app.rig import MAX_FAILURES, Rig
+from app.rig import Rig
 from app.store.gaps import MAX_GAPS
 from tests.app.simulation.clock import MS, SECOND, Clock
 from tests.app.simulation.world import HISTORY_BYTES, MAX_FRAME, Station
 
+BOUNDS = {
+    "unsent": BOUND,
+    "in Qt's buffer": MOST,
+    "in Qt's hands": HANDED,
+    "reasons": MAX_REASONS + 1,
+    "pending": BATCH_BYTES + MOST + MAX_FRAME + 64,
+    "the raw head": TAIL_BYTES,
+    "the trail": MAX_CHUNKS + MAX_DONE,
+    "events": MOST_EVENTS,
+    "rejects kept": DecodingCounts.KEPT,
+    "look-ups": MAX_UNANSWERED,
+    "looks at the queue": LOOKS_KEPT,
+    "gaps": MAX_GAPS,
+    "the history": 2 * HISTORY_BYTES,
+}
 FOUND_WITHIN_NS = 75 * SECOND  # a peer that is gone: a minute, and the steps in which it is looked for
 DIALLING = (State.RESOLVING, State.CONNECTING)
 
@@ -38,6 +56,9 @@ class Watch:
         self.read = 0
         self.failed_in_row = 0
         self.waits_since: tuple[int, int] | None = None  # the planned try, and when it was first seen
+        self.events = rig.events(device)
+        on_connect = sum(map(len, station.plan.on_connect))  # not refused, whatever its length
+        self.bounds = [bound + on_connect * (what == "unsent") for what, bound in BOUNDS.items()]
         self.statistics: LinkStatistics
         self.as_it_was: tuple[object, ...] = ()
         station.judge.hold_to_account(device)
@@ -167,28 +188,26 @@ def a_socket_that_is_over_is_let_go(watch: Watch) -> Iterator[str]:
 
 
 def every_buffer_is_bounded(watch: Watch) -> Iterator[str]:
-    statistics, pipeline, sock = watch.statistics, watch.device.pipeline, watch.station.sock
-    first = sum(map(len, watch.station.plan.on_connect))
-    bounds = {
-        "unsent": (statistics.unsent, BOUND + first),
-        "in Qt's buffer": (statistics.in_qt, MOST),
-        "in Qt's hands": (sock.bytesToWrite() if sock is not None else 0, HANDED),
-        "reasons": (len(statistics.reasons), MAX_REASONS + 1),
-        "pending": (pipeline.pending, BATCH_BYTES + MOST + MAX_FRAME + 64),
-        "the raw head": (len(pipeline.head), TAIL_BYTES),
-        "failures": (len(watch.rig.failures.get(watch.station.name, ())), MAX_FAILURES),
-        "the trail": (len(pipeline.trail), MAX_CHUNKS + MAX_DONE),
-        "events": (len(watch.rig.events(watch.device)), 500),
-        "rejects kept": (len(pipeline.decoder.counts.recent), 20),
-        "look-ups": (sum(look_up.is_running for look_up in watch.station.look_ups), 4),
-    }
-    yield from (f"{what}: {size}, at most {bound}" for what, (size, bound) in bounds.items() if size > bound)
-    connection = watch.station.reader._connection
-    if connection is not None and len(connection._looks) > LOOKS_KEPT:
-        yield f"{len(connection._looks)} looks are kept"
-    for table in pipeline.tables.values():
-        if len(table._gaps._closed) > MAX_GAPS or table.nbytes > 2 * HISTORY_BYTES:
-            yield f"{len(table._gaps._closed)} gaps and {table.nbytes} bytes are kept"
+    statistics, pipeline, station = watch.statistics, watch.device.pipeline, watch.station
+    sock, connection, tables = station.sock, station.reader._connection, pipeline.tables.values()
+    sizes = (
+        statistics.unsent,
+        statistics.in_qt,
+        sock.bytesToWrite() if sock is not None else 0,
+        len(statistics.reasons),
+        pipeline.pending,
+        len(pipeline.head),
+        len(pipeline.trail),
+        len(watch.events),
+        len(pipeline.decoder.counts.recent),
+        len(station.look_ups),
+        len(connection._looks) if connection is not None else 0,
+        max([len(table._gaps._closed) for table in tables], default=0),
+        sum([table.nbytes for table in tables]),
+    )
+    for what, size, bound in zip(BOUNDS, sizes, watch.bounds, strict=True):
+        if size > bound:
+            yield f"{what}: {size}, at most {bound}"
 
 
 def what_is_unsent_is_counted(watch: Watch) -> Iterator[str]:

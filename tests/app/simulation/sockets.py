@@ -2,8 +2,8 @@
 
 The socket does what Qt does on Linux: it reads once for each notification, as much as its buffer holds, and says
 readyRead; writes wait in its own buffer until the loop comes round; at the end of the stream it has closed its
-descriptor before it says disconnected; where a write fails on a connection that was reset it leaves what the kernel
-holds (kernel.py reads that by its own descriptor).
+descriptor before it says disconnected; where a write fails on a connection that was reset it tells the error, throws
+away what it has read, and leaves what the kernel holds (kernel.py reads that by its own descriptor).
 
 The witness is the real one over a descriptor that answers as the kernel does: TCP_INFO is laid out as in linux/tcp.h.
 """
@@ -32,6 +32,7 @@ class SimulatedSocket(QObject):
 
     readyRead = Signal()
     bytesWritten = Signal("qint64")
+    errorOccurred = Signal(QAbstractSocket.SocketError)
     disconnected = Signal()
 
     def __init__(self, wire: Wire, read_buffer: int, clock: Clock) -> None:
@@ -118,7 +119,7 @@ class SimulatedSocket(QObject):
     def _flush(self) -> None:
         if self.wire.is_lost:
             self.was_write_refused = True
-            self.fail(_Error.RemoteHostClosedError)
+            self.fail(_Error.RemoteHostClosedError, drops=True)
             return
         count = self.wire.write(bytes(self._outgoing), self._clock())
         del self._outgoing[:count]
@@ -132,9 +133,12 @@ class SimulatedSocket(QObject):
         else:
             self.fail(_Error.SocketTimeoutError if self.wire.timed_out else _Error.RemoteHostClosedError)
 
-    def fail(self, error: QAbstractSocket.SocketError) -> None:
-        """The connection is over; what was read can still be taken."""
+    def fail(self, error: QAbstractSocket.SocketError, *, drops: bool = False) -> None:
+        """The connection is over; what was read can still be taken, unless Qt `drops` it once it has told the error."""
         self._error = error
+        self.errorOccurred.emit(error)
+        if drops:
+            self._incoming.clear()
         self._outgoing.clear()
         self._close()
 

@@ -179,9 +179,6 @@ class Station(QObject):
         outgoing = self.reader._outgoing
         return self.link.state is State.CLOSING or (outgoing is not None and outgoing.is_outstanding())
 
-    def forget(self) -> None:
-        self.look_ups = [each for each in self.look_ups if each.is_running]
-
 
 class World:
     """Attributes: dice, clock, stations, rig; suspended_ns, what CLOCK_BOOTTIME counts and CLOCK_MONOTONIC does not."""
@@ -190,6 +187,7 @@ class World:
         self.dice = random.Random(seed)
         self.clock = Clock()
         self.suspended_ns = 0
+        self._timers_ns = 0
         self.stations = [Station(plan, f"d{number}", self.clock, self.dice) for number, plan in enumerate(PLANS)]
         makers = iter(self.stations)
         self.rig = Rig(
@@ -213,8 +211,10 @@ class World:
         """A round of the event loop: what is due, what was posted, what sockets have to say; in no fixed order."""
         self.clock.turns += 1
         self.clock.do_next()
+        has_moved, self._timers_ns = self.clock.now_ns != self._timers_ns, self.clock.now_ns
         for station in self.stations:
-            station.call_timers()
+            if has_moved or station.link.state is State.CLOSING:
+                station.call_timers()
         for _ in range(ROUNDS):
             QCoreApplication.sendPostedEvents()
             is_quiet = True
