@@ -99,6 +99,8 @@ class Connection:
         "_looks",
         "_low_water",
         "_passes",
+        "_saved",
+        "_saved_bytes",
         "_witness",
         "deliver_to",
         "is_delivering",
@@ -125,6 +127,8 @@ class Connection:
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
         self._beat_reads = 0
+        self._saved: list[QByteArray] = []
+        self._saved_bytes = 0
         self._passes = 0  # beats in a row at which bytes waited, none of them read since the beat before
         self.starved: int | None = None if self._witness is None else 0
         self.turn_bytes: int = connected.socket.readBufferSize()
@@ -134,6 +138,11 @@ class Connection:
     @property
     def is_connected(self) -> bool:
         return self.socket.state() == _CONNECTED
+
+    @property
+    def in_qt(self) -> int:
+        """Bytes that Qt has read and nobody has taken."""
+        return self.socket.bytesAvailable() + self._saved_bytes
 
     # -- reading
 
@@ -176,7 +185,7 @@ class Connection:
 
     def look(self, now: int) -> int:
         """Note how far the stream has come; `now` was taken before. Returns how many bytes the kernel alone holds."""
-        in_qt = self.socket.bytesAvailable()
+        in_qt = self.in_qt
         if self._witness is not None:
             waiting = self._witness.waiting()
             self._note(now, self.offset + in_qt + waiting)
@@ -211,8 +220,21 @@ class Connection:
             self._known_empty_ns = looks.popleft()[0]
         return self._known_empty_ns
 
+    def save(self) -> None:
+        """Qt tells of an error: keep what it has read, for `take_rest`. Where a write has failed, because the device
+        had reset the connection, it throws that away right behind this, although it was acknowledged. Its buffer is
+        empty at most times, but not while a window that does not take what has come makes a thread's reader wait.
+        """
+        if self.socket.bytesAvailable():
+            self._saved.append(self.socket.readAll())
+            self._saved_bytes += self._saved[-1].size()
+
     def take_rest(self) -> None:
         """What Qt's buffer holds, and where the connection is over, what Qt has left in the kernel."""
+        while self._saved:
+            saved = self._saved.pop(0)
+            self._saved_bytes -= saved.size()
+            self._deliver(_view(saved), self._clock())
         if self.socket.bytesAvailable():
             self._deliver(_view(self.socket.readAll()), self._clock())
         if self._witness is None or self.is_connected:
@@ -231,7 +253,7 @@ class Connection:
         if self._witness is not None:
             waiting = self._witness.waiting()
             backlog = size + waiting
-            self._note(read_ns, self.offset + self.socket.bytesAvailable() + waiting)
+            self._note(read_ns, self.offset + self.in_qt + waiting)
         self.is_delivering = True
         self.deliver_to(Chunk(data, offset, self.number, read_ns, known_empty_ns, backlog=backlog))
         self.is_delivering = False
@@ -254,7 +276,7 @@ class Connection:
         """The kernel's account of this connection, TCP_INFO and SO_RCVBUF now; None where not to be had."""
         if self._witness is None:
             return None, None, None
-        info = self._witness.look(self.offset + self.socket.bytesAvailable())
+        info = self._witness.look(self.offset + self.in_qt)
         return self._witness.account, info, self._witness.receive_buffer()
 
     def reason(self) -> str:

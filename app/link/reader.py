@@ -15,9 +15,9 @@ No timer runs meanwhile: Qt starts those of a moved object again by an event beh
 that was stopped before that event (a `resume` ended the connection) fires for ever, also when its object is no more.
 
 The end. Qt has closed its descriptor before `disconnected` is heard, so the last account comes from the witness's
-own (kernel.py), and so do bytes that Qt left behind. The order is fixed: what waits, the account, letting go (our FIN
-waits for that), `ended`. While a chunk is with its receivers the end waits too: a receiver that closes the link must
-not make the others see the end before the chunk.
+own (kernel.py), and so do bytes that Qt left behind; what it would throw away is saved before. The order is fixed:
+what waits, the account, letting go (our FIN waits for that), `ended`. While a chunk is with its receivers the end waits
+too: a receiver that closes the link must not make the others see the end before the chunk.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtNetwork import QAbstractSocket
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
@@ -190,6 +191,7 @@ class SocketReader(QObject):
         socket.setParent(self)
         socket.readyRead.connect(self._turn)
         socket.bytesWritten.connect(self._written)
+        socket.errorOccurred.connect(self._save)
         socket.disconnected.connect(self._end)
         self._beat.start()
         self._later.emit()
@@ -231,6 +233,11 @@ class SocketReader(QObject):
             self._connection.turn()
         elif self._flight.has_room():
             self._connection.short_turn(self._flight.piece_bytes)
+
+    @Slot(QAbstractSocket.SocketError)
+    def _save(self, _error: QAbstractSocket.SocketError) -> None:
+        if self._connection is not None:
+            self._connection.save()
 
     @Slot()
     def _settle(self) -> None:
@@ -309,7 +316,7 @@ class SocketReader(QObject):
         return Sample(
             read=done.read + connection.offset,
             reads=done.reads + connection.reads,
-            in_qt=connection.socket.bytesAvailable(),
+            in_qt=connection.in_qt,
             effective=None if is_over else effective,
             tcp_info=None if is_over else info,
             kernel=total(done.kernel, account),

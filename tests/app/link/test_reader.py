@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from app.clock import now_ns
 from app.link.attempt import Connected
+from app.link.connection import FIRST
 from app.link.reader import BEAT_MS, SocketReader
 from tests.app.link.owner import Owner, connect
 from tests.app.link.peers import PATIENCE_S, Flood, Server, reset, turn_loop, until, words
@@ -52,6 +53,28 @@ def test_a_socket_that_has_ended_before_its_adoption_is_read_to_its_end(owner: O
     assert owner.data == b"abc"
     assert (owner.ends[0].offset, owner.ends[0].reason) == (3, "closed by the device")
     assert owner.sample().kernel is None or owner.sample().kernel.sum == 3  # type: ignore[union-attr]
+
+
+def test_what_qt_has_read_is_not_lost_where_a_write_fails(owner: Owner, server: Server) -> None:
+    """A paused reader leaves bytes in Qt's buffer; when a write finds the connection reset, Qt drops them."""
+    connected, peer = connect(server)
+    connected.socket.setReadBufferSize(FIRST)
+    owner.adopted.emit(connected)
+    turn_loop()
+    owner.reader.move_to(owner.reader.thread())
+    said = words(0, 5000)
+    peer.sendall(said)
+    until(lambda: connected.socket.bytesAvailable() == FIRST)  # no more is asked for: only the write will tell
+    reset(peer)
+    owner.writeAsked.emit(b"hello")
+    until(lambda: connected.socket.bytesAvailable() == 0)
+    owner.sampleAsked.emit()
+    assert owner.samples[-1].in_qt == FIRST
+    owner.reader.resume()
+    until(lambda: bool(owner.ends))
+    assert owner.data == said
+    assert (owner.ends[0].offset, owner.ends[0].reason) == (len(said), "reset by the device")
+    assert owner.sample().kernel is None or owner.sample().kernel.agrees  # type: ignore[union-attr]
 
 
 def test_a_reader_that_owns_nothing_ignores_what_it_is_asked(owner: Owner) -> None:
