@@ -64,13 +64,24 @@ class Accounts:
     def _join(self, mine: Received) -> None:
         place = self._place(mine)
         if place is not None:
-            self._found(mine, place)
+            self.compared += 1
+            self._pass(place, mine)
             return
-        taken = {number: self._closed[number].taken for number in self._candidates if number in self._closed}
-        if any(count >= mine.count for count in taken.values()):
-            self.unknown += 1
-        else:
+        place = self._forgotten(mine)
+        if place is None:
             self._complain(f"the {mine.count} bytes of connection {mine.connection} are the beginning of none sent")
+            return
+        self.unknown += 1
+        self._pass(place, mine)
+
+    def _forgotten(self, mine: Received) -> int | None:
+        """Of theirs that may have carried so much, and of which the simulator no longer knows what."""
+        for place, number in enumerate(self._candidates):
+            closed = self._closed.get(number)
+            is_known = self._simulator.digest(self._device.name, number, mine.count) is not None
+            if closed is not None and closed.taken >= mine.count and not is_known:
+                return place
+        return None
 
     def _place(self, mine: Received) -> int | None:
         """Of theirs that begins with the same bytes, among those that are not joined."""
@@ -79,8 +90,8 @@ class Accounts:
                 return place
         return None
 
-    def _found(self, mine: Received, place: int) -> None:
-        self.compared += 1
+    def _pass(self, place: int, mine: Received) -> None:
+        """That one of theirs is `mine`; nothing came of those before it."""
         number = self._candidates[place]
         for skipped in self._candidates[:place]:
             if skipped in self._closed:

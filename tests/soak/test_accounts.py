@@ -84,12 +84,16 @@ def test_bytes_that_nobody_sent_are_told(link, accounts):
     assert "the beginning of none sent" in line
 
 
-def test_bytes_that_the_simulator_no_longer_knows_are_counted_as_such(link, accounts):
-    link.carry(b"forgotten")
-    link.end(9)
-    accounts.closed(sent(1))
+@pytest.mark.parametrize(("count", "is_short"), [(50, False), (49, True)])
+def test_where_the_simulator_no_longer_knows_the_bytes_their_number_is_judged_all_the_same(link, count, is_short):
+    accounts = Accounts(SimpleNamespace(name="d", link=link), SimpleNamespace(digest=lambda *_: None))
+    accounts.opened(1)
+    link.carry(STREAMS[1][:count])
+    link.end(count)
+    accounts.closed(sent(1, how="rst", unsent=10))
     accounts.settle()
-    assert (accounts.unknown, accounts.complaints) == (1, [])
+    assert (accounts.compared, accounts.unknown) == (0, 1)
+    assert bool(accounts.complaints) is is_short
 
 
 @pytest.mark.parametrize("closed_late", [True, False])
