@@ -206,6 +206,12 @@ def test_each_measure_is_summed_up_over_all_chunks_that_have_both_ends(rounds):
                 note(seen[measure], measure, times)
         if rows:
             ages.add(stamps(**columns))
+            newest = {measure: [] for measure in Measure}
+            for made in zip(*columns.values(), strict=True):
+                for measure in Measure:
+                    note(newest[measure], measure, dict(zip(columns, made, strict=True)))
+            for measure in Measure:
+                assert spans(stamps(**columns), measure).tolist() == [span for span, _, _ in newest[measure]]
     for measure in Measure:
         judge_summary(ages, measure, seen[measure])
 

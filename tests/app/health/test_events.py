@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.health.events import Event, EventKind, EventLog
+from app.health.events import Event, EventKind, EventLog, plain
 
 MOST = 5
 
@@ -28,3 +28,13 @@ def test_no_event_is_lost_without_being_counted(events: list[tuple[EventKind, st
     assert len(log) <= MOST
     assert log.version == len(events)
     assert [event.at_ns for event in log.newest(MOST)] == sorted((e.at_ns for e in log.newest(MOST)), reverse=True)
+
+
+@given(st.text(max_size=80), st.integers(1, 60))
+def test_any_text_becomes_one_line_that_shows_as_it_is(text: str, longest: int) -> None:
+    shown = plain(text, longest)
+    assert shown.isprintable() or all(character.isspace() for character in shown if not character.isprintable())
+    assert "\n" not in shown
+    assert len(shown) <= longest
+    if text.isprintable() and len(text) <= longest:
+        assert shown == text

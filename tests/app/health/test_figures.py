@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.health.figures import Line, Reads, reads_of
 from app.health.stamps import UNKNOWN, Stamps
@@ -57,3 +60,25 @@ def test_a_link_that_waits_or_dials_is_coming_back_and_one_that_was_stopped_is_n
     coming = [state for state in states if Line(state=state).is_coming_back]
     assert coming == ["resolving", "connecting", "waiting"]
     assert [state for state in states if Line(state=state).is_open] == ["open"]
+
+
+CHUNKS = st.lists(st.tuples(st.integers(0, 500), st.none() | st.integers(0, 900), st.none() | st.integers(21, 90)))
+
+
+@given(CHUNKS)
+def test_what_the_chunks_of_a_second_say_is_what_each_of_them_says(
+    chunks: list[tuple[int, int | None, int | None]],
+) -> None:
+    """(bytes, what waited behind them, when they were painted), read at 20 ms and known empty at 10."""
+    sizes = [size for size, _, _ in chunks]
+    backlog = [UNKNOWN if behind is None else size + behind for size, behind, _ in chunks]
+    reads = reads_of(stamps(sizes, backlog, [-1 if painted is None else painted for _, _, painted in chunks]))
+    behinds = [behind for _, behind, _ in chunks if behind is not None]
+    assert (reads.chunks, reads.least_left) == (len(chunks), min(behinds, default=None))
+    assert reads.most == max((size + behind for size, behind, _ in chunks if behind is not None), default=None)
+    painted = [(max(size, 1), ms - 15) for size, _, ms in chunks if ms is not None]
+    assert reads.is_painted == bool(painted)
+    ages = painted or [(max(size, 1), 25 - 15) for size in sizes]
+    weight = sum(size for size, _ in ages)
+    expected = sum(size * age for size, age in ages) / weight if ages else None
+    assert reads.age_ms == (None if expected is None else pytest.approx(expected))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.link.contract import SendRefusedError, Ticket, TicketState
 from app.link.outbox import HANDED, TOLD, TOLD_BYTES, Outbox
@@ -295,3 +297,38 @@ def test_long_commands_are_kept_in_a_smaller_number_and_the_newest_in_any_case()
 
 def test_a_ticket_is_itself_and_no_other_with_the_same_bytes() -> None:
     assert Ticket(1, b"a", 0) != Ticket(1, b"a", 0)
+
+
+def _refusal(outbox: Outbox, data: bytes, key: str) -> str:
+    """Why it is not taken; "" where it is."""
+    try:
+        outbox.put(data, 0, key=key)
+    except SendRefusedError as refused:
+        return str(refused)
+    return ""
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=40), st.integers(1, 8))
+def test_what_cannot_be_taken_is_refused_with_the_reason_and_changes_nothing(
+    puts: list[tuple[int, bool]], most_tickets: int
+) -> None:
+    outbox = Outbox(bound=100, most_tickets=most_tickets)
+    outbox.taken(5, 0)  # of a connection that is no more
+    assert outbox.acknowledged(5, 0) == 0
+    with pytest.raises(SendRefusedError, match="not open"):
+        outbox.put(b"x", 0)
+    outbox.open(1, (), 0)
+    queued = 0
+    for size, is_set_point in puts:
+        before = (outbox.unsent, outbox.under_way, len(outbox.tickets()))
+        key = f"{size}" if is_set_point else ""
+        said = _refusal(outbox, bytes(size), key)
+        queued += not said
+        if said:
+            is_long, is_full = outbox.unsent + size > 100, outbox.under_way >= most_tickets
+            assert not size or is_long or is_full
+            assert ("empty" in said) == (not size)
+            assert (outbox.unsent, outbox.under_way, len(outbox.tickets())) == before
+        assert outbox.unsent <= 100
+        assert outbox.under_way <= most_tickets
+    assert len(outbox.tickets()) == min(queued, TOLD)
