@@ -7,6 +7,8 @@ bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
 core := $(wildcard $(addprefix tests/app/, framing decoding store health session simulator \
           test_stream.py test_pipeline.py test_pipeline_properties.py test_clock.py test_quantities.py))
+# Where the properties and the simulation of the pure parts are.
+pure := $(addprefix tests/app/, framing health link simulation test_stream.py test_pipeline.py test_pipeline_properties.py)
 pytest := python -m pytest $(ARGS)
 
 help: ## this list
@@ -53,8 +55,8 @@ test-devices: ## watch real servers: gpsd, vmstat, the kernel, JSBSim
 
 coverage: ## every branch of the pure parts, by property tests and the simulation alone
 	@.ci/set-up test
-	QT_QPA_PLATFORM=offscreen QUINTET_SIMULATED_EVENTS=$(or $(EVENTS),20000) \
-	  $(bin)/coverage run -m pytest -q -m "hypothesis or simulation" tests/app $(ARGS)
+	QT_QPA_PLATFORM=offscreen QUINTET_SIMULATED_EVENTS=20000 \
+	  $(bin)/coverage run -m pytest -q -m "hypothesis or simulation" $(pure) $(ARGS)
 	$(bin)/coverage report
 
 faults: ## each fault on each simulated device, in both modes: a table, in a few minutes
@@ -62,9 +64,11 @@ faults: ## each fault on each simulated device, in both modes: a table, in a few
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.faults $(ARGS)
 
 SECONDS ?= 3600
-soak: ## faults at random for an hour (SECONDS=60): memory, descriptors, threads, ledgers
+EVENTS ?= 1000000
+soak: ## faults at random for an hour (SECONDS=60), then a simulation of a million events (EVENTS=0: none)
 	@.ci/set-up test
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.soak --for $(SECONDS)s $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.app.simulation.run --events $(EVENTS)
 
 format: ## mend what ruff can mend
 	@.ci/set-up test

@@ -106,7 +106,7 @@ def a_second_is_over(world: World, station: Station) -> None:
 
 def the_computer_sleeps(world: World, station: Station) -> None:
     span = round(world.dice.choice((1, 60, 4000)) * SECOND)
-    world.sleep(span)
+    world.suspend(span)
     world.turn()
 
 
@@ -128,12 +128,16 @@ def the_device_resets(world: World, station: Station) -> None:
 
 def the_device_vanishes(world: World, station: Station) -> None:
     wire = station.box.wire
-    if wire is None or wire.is_cut or wire.ended_here:
+    if wire is None or wire.is_cut or wire.is_over or wire.ended_here:
         return
     wire.cut_ns = world.clock.now_ns
     station.box.answers = "ignore"
     world.clock.later(world.dice.choice((2, 30, 90)) * SECOND, lambda: _come_back(station))
     world.clock.later(KEEP_ALIVE_NS, lambda: _probe(world, wire))
+    if world.dice.random() < 0.5:
+        _send(station, b"is anybody there?", None, "")
+    if world.dice.random() < 0.3:
+        world.pass_time(100 * SECOND)
 
 
 def _come_back(station: Station) -> None:

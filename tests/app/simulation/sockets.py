@@ -119,7 +119,7 @@ class SimulatedSocket(QObject):
     def _flush(self) -> None:
         if self.wire.is_lost:
             self.was_write_refused = True
-            self.fail(_Error.RemoteHostClosedError, drops=True)
+            self._fail(_Error.RemoteHostClosedError, keeps_what_it_read=False)
             return
         count = self.wire.write(bytes(self._outgoing), self._clock())
         del self._outgoing[:count]
@@ -131,15 +131,15 @@ class SimulatedSocket(QObject):
             self._incoming += data
             self.readyRead.emit()
         else:
-            self.fail(_Error.SocketTimeoutError if self.wire.timed_out else _Error.RemoteHostClosedError)
+            self._fail(_Error.SocketTimeoutError if self.wire.timed_out else _Error.RemoteHostClosedError)
 
-    def fail(self, error: QAbstractSocket.SocketError, *, drops: bool = False) -> None:
-        """The connection is over; what was read can still be taken, unless Qt `drops` it once it has told the error."""
+    def _fail(self, error: QAbstractSocket.SocketError, *, keeps_what_it_read: bool = True) -> None:
+        """The connection is over. What was read can still be taken, but where a write has failed."""
         self._error = error
         self.errorOccurred.emit(error)
-        if drops:
-            self._incoming.clear()
         self._outgoing.clear()
+        if not keeps_what_it_read:
+            self._incoming.clear()
         self._close()
 
     def _close(self) -> None:

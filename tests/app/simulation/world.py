@@ -242,7 +242,7 @@ class World:
         clock.now_ns = max(clock.now_ns, until)
         self.turn()
 
-    def sleep(self, span_ns: int) -> None:
+    def suspend(self, span_ns: int) -> None:
         """The computer is suspended; its kernel's timers are too."""
         self.clock.jump(span_ns)
         self.suspended_ns += span_ns
