@@ -85,7 +85,7 @@ def _soak(folder: Path, seconds: float, seed: int, faults: str, settled_s: float
             soaked.run_a_second()
             for each in watched:
                 each.look(soaked.seconds)
-            if round(soaked.seconds) % TELL_EVERY_S == 0:
+            if soaked.second % TELL_EVERY_S == 0:
                 print(f"{soaked.seconds:6.0f} s  {_in_short(soaked)}", flush=True)
         soaked.finish()
         found = soaked.complaints()

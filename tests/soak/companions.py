@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.command import QUINTET, ROOT, STUCK_S, surroundings
 from tests.faults.simulator import Simulator
 
-BOUNDS = 'history = "20 s"\nhistory_bytes = "48 MiB"'
+BOUNDS = 'history = "5 s"\nhistory_bytes = "8 MiB"'
 SIMULATION_EVENTS = 1_000_000
 
 

@@ -25,8 +25,8 @@ from tests.faults.oracle import Sent
 from tests.faults.simulator import Simulator
 from tests.soak.accounts import Accounts
 
-HISTORY = Duration(20 * 10**9)  # full before memory is judged
-HISTORY_BYTES = ByteSize(48 << 20)
+HISTORY = Duration(5 * 10**9)  # full before memory is judged,
+HISTORY_BYTES = ByteSize(8 << 20)  # and small: how full it is depends on which device floods or is away
 RETRY_MOST = Duration(2 * 10**9)  # so that a device is more often there than not
 TOGGLES_EVERY_S, ALL_IN_GUI_EVERY_S = 3, 9
 COMMANDS = (b"VOLT 12.5\n", b"OUTP OFF\n", b"OUTP ON\n", b"CURR 1.5\n", b"nonsense\n")
@@ -42,6 +42,7 @@ def soaked_session(session: Session) -> Session:
 class Soaked(QObject):
     """Attributes:
     simulator, rig: the two sides.
+    second: the last that `run_a_second` has run.
     faults: how often each came.
     sent, refused, toggled: commands that a link took or did not, and changes of the transport.
     """
@@ -57,7 +58,7 @@ class Soaked(QObject):
         self._accounts = {device.name: Accounts(device, self.simulator) for device in self.rig.devices}
         self.simulator.told.connect(self._hear)
         self._gone: set[str] = set()  # devices whose newest connection has vanished without a word
-        self._second = 0
+        self.second = 0
         self._began_ns = now_ns()
 
     @property
@@ -74,11 +75,11 @@ class Soaked(QObject):
 
     def run_a_second(self) -> None:
         """Until the next whole second, with what is due in it."""
-        self._second += 1
-        self.simulator.await_(lambda: self.seconds >= self._second, "the next second")
+        self.second += 1
+        self.simulator.await_(lambda: self.seconds >= self.second, "the next second")
         for accounts in self.accounts:
             accounts.settle()
-        if self._second % TOGGLES_EVERY_S == 0:
+        if self.second % TOGGLES_EVERY_S == 0:
             self._toggle()
         self._command()
 
@@ -115,7 +116,7 @@ class Soaked(QObject):
 
     def _toggle(self) -> None:
         """Another mode for some devices; every so often the GUI thread reads all, so that no thread need be there."""
-        all_at_once = self._second % ALL_IN_GUI_EVERY_S == 0
+        all_at_once = self.second % ALL_IN_GUI_EVERY_S == 0
         for device in self.rig.devices:
             device.link.set_transport("gui" if all_at_once else self._dice.choice(MODES))
             self.toggled += 1
