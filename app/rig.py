@@ -8,7 +8,8 @@ their turn, and the end comes whatever is raised on the way to it.
 
 Once a second the links are asked for their statistics, the ledgers are judged in full, rates are measured, the
 history's bytes are shared out anew, and the chunks whose way has ended are given out. The lines of the ledger that need
-no kernel call are judged at every refresh.
+no kernel call are judged at every refresh. A device whose link has changed its state, fallen silent or spoken again is
+looked at with the next refresh: beside "open" nothing may stand that was true of its absence.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ class Rig(QObject):
         self.ages = self._ageing.ages
         self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
         self._seen_lines: set[tuple[str, str]] = set()
+        self._changed: set[Device] = set()  # since the last refresh
         self._computer = ThisComputer(self.clock, session.refresh_hz, now)
         self.clock.refreshed.connect(self._refresh)
         self.clock.second.connect(self._second)
@@ -114,7 +116,8 @@ class Rig(QObject):
         device = Device(options, link_maker(options.link), pipeline, parent=self)
         device.received.connect(self.clock.mark)
         device.ended.connect(self.clock.mark)
-        device.link.stateChanged.connect(self._state_changed)
+        device.link.stateChanged.connect(self._link_changed)
+        device.link.staleChanged.connect(self._link_changed)
         return device
 
     # -- life
@@ -196,7 +199,11 @@ class Rig(QObject):
 
     @Slot(object)
     def _refresh(self, refresh: Refresh) -> None:
-        in_turn(*(partial(self._process, device) for device in self.devices), partial(self.refreshed.emit, refresh))
+        in_turn(
+            *(partial(self._process, device) for device in self.devices),
+            self._check_changed,
+            partial(self.refreshed.emit, refresh),
+        )
 
     def _process(self, device: Device) -> None:
         device.link.hand_on()  # else after a stall the refresh would come before what a thread has read meanwhile
@@ -204,6 +211,11 @@ class Rig(QObject):
         failures = device.pipeline.ledger().failures()
         if failures:
             self._report_failures(device, failures)
+
+    def _check_changed(self) -> None:
+        changed, self._changed = self._changed, set()
+        if self.at_stop is None:
+            in_turn(*(partial(self._check, device) for device in changed))
 
     @Slot()
     def _second(self) -> None:
@@ -264,7 +276,10 @@ class Rig(QObject):
             device.link.restart(VIOLATED)
 
     @Slot(object)
-    def _state_changed(self, _state: State) -> None:
+    @Slot(bool)
+    def _link_changed(self, _what: object) -> None:
+        link = self.sender()
+        self._changed.update(device for device in self.devices if device.link is link)
         self.clock.mark()
         self._finish_if_closed()
 
@@ -276,14 +291,10 @@ class Rig(QObject):
             in_turn(
                 *(device.pipeline.process for device in self.devices),
                 *(partial(self._check, device) for device in self.devices),
-                self._collect_all,
+                partial(self._ageing.drawn, ()),  # what has not been painted by now is not part of the run
+                self.collect,
                 self.stopped.emit,
             )
-
-    def _collect_all(self) -> None:
-        """The last time: what has not been painted by now is not part of the run."""
-        self._ageing.drawn(())
-        self.collect()
 
 
 def in_turn(*actions: Callable[[], object]) -> None:

@@ -193,6 +193,7 @@ def test_an_exception_in_one_device_leaves_the_others_and_the_window_running(ben
 
 def test_a_device_that_cannot_be_asked_does_not_keep_the_others_from_their_share(bench, monkeypatch):
     made = bench("ab")
+    made.rig.clock.refreshed.emit(None)
     monkeypatch.setattr(made.links[0], "statistics", lambda: 1 / 0)
     for link in made.links:
         link.receive(b"1.5,2.5\n", made.now_ns)

@@ -77,6 +77,7 @@ def scene(qapp: QCoreApplication) -> Iterator[MakeScene]:
             made[-1].rig.start()
             for link in made[-1].links:
                 link.accept()
+            made[-1].refresh()  # which looks at those that have changed their state
         return made[-1]
 
     yield make
@@ -356,3 +357,39 @@ def test_the_chunks_of_a_second_are_what_its_check_is_made_of(scene: MakeScene) 
     s.second()
     (age,) = [gauge for gauge in s.rig.health(s.rig.devices[0]).gauges if gauge.name == "age"]
     assert age.value is not None
+
+
+def test_what_was_true_of_its_absence_goes_with_the_first_refresh_of_a_connection(scene: MakeScene) -> None:
+    s = scene("ab", accepted=False)
+    s.rig.start()
+    s.links[0].more["failed_in_row"] = 7
+    for link in s.links:
+        link.refuse("refused")
+    s.second()
+    keys = [{finding.key for finding in s.rig.health(device).findings} for device in s.rig.devices]
+    assert keys == [{"connection"}, {"connection"}]
+    s.links[0].accept()
+    s.refresh()
+    keys = [{finding.key for finding in s.rig.health(device).findings} for device in s.rig.devices]
+    assert keys == [set(), {"connection"}]
+    assert s.rig.status(s.rig.devices[0]).statistics.state == "open"
+
+
+def test_a_device_that_speaks_again_is_no_longer_called_silent(scene: MakeScene) -> None:
+    s = scene("a")
+    s.links[0].more["is_stale"] = True
+    s.second()
+    assert {finding.key for finding in s.rig.health(s.rig.devices[0]).findings} == {"silent"}
+    s.links[0].more["is_stale"] = False
+    s.links[0].staleChanged.emit(False)
+    s.refresh()
+    assert s.rig.health(s.rig.devices[0]).findings == ()
+
+
+def test_a_rig_that_was_stopped_keeps_its_last_look(scene: MakeScene) -> None:
+    s = scene("a")
+    s.links[0].closes_slowly = True
+    s.rig.stop()
+    s.refresh()
+    assert s.rig.last_look(s.rig.devices[0]).statistics.state == "open"
+    s.links[0].finish_closing()
