@@ -6,7 +6,8 @@
 
 What is tried when is the Race's to say (race.py), how one address is connected the Attempt's (attempt.py), and what a
 name means the look-up's (resolver.py). Here they are joined, and driven by one alarm: it rings for the look-up's
-answer, for the next address and for one whose time is over.
+answer, for the next address, for one whose time is over and for a lost race. So an address that fails within the call
+(without a route) is told from the loop like any other: whoever hears of it may start again.
 """
 
 from __future__ import annotations
@@ -94,6 +95,8 @@ class Dial(QObject):
         if self._look_up_until_ns is not None:
             self._ask(self._clock(), self._look_up_until_ns)
         elif self._race is not None:
+            for host in self._race.overdue(self._clock()):
+                self._drop(host)
             self._run(self._race)
 
     # -- the look-up
@@ -116,29 +119,27 @@ class Dial(QObject):
     # -- the race
 
     def _run(self, race: Race) -> None:
-        """Do what is due. A receiver of `trying` may have called it off in between."""
-        for host in race.overdue(self._clock()):
-            self._drop(host)
+        """Begin what is due. A receiver of `trying` may have called it off in between."""
+        if race.is_lost:
+            self._fail(race.reason(self._options.host))
+            return
         while (beginning := race.next(self._clock())) is not None:
             self._begin(race, beginning)
             if race is not self._race:
                 return
-        if race.is_lost:
-            self._fail(race.reason(self._options.host))
-        else:
-            self._alarm.set_to(race.due_ns)
+        self._alarm.set_to(self._clock() if race.is_lost else race.due_ns)
 
     def _begin(self, race: Race, host: str) -> None:
         self.address = shown(host, self._options.port)
         attempt = self._attempt_maker(host, self._options, self._read_buffer, self._clock, self)
         self._running[host] = attempt
         problem = attempt.start()
-        if problem is not None:
+        if problem is None:
+            attempt.stood.connect(self._one_stood)
+            attempt.failed.connect(self._one_failed)
+        else:
             self._drop(host)
             race.failed(host, problem, self._clock())
-            return
-        attempt.stood.connect(self._one_stood)
-        attempt.failed.connect(self._one_failed)
         self.trying.emit()
 
     @Slot(object)

@@ -86,6 +86,37 @@ def test_closing_while_a_name_server_is_silent_is_done_at_once(tcp_to: MakeTcp, 
     assert heard.opened == 0
 
 
+class Impatient(QObject):
+    """Tries again as soon as it hears that the link waits, from within the signal, up to `most` times."""
+
+    def __init__(self, link: TcpLink, most: int) -> None:
+        super().__init__()
+        self.tries = self.depth = self.deepest = 0
+        self._link = link
+        self._most = most
+        link.stateChanged.connect(self._change)
+
+    @Slot(object)
+    def _change(self, state: State) -> None:
+        if state is State.WAITING and self.tries < self._most:
+            self.tries += 1
+            self.depth += 1
+            self.deepest = max(self.deepest, self.depth)
+            self._link.retry_now()
+            self.depth -= 1
+
+
+def test_an_address_that_fails_within_the_call_is_told_of_from_the_loop(tcp_to: MakeTcp, server: Server) -> None:
+    """Whoever tries again from within the signal would else sink deeper with each, to Python's limit."""
+    link, heard = tcp_to(server, host="255.255.255.255", retry=3600 * 10**9, retry_most=3600 * 10**9)
+    impatient = Impatient(link, 20)
+    link.open()
+    assert link.state is State.CONNECTING
+    until(lambda: len(heard.reasons) == 21)
+    assert set(heard.reasons) == {"network unreachable"}
+    assert (impatient.tries, impatient.deepest) == (20, 1)
+
+
 def test_a_silent_name_server_is_asked_again(
     tcp_to: MakeTcp, server: Server, silent: Silent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
