@@ -8,7 +8,8 @@
     environment.json    versions, system, sockets' sysctls, limits, screens
     log/...             the end of each log file
 
-No bytes that came or went and no measured value is in it: they are nobody's business, and may hold anything.
+No bytes that came or went and no measured value is in it: they are nobody's business, and may hold anything. The
+names of channels are, which some devices send.
 
 `snapshot` asks the rig, in the GUI thread, and takes milliseconds. All else (reading logs, redaction, packing, writing)
 is `write`, which touches the snapshot alone and may run anywhere. A bundle is bounded: LOG_BYTES of each of LOG_FILES,
@@ -49,9 +50,9 @@ A support bundle of Quintet, made {{at}}.
 
 It holds the report of all devices, their events, the session, the log and what this computer is like.
 
-It does not hold: any byte that came or went, any measured value, the commands of on_connect (their lengths stand in
-their place), user names and passwords in addresses, what stands behind words such as "password" or "token" (replaced
-by "{REMOVED}"), the name of this computer, the path of your home folder.
+It does not hold: any byte that came or went but the names of channels, any measured value, the commands of on_connect
+(their lengths stand in their place), user names and passwords in addresses, what stands behind words such as
+"password" or "token" (replaced by "{REMOVED}"), the name of this computer, the path of your home folder.
 
 Please look through it before you give it away: it is plain text.
 """
@@ -108,7 +109,7 @@ def _members(taken: Snapshot, redaction: Redaction) -> Iterator[tuple[str, str]]
     yield "session.toml", redaction.clean(session_text(without_commands(taken.session)))
     yield "environment.json", _json(redaction.cleaned(taken.environment))
     for path in taken.logs:
-        yield f"log/{redaction.clean(path.name)}", "\n".join(map(redaction.clean, _end_of(path)))
+        yield f"log/{redaction.clean(path.name)}", redaction.clean("\n".join(_end_of(path)))
 
 
 def without_commands(session: Session) -> Session:
@@ -123,7 +124,8 @@ def _without_commands(device: DeviceOptions) -> DeviceOptions:
 
 def _redaction(session: Session) -> Redaction:
     secrets = [command for device in session.devices for command in device.link.on_connect]
-    names = {str(Path.home()): "~", platform.node(): "this computer"}
+    computer = platform.node()
+    names = {str(Path.home()): "~", computer: "this computer", computer.partition(".")[0]: "this computer"}
     return Redaction(secrets, {name: word for name, word in names.items() if name not in ("/", "localhost")})
 
 

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.quantities import shown_bytes
+from app.quantities import counted, shown_bytes, unit_for
 
 EVENTS_SHOWN = 15  # of a device, the newest: the story of its last minutes; the bundle has all
 WIDTH = 110  # of a line: what a mail shows without a fold of its own
@@ -46,7 +46,7 @@ def _device(device: Fields) -> Iterator[str]:
     reader = "a thread of its own" if device["transport"] == "thread" else "the window's thread"
     yield f"{device['name']}: {device['state']}{', silent' if device['stale'] else ''} since {device['state_since']}"
     yield f"  link       {device['link']}, address {device['address'] or 'not known yet'}, read by {reader}"
-    yield f"  comes      {_rates(device['rates'])}; opened {device['opened']} times"
+    yield f"  comes      {_rates(device['rates'])}; opened {counted(device['opened'], 'time')}"
     yield f"  slow       {device['health']['slow']}: {device['health']['because']}"
     yield f"  waits      {_waiting(device['waiting'])}"
     yield f"  age        {_age(device['age_ms'])}"
@@ -139,7 +139,9 @@ def _gauge(gauge: Fields) -> str:
     if gauge["value"] is None:
         return f"{gauge['name']}: not available"
     limits = f" (good {gauge['good']}, bad {gauge['bad']})" if gauge["good"] else ""
-    return f"{gauge['name']}: {gauge['value']:.3g} {gauge['unit']}, {gauge['level'] or 'no limit'}{limits}"
+    value = gauge["value"]
+    number = f"{value:.3g}" if abs(value) < 999.5 else f"{value:.0f}"  # three digits would need an exponent
+    return f"{gauge['name']}: {number} {unit_for(value, gauge['unit'])}, {gauge['level'] or 'no limit'}{limits}"
 
 
 def _event(event: Fields) -> str:

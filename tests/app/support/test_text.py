@@ -72,6 +72,15 @@ def test_all_that_a_ticket_wants_is_there() -> None:
         assert part in text
 
 
+def test_one_is_told_in_the_singular_and_large_figures_without_an_exponent() -> None:
+    attempts = device()["health"]["gauges"][0] | {"unit": "attempts", "value": 1}
+    lag = attempts | {"unit": "ms", "value": 2183.4}
+    health = device()["health"] | {"gauges": [attempts, lag]}
+    text = report_text(report(device(health=health, opened=1)))
+    for part in ("opened 1 time\n", ": 1 attempt, ", ": 2183 ms, "):
+        assert part in text
+
+
 def test_findings_come_with_cause_and_remedy() -> None:
     health = device()["health"] | {
         "findings": [{"level": "bad", "title": "no connection", "cause": "refused", "remedy": "Switch it on."}]
