@@ -77,6 +77,8 @@ class Attempt(QObject):
         self, host: str, options: TcpOptions, read_buffer: int, clock: Callable[[], int], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        if parent is not None:
+            parent.destroyed.connect(self.cancel)  # Python's collector may be long in coming
         self.host = host
         self._options = options
         self._read_buffer = read_buffer
@@ -105,6 +107,7 @@ class Attempt(QObject):
         self._notifier.activated.connect(self._settle)
         return None
 
+    @Slot()
     def cancel(self) -> None:
         """Close the socket."""
         descriptor = self._let_go()

@@ -97,6 +97,7 @@ class Handover(QObject):
         reader.bytesAcknowledged.connect(self.bytesAcknowledged)
         reader.sampled.connect(self._sampled)
         reader.settled.connect(self._settled)
+        self.destroyed.connect(reader.let_go)  # wherever it is: its socket is not ours to be destroyed with
 
     # -- what the link asks
 

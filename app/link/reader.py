@@ -153,13 +153,18 @@ class SocketReader(QObject):
         """The link is no more: let go of the connection, tell nobody, end the thread and be at home. Invoked by a
         queued signal, wherever it is by then."""
         self._is_paused = True
+        self.let_go()
+        thread.quit()  # before the last move: the loop ends behind this slot
+        if self.thread() is not self._home:
+            self.moveToThread(self._home)
+
+    @Slot()
+    def let_go(self) -> None:
+        """The link is no more: end the connection and tell nobody."""
         self._stop_timers()
         connection, self._connection, self._outgoing = self._connection, None, None
         if connection is not None:
             connection.end("")
-        thread.quit()  # before the last move: the loop ends behind this slot
-        if self.thread() is not self._home:
-            self.moveToThread(self._home)
 
     def _stop_timers(self) -> None:
         self._beat.stop()

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from shiboken6 import isValid
 
 from app.clock import now_ns
 from app.health.ledger import Kernel
@@ -84,6 +85,19 @@ def test_closing_while_a_name_server_is_silent_is_done_at_once(tcp_to: MakeTcp, 
     turn_loop(50)
     assert heard.states == [State.RESOLVING, State.IDLE]
     assert heard.opened == 0
+
+
+@pytest.mark.parametrize("state", [State.CONNECTING, State.OPEN])
+def test_a_link_that_is_deleted_lets_go_of_its_connection_at_once(server: Server, state: State) -> None:
+    """Although Python still holds it: its collector may be long in coming, and nobody would read meanwhile."""
+    link = TcpLink(TcpOptions(host=server.host, port=server.port))
+    link.open()
+    peer = server.accept_without_loop()
+    until(lambda: link.state is state)
+    link.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert peer.recv(1) == b""
+    assert not isValid(link)
 
 
 class Impatient(QObject):
