@@ -10,7 +10,8 @@ same digest. Frames carry their time, so that no two connections begin alike, an
     any other end              taken - unsent <= received <= taken, unless we closed it: then received <= taken
     each connection            what was received is a prefix of what was sent (digest)
     stream whole               one connection, all frames that were sent were decoded, nothing rejected or discarded
-    stream damaged             each byte received is in a counted term; damaged frames that were decoded are told
+    stream damaged             framed and discarded by reason as a plain walk over the bytes finds it; no frame without
+                               damage is rejected; damaged frames that were decoded are told
 """
 
 from __future__ import annotations
@@ -56,24 +57,41 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What a plain walk over all bytes of a device's connections finds (tests.faults.plain).
+
+    sound  frames that surely touch no damage
+    """
+
+    frames: int
+    framed: int
+    discarded: Mapping[str, int]
+    sound: int
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What our side says of a device at the end of a run; the ledger's terms, over all connections.
 
+    framed          bytes of all frames
     failures        what did not add up, at any refresh
     kernel_agrees   None: not available
     frames          that were framed and not rejected: decoded or set aside with a reason
     undetected      damaged frames that were decoded all the same; None: nothing was damaged, or not to be known
+    plain           what should have become of these bytes; None: they were not kept
     recovered_s     from the fault's end to the next decoded frame; None: there was none
     """
 
     received: int
     reasoned: int
+    framed: int
     frames: int
     rejected: Mapping[str, int]
     discarded: Mapping[str, int]
     failures: Sequence[str]
     kernel_agrees: bool | None
     undetected: int | None
+    plain: Cut | None
     recovered_s: float | None
 
 
@@ -186,6 +204,17 @@ def _damaged(account: Account, pairs: Pairs) -> list[str]:
     damaged = sum(theirs.damaged for _, theirs in pairs if theirs is not None)
     if not damaged:
         return ["no frame was damaged"]
-    if account.undetected is None:
+    if account.undetected is None or account.plain is None:
         return [f"where all {damaged} damaged frames are is not known"]
-    return []
+    return _cut_otherwise(account, account.plain)
+
+
+def _cut_otherwise(account: Account, plain: Cut) -> list[str]:
+    found = []
+    seen = (account.frames + sum(account.rejected.values()), account.framed, dict(account.discarded))
+    expected = (plain.frames, plain.framed, dict(plain.discarded))
+    if seen != expected:
+        found.append("{} frames of {} bytes, discarded {}".format(*seen) + ", expected {}, {}, {}".format(*expected))
+    if account.frames < plain.sound:
+        found.append(f"of {plain.sound} sound frames only {account.frames} were decoded or set aside")
+    return found

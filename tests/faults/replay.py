@@ -16,8 +16,7 @@ from app.framing.factory import make_framer
 from app.framing.options import FramingOptions, Line, Sync
 from app.session.schema import DeviceOptions
 from app.stream import Chunk, Frames
-
-Span = tuple[int, int]  # of damage: the offsets of its first byte and behind its last one
+from tests.faults.plain import Span
 
 
 def undetected(options: DeviceOptions, streams: Sequence[tuple[bytes, Sequence[Span]]]) -> int:

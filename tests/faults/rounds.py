@@ -9,7 +9,7 @@ not wait for each other but at these steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,8 @@ from app.session.reading import read_session
 from app.session.schema import Session
 from app.simulator.faults.catalogue import KINDS
 from tests.app.link.peers import until
-from tests.faults import oracle
+from tests.faults import oracle, plain
+from tests.faults.plain import Span
 from tests.faults.replay import undetected
 from tests.faults.simulator import Simulator
 from tests.faults.subject import Subject, Writer
@@ -205,15 +206,19 @@ class Round(QObject):
     def _account(self, subject: Subject, pairs: oracle.Pairs) -> oracle.Account:
         ledger = self._rig.status(subject.device).ledger
         size, frames = ledger.bytes, ledger.frames
+        streams = _streams(subject, pairs)
+        options = subject.device.options
         return oracle.Account(
             received=size.received,
             reasoned=size.framed + size.overhead + sum(size.discarded.values()),
+            framed=size.framed,
             frames=frames.decoded + sum(frames.set_aside.values()),
             rejected=frames.rejected,
             discarded=size.discarded,
             failures=self._rig.failures.get(subject.name, ()),
             kernel_agrees=ledger.kernel.agrees if ledger.kernel is not None else None,
-            undetected=_undetected(subject, pairs) if subject.kind.outcome == "damaged" else None,
+            undetected=undetected(options, streams) if streams is not None else None,
+            plain=plain.cut(options.framing, streams) if streams is not None else None,
             recovered_s=subject.recovered_s,
         )
 
@@ -231,12 +236,15 @@ class Round(QObject):
             each.look()
 
 
-def _undetected(subject: Subject, pairs: oracle.Pairs) -> int | None:
-    """Damaged frames that were decoded; None where the simulator does not tell of all where they are."""
+def _streams(subject: Subject, pairs: oracle.Pairs) -> list[tuple[bytes, Sequence[Span]]] | None:
+    """What came on each connection, and where it was damaged; None where it was not to be, or where the simulator does
+    not tell all of it."""
+    if subject.kind.outcome != "damaged":
+        return None
     streams = []
     for mine, theirs in pairs:
         damage = theirs.damage if theirs is not None else ()
         if theirs is not None and len(damage) < theirs.damaged:
             return None
         streams.append((bytes(subject.tap.data.get(mine.connection, b"")), damage))
-    return undetected(subject.device.options, streams)
+    return streams

@@ -7,21 +7,24 @@ from dataclasses import replace
 
 import pytest
 
-from tests.faults.oracle import Account, Received, Sent, complaints, joined, paired
+from tests.faults.oracle import Account, Cut, Received, Sent, complaints, joined, paired
 
 STREAMS = {1: b"first 0123456789", 2: b"second 0123456789", 3: b"third 0123456789"}
 PATIENCE_S = 20.0
 SOUND = Account(
     received=16,
     reasoned=16,
+    framed=12,
     frames=4,
     rejected={},
     discarded={},
     failures=(),
     kernel_agrees=True,
     undetected=None,
+    plain=None,
     recovered_s=0.1,
 )
+DAMAGED = replace(SOUND, undetected=0, plain=Cut(frames=4, framed=12, discarded={}, sound=3))
 WHOLE = Sent(connection=1, sent=16, taken=16, unsent=0, frames=4, damaged=0, how="fin")
 RESET = replace(WHOLE, how="rst", unsent=6)
 
@@ -156,4 +159,18 @@ def test_damage_that_did_not_happen_or_cannot_be_looked_for_is_short():
     damaged = [(received(1, STREAMS[1]), replace(WHOLE, damaged=2))]
     assert judged("damaged") == ["no frame was damaged"]
     assert judged("damaged", pairs=damaged) == ["where all 2 damaged frames are is not known"]
-    assert judged("damaged", replace(SOUND, undetected=0), damaged) == []
+    assert judged("damaged", DAMAGED, damaged) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"framed": 11, "discarded": {"oversize": 1}}, "4 frames of 11 bytes"),  # one byte of a frame counted elsewhere
+        ({"discarded": {"resync": 0, "oversize": 2}}, "expected 4, 12, {}"),
+        ({"frames": 3}, "3 frames of 12 bytes"),
+        ({"frames": 2, "rejected": {"not a number": 2}}, "of 3 sound frames only 2"),
+    ],
+)
+def test_what_a_plain_walk_over_damaged_bytes_finds_otherwise_is_short(change, words):
+    damaged = [(received(1, STREAMS[1]), replace(WHOLE, damaged=2))]
+    assert words in "; ".join(judged("damaged", replace(DAMAGED, **change), damaged))
