@@ -16,6 +16,7 @@ from app.health.rates import RateMeter, RecentGrowth
 from app.health.stamps import Stamps
 from app.link.contract import LinkStatistics
 from app.link.options import DEFAULT_RECEIVE_BUFFER
+from app.link.reader import CLOSED_HERE
 
 FRESH_NS = 1_500_000_000  # what the chunks of the last second said holds until the next second's have come
 _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in what it grants (man 7 socket)
@@ -159,6 +160,7 @@ def _line(statistics: LinkStatistics) -> Line:
         connection=statistics.connection,
         opened=statistics.opened,
         failed_in_row=statistics.failed_in_row,
+        closed_here=statistics.reasons.get(CLOSED_HERE, 0),
         last_reason=statistics.last_reason,
         next_try_ns=statistics.next_try_ns,
         read=statistics.read,
@@ -175,7 +177,8 @@ def _line(statistics: LinkStatistics) -> Line:
         waiting=info.waiting if info else None,
         rcv_window=info.rcv_window if info else None,
         rcv_ooopack=info.rcv_ooopack if info else None,
-        last_data_recv_ms=info.last_data_recv_ms if info else None,
+        # the kernel counts from the opening where nothing has come
+        last_data_recv_ms=info.last_data_recv_ms if info and info.bytes_received != 0 else None,
         probes=info.probes if info else None,
         retransmits=info.retransmits if info else None,
         buffer=buffer.effective,

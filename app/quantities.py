@@ -15,6 +15,9 @@ from typing import Any, ClassVar, Self
 _PATTERN = re.compile(r"\s*([0-9]{1,18}(?:\.[0-9]{1,18})?)\s*([^\s0-9][^\s]*)\s*\Z")
 
 
+LONGEST_SYMBOL = 3  # of a unit: "KiB"
+
+
 class QuantityError(ValueError):
     """The text is not a quantity of the wanted kind; the message says what would be."""
 
@@ -86,6 +89,16 @@ def name_and_unit(text: str) -> tuple[str, str]:
         if name.strip():
             return name.strip(), unit.strip()
     return text, ""
+
+
+def counted(count: int, noun: str, several: str = "") -> str:
+    """ "1 frame", "2 frames"; `several` where that is not the noun and an s."""
+    return f"{count} {noun if count == 1 else several or f'{noun}s'}"
+
+
+def unit_for(value: float, unit: str) -> str:
+    """A unit that is a word in the plural ("attempts"), as it stands behind this value."""
+    return unit.removesuffix("s") if value == 1 and len(unit) > LONGEST_SYMBOL else unit
 
 
 def shown_bytes(count: float) -> str:

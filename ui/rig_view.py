@@ -46,6 +46,7 @@ class RigView(QObject):
         rig.failed.connect(self._ledger_failed)
         rig.stamped.connect(self._stamped)
         window.painted.connect(self._painted)
+        window.transport.changed.connect(self._link_changed)
         self._begin(name)
 
     def _begin(self, name: str) -> None:
@@ -118,6 +119,12 @@ class RigView(QObject):
 
     def _table_count(self) -> int:
         return sum(len(device.pipeline.tables) for device in self.rig.devices)
+
+    @Slot()
+    def _link_changed(self) -> None:
+        """A link does something else: soon on screen, also where no data comes; many at once are shown once."""
+        if not self._countdown.isActive():
+            self._countdown.start()
 
     @Slot()
     def _count_down(self) -> None:

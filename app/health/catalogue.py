@@ -34,3 +34,5 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "computer clock": computer_rules.clock_set,
     }
 )
+# over with the first look that does not find them: the link and the diagnosis have a patience of their own with each
+OVER_AT_ONCE = frozenset({"connection", "silent", "behind", "order"})

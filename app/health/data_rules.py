@@ -9,6 +9,7 @@ from app.health.course import RECENT_NS, SECOND, SPAN_NS, Course
 from app.health.figures import Figures
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
+from app.quantities import counted
 
 # reasons for which bytes are discarded where nothing is wrong with the stream (a client that joins in the middle), or
 # where another finding says what: the connection ended within a frame, a length could not be true
@@ -93,7 +94,7 @@ def discarded(case: Case) -> Wrong | None:
     return Wrong(
         _level(lost.total(), received),
         "bytes are discarded",
-        f"{lost.total()} of {received} bytes within 10 s: {_reasons(lost)}",
+        f"{lost.total()} of {counted(received, 'byte')} within 10 s: {_reasons(lost)}",
         "They belong to no frame. Is the framing that of the device? Else it sends damaged frames.",
     )
 
@@ -119,11 +120,11 @@ def unnoticed(case: Case) -> Wrong | None:
 def _signs(case: Case) -> Iterator[str]:
     course = case.course
     if count := course.grown(lambda look: look.violations, SPAN_NS):
-        yield f"{count} impossible lengths within a minute"
+        yield f"{counted(count, 'impossible length')} within a minute"
     if lost := _grown(course, lambda look: look.ledger.frames.rejected):
-        yield f"{lost.total()} frames were rejected within 10 s"
+        yield f"{counted(lost.total(), 'frame was', 'frames were')} rejected within 10 s"
     if lost := _grown(course, _unexpected):
-        yield f"{lost.total()} bytes were discarded within 10 s"
+        yield f"{counted(lost.total(), 'byte was', 'bytes were')} discarded within 10 s"
     if _jump_ns(course) is not None:
         yield "the time in its frames jumps"
 
@@ -139,7 +140,8 @@ def jumping(case: Case) -> Wrong | None:
     if (jump_ns := _jump_ns(case.course)) is not None:
         said.append(f"its clock moved against ours by {jump_ns / SECOND:+.3f} s within 10 s")
     if moved := case.course.grown(lambda look: look.axis.reordered):
-        said.append(f"{moved} rows were older than the row before them and were moved up")
+        one, several = "row was older than the row before it", "rows were older than the row before them"
+        said.append(f"{counted(moved, one, several)}: moved up")
     if not said:
         return None
     return Wrong(
@@ -195,7 +197,7 @@ def untimed(case: Case) -> Wrong | None:
     return Wrong(
         Level.FAIR,
         "rows have no time of the device",
-        f"{missing} of {rows} rows within 10 s have nothing readable in the time's field",
+        f"{missing} of {counted(rows, 'row')} within 10 s have nothing readable in the time's field",
         "They stand where they came. Is it the right field, and the right unit?",
     )
 

@@ -78,7 +78,7 @@ def judged(course: Course) -> Answer | None:
     now = course.now
     line = now.line
     if not line.is_open:
-        return Slow.UNKNOWN, f"not connected: {line.state}" + (f"; {line.last_reason}" if line.last_reason else "")
+        return Slow.UNKNOWN, f"not connected: {line.last_reason}" if line.last_reason else "not connected yet"
     standing = _standing(course)
     if standing is not None:
         return Slow.THIS_PC, standing
@@ -142,7 +142,7 @@ def _late(course: Course) -> str | None:
 
 def _of_buffer(line: Line) -> str:
     part = share(queued(line), line)
-    return "" if part is None else f" ({part:.0%} of the receive buffer)"
+    return "" if part is None else f" ({100 * part:.0f} % of the receive buffer)"
 
 
 def _silence(line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.health.catalogue import RULES
+from app.health.catalogue import OVER_AT_ONCE, RULES
 from app.health.course import Course
 from app.health.diagnosis import Diagnosis
 from app.health.figures import Figures
@@ -21,7 +21,7 @@ class Examination:
     def __init__(self) -> None:
         self._course = Course()
         self._diagnosis = Diagnosis()
-        self._findings = Findings(RULES)
+        self._findings = Findings(RULES, OVER_AT_ONCE)
 
     @property
     def begun(self) -> tuple[Finding, ...]:

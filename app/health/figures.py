@@ -22,6 +22,7 @@ class Line:
     """The link. Names and units are those of app.link.contract's LinkStatistics and TcpInfo.
 
     waiting     bytes in the kernel's receive queue
+    closed_here  how many of the connections were ended from here
     was_capped  the kernel gave less than the receive buffer that was asked for
     asked_for   somebody asked for that size, it is not the default
     """
@@ -32,6 +33,7 @@ class Line:
     connection: int = 0
     opened: int = 0
     failed_in_row: int = 0
+    closed_here: int = 0
     last_reason: str = ""
     next_try_ns: int | None = None
     read: int = 0

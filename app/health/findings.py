@@ -2,12 +2,13 @@
 
 A rule says what is wrong now, or nothing. Its finding begins with the first look at which it holds and is over once it
 has not held for CALM looks in a row: a figure that swings about its limit must not flicker. Until then the words of the
-last time stand.
+last time stand. Some are over at once: a link that is open again swings about nothing, and "no connection" beside it
+would be a lie.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from app.health.course import Course
@@ -53,11 +54,13 @@ class Findings:
         begun, over: what the last look has changed.
     """
 
-    def __init__(self, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, rules: Mapping[str, Rule], over_at_once: Collection[str] = ()) -> None:
+        """`over_at_once`: the keys of those that are not kept for calm looks."""
         self.now: tuple[Finding, ...] = ()
         self.begun: tuple[Finding, ...] = ()
         self.over: tuple[Finding, ...] = ()
         self._rules = rules
+        self._over_at_once = over_at_once
         self._standing: dict[str, _Standing] = {}
 
     def judge(self, case: Case) -> tuple[Finding, ...]:
@@ -79,7 +82,7 @@ class Findings:
             self._standing[key] = _Standing(since_ns, wrong)
         elif standing is not None:
             standing.calm += 1
-            if standing.calm >= CALM:
+            if standing.calm >= CALM or key in self._over_at_once:
                 del self._standing[key]
 
 

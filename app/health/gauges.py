@@ -8,7 +8,7 @@ from __future__ import annotations
 from app.health.course import SECOND, Course
 from app.health.diagnosis import OUT_OF_ORDER, SEEN_NS, share
 from app.health.figures import Figures
-from app.health.judgement import Gauge, Level
+from app.health.judgement import MANY_FAILURES, Gauge, Level
 
 # (good up to, bad beyond), each with its reason
 QUEUE = (4.0, 20.0)  # % of the receive buffer: SpikeGLX's limits, good also here: five such stalls still fit
@@ -18,7 +18,7 @@ LOST_PERCENT = (0.0, 1.0)  # of what came: none is normal, one in a hundred spoi
 REFRESH_PERCENT = (99.0, 30.0)  # of the wished rate: 15 of 60 Hz no longer look live
 LAG_MS = (20.0, 100.0)  # a refresh at 60 Hz; a tenth of a second is felt in every click
 STARVED = (0.0, 10.0)  # times in ten seconds: one in each is a loop that is not fair
-FAILED = (0.0, 3.0)  # attempts in a row: three span several seconds
+FAILED = (0.0, float(MANY_FAILURES))  # attempts in a row
 UNSENT = (16.0, 64.0)  # KiB: commands are short; the queue refuses at 256
 HISTORY_PERCENT = (90.0, 50.0)  # of the session's span
 FORGOTTEN = (0.0, 0.0)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MANY_FAILURES = 3  # attempts in a row: up to then a loss is ordinary, and they span several seconds
+
 
 class Level(StrEnum):
     GOOD = "good"

@@ -6,8 +6,8 @@ from app.health.course import SECOND, SPAN_NS
 from app.health.diagnosis import HIGH, queued, share
 from app.health.figures import Figures
 from app.health.findings import Case, Wrong
-from app.health.judgement import Level, Slow
-from app.quantities import shown_bytes
+from app.health.judgement import MANY_FAILURES, Level, Slow
+from app.quantities import counted, shown_bytes
 
 FLAPPING = 3  # connections within a minute: one loss is an accident, a device that is started again makes two
 STUCK_NS = 5 * SECOND  # that a device takes none of what we send: longer than one that is busy with a command
@@ -54,15 +54,15 @@ def silent(case: Case) -> Wrong | None:
 
 def absent(case: Case) -> Wrong | None:
     line = case.course.now.line
-    if not line.last_reason:  # dialled for the first time
+    if not line.last_reason or flapping(case) is not None:  # dialled for the first time; or told better
         return None
     if line.state == "failed":
         return Wrong(Level.BAD, "no connection", line.last_reason, "Trying again cannot help: correct the address.")
     if not line.is_coming_back:
         return None
-    tried = f"{line.failed_in_row} in a row came to nothing; the last: " if line.failed_in_row > 1 else ""
+    tried = f"{line.failed_in_row} attempts in a row failed; the last: " if line.failed_in_row > 1 else ""
     return Wrong(
-        Level.BAD,
+        Level.BAD if line.failed_in_row > MANY_FAILURES else Level.FAIR,
         "no connection",
         tried + line.last_reason,
         "It is tried again by itself. Is the device switched on, and is this its address? Refused: nothing listens on "
@@ -72,7 +72,7 @@ def absent(case: Case) -> Wrong | None:
 
 def flapping(case: Case) -> Wrong | None:
     opened = case.course.grown(lambda look: look.line.opened, SPAN_NS) or 0
-    if opened < FLAPPING:
+    if opened - (case.course.grown(lambda look: look.line.closed_here, SPAN_NS) or 0) < FLAPPING:
         return None
     return Wrong(
         Level.BAD,
@@ -113,7 +113,7 @@ def starved(case: Case) -> Wrong | None:
     return Wrong(
         Level.FAIR,
         "others are served first",
-        f"its bytes waited {times} times within 10 s, 50 ms each time, while the window's thread served others",
+        f"its bytes waited {counted(times, 'time')} within 10 s, for 50 ms, while the window's thread served others",
         "Let threads read (the transport of the session, or of this device).",
     )
 
@@ -129,7 +129,7 @@ def unread(case: Case) -> Wrong | None:
     if not stuck or stuck[0].at_ns - stuck[-1].at_ns < STUCK_NS:
         return None
     line, seconds = case.course.now.line, (stuck[0].at_ns - stuck[-1].at_ns) / SECOND
-    probes = f"; {line.probes} probes of its closed window" if line.probes else ""
+    probes = f"; {counted(line.probes, 'probe')} of its closed window" if line.probes else ""
     return Wrong(
         Level.BAD,
         "the device does not read",

@@ -93,6 +93,23 @@ def test_the_kernels_figures_are_those_of_its_answer(ward: Ward) -> None:
     assert ward.gauge(status, "starved").value == 0
 
 
+def test_before_anything_has_come_the_kernel_knows_of_no_last_data(ward: Ward) -> None:
+    ward.link.more = {"is_stale": True, "silent_ns": 9 * SECOND}
+    ward.link.info = info(waiting=0, last_data_recv_ms=9000, bytes_received=0)
+    assert "last data" not in ward.second().health.because
+    ward.link.info = info(waiting=0, last_data_recv_ms=9000, bytes_received=10)
+    assert "last data came 9.0 s ago" in ward.second().health.because
+
+
+def test_connections_ended_from_here_are_no_breaking_ones(ward: Ward) -> None:
+    for reason in ("closed here", "closed by the device"):
+        found: tuple[str, ...] = ()
+        for n in range(5):
+            ward.link.more = {"opened": n, "reasons": {reason: n}}
+            found = tuple(finding.key for finding in ward.second().health.findings)
+        assert ("flapping" in found) == (reason == "closed by the device")
+
+
 def test_the_age_is_that_of_the_last_seconds_chunks_and_of_no_older_ones(ward: Ward) -> None:
     status = ward.second(b"1,2\n")
     assert ward.gauge(status, "age").value is not None

@@ -3,7 +3,17 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from app.quantities import ByteSize, Duration, Frequency, QuantityError, decode_hook, name_and_unit, shown_bytes
+from app.quantities import (
+    ByteSize,
+    Duration,
+    Frequency,
+    QuantityError,
+    counted,
+    decode_hook,
+    name_and_unit,
+    shown_bytes,
+    unit_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +137,16 @@ def test_the_hook_knows_quantities_alone():
 )
 def test_a_unit_stands_in_brackets_behind_its_name(text: str, name: str, unit: str):
     assert name_and_unit(text) == (name, unit)
+
+
+def test_one_is_told_in_the_singular():
+    assert [counted(count, "frame") for count in (0, 1, 2)] == ["0 frames", "1 frame", "2 frames"]
+    assert [counted(count, "byte was", "bytes were") for count in (1, 2)] == ["1 byte was", "2 bytes were"]
+
+
+def test_a_unit_that_is_a_word_follows_its_value_and_a_symbol_does_not():
+    assert [unit_for(value, "attempts") for value in (0, 1, 1.5)] == ["attempts", "attempt", "attempts"]
+    assert [unit_for(1, symbol) for symbol in ("s", "ms", "%", "KiB")] == ["s", "ms", "%", "KiB"]
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,8 @@ def test_the_window_fits_a_small_screen(desk: Desk):
     desk.open("imu", "scope", "weather", "supply", "motor")
     desk.window.resize(LEAST_SIZE)
     assert desk.window.size() == LEAST_SIZE
+    inspector = desk.window.findChild(QDockWidget, "inspector")
+    desk.qtbot.waitUntil(lambda: inspector.geometry().right() < LEAST_SIZE.width())
     desk.window.resize(1024, 640)
     assert (desk.window.width(), desk.window.height()) == (1024, 640)
     assert desk.window.plots.width() >= 420

@@ -5,6 +5,7 @@ import pytest
 from app.clock import now_ns
 from app.health.stamps import UNKNOWN, Stamps
 from tests.ui.desk import Desk, rows
+from ui.health.page import HealthPage
 from ui.inspector.header import InspectorHeader
 from ui.rig_view import RigView
 
@@ -52,6 +53,19 @@ def test_a_countdown_moves_while_no_data_comes_and_the_timer_rests_when_there_is
     desk.rig._second()
     view = desk.dashboard.findChild(RigView)
     assert not view._countdown.isActive()
+
+
+def test_what_a_link_does_is_soon_said_everywhere_also_where_no_data_comes(desk: Desk):
+    (link,) = desk.open("imu", accept=False)
+    header, page = desk.window.inspector.findChild(InspectorHeader), desk.window.inspector.findChild(HealthPage)
+    link.accept()
+    desk.refreshed()
+    checks: list[None] = []
+    desk.rig.checked.connect(lambda: checks.append(None))
+    link.close()
+    desk.qtbot.waitUntil(lambda: header.accessibleName() == "imu, stopped")
+    assert page.toggle.text() == "Connect"
+    assert not checks, "the second's check says it anyway"
 
 
 def test_the_ages_of_the_last_minute_follow_what_was_painted(desk: Desk):

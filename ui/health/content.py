@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.health.events import Event
 from app.health.judgement import Finding, Gauge, Health, Level, Slow
-from app.quantities import shown_bytes
+from app.quantities import shown_bytes, unit_for
 from ui.health.outlook import LEVELS
 from ui.health.strip_line import shown_age
 from ui.inspector.content import NOT_AVAILABLE, grouped
@@ -97,14 +97,14 @@ def _measured(value: float | None, unit: str) -> tuple[str, str | None]:
     if 0 < value < LEAST:
         return f"< {LEAST:g}", unit
     whole = float(value).is_integer() or abs(value) >= 999.5
-    return (grouped(round(value)) if whole else f"{value:.3g}"), unit
+    return (grouped(round(value)) if whole else f"{value:.3g}"), unit_for(value, unit)
 
 
 def _now_entries(status: DeviceStatus, recent: Recent) -> list[Entry]:
     quantile, _, age = shown_age(recent).partition(" ")
     behind = NOT_AVAILABLE if recent.behind is None else shown_bytes(recent.behind)
     return [
-        Heading("Now"),
+        Heading("Lately"),
         Figure("Frames", shown_rate(status.frames_per_s, "Hz")),
         Figure("Bytes", shown_rate(status.bytes_per_s, "B/s")),
         Figure(f"Age on screen, {quantile}" if quantile else "Age on screen", age or NOT_AVAILABLE, None, AGE_ABOUT),

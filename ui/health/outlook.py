@@ -5,6 +5,7 @@ the ledger does not add up  >  not connected  >  silent  >  nothing can be decod
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.health.judgement import Finding, Health, Level, Slow
@@ -18,8 +19,8 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.rig import DeviceStatus, Rig
 
 LEVELS = {Level.GOOD: State.GOOD, Level.FAIR: State.WARNING, Level.BAD: State.ALARM}
-BEHIND = "this PC is behind"
 _OF_COMPUTER = "computer"  # findings whose keys begin so are the same for all devices
+_OF_CONNECTION = ("connection", "silent")  # the keys of those that an opening or an end makes untrue
 
 
 def outlook(rig: Rig, device: Device, now_ns: int) -> Standing:
@@ -29,7 +30,18 @@ def outlook(rig: Rig, device: Device, now_ns: int) -> Standing:
     found = standing_now(rig, device, now_ns)
     if found.state is not State.GOOD:
         return found
-    return _undecoded(rig.status(device)) or _finding(rig.health(device)) or found
+    return _undecoded(rig.status(device)) or _finding(health_now(rig, device)) or found
+
+
+def health_now(rig: Rig, device: Device) -> Health:
+    """The last check's, without what the connection has made untrue that has opened or ended since."""
+    health = rig.health(device)
+    was_open = rig.last_look(device).statistics.state == "open"
+    if rig.at_stop is not None or was_open == (device.link.state == "open"):
+        return health
+    findings = tuple(finding for finding in health.findings if finding.key not in _OF_CONNECTION)
+    because = "connected a moment ago" if not was_open else "the connection has just ended"
+    return replace(health, slow=Slow.UNKNOWN, because=because, findings=findings)
 
 
 def worst(findings: tuple[Finding, ...]) -> Finding | None:
@@ -55,11 +67,7 @@ def _undecoded(status: DeviceStatus) -> Standing | None:
 
 
 def _finding(health: Health) -> Standing | None:
-    """Who makes the data late comes first: it is what one wants to know of an open link."""
     finding = worst(tuple(finding for finding in health.findings if not is_of_computer(finding)))
-    if health.slow is Slow.THIS_PC:
-        mark = LEVELS[finding.level] if finding is not None else State.WARNING
-        return Standing(mark, f"open, {BEHIND}", plain(health.because, 160), short=BEHIND)
     if finding is None or finding.level is Level.GOOD:
         return None
     title = plain(finding.title, 60)

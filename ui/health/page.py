@@ -5,6 +5,7 @@ The log is made anew when something happened, everything else with each refresh;
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
 from ui.health import deeds
+from ui.health.outlook import health_now
 from ui.inspector.page import FigurePage
 from ui.plain import as_hint
 from ui.theme.fonts import text_font
@@ -114,7 +116,8 @@ class HealthPage(QWidget):
             self._log = LogEntries(rig.events(device))
         recent = self._ages.recent(device.name) if self._ages is not None else Recent()
         failures = rig.failures.get(device.name, [])
-        self.page.show_figures(health_figures(rig.status(device), recent, failures, self._log.entries()))
+        status = replace(rig.status(device), health=health_now(rig, device))
+        self.page.show_figures(health_figures(status, recent, failures, self._log.entries()))
 
     def _show_deeds(self, rig: Rig, device: Device) -> None:
         word = deeds.toggle_word(device)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.health.judgement import MANY_FAILURES
 from ui.plain import plain
 from ui.theme.tokens import State
 
@@ -61,6 +62,7 @@ def standing(statistics: LinkStatistics, now_ns: int | None) -> Standing:
     mark, word = mark_of(state), _WORDS.get(state, state)
     reason = "" if state == "idle" else plain(statistics.last_reason, 160)
     if state == "waiting":
+        mark = State.ALARM if statistics.failed_in_row > MANY_FAILURES else mark
         return Standing(mark, word, reason, _again(statistics.next_try_ns, now_ns))
     if state == "connecting" and statistics.address:
         return Standing(mark, f"{word} to {plain(statistics.address, 80)}", reason, short=word)

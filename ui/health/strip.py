@@ -196,6 +196,7 @@ class HealthStrip(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._share_width()
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -57,7 +57,7 @@ class SupportDesk(QObject):
 
         made = datetime.now().astimezone().isoformat(" ", "seconds")
         QGuiApplication.clipboard().setText(device_text(report(rig), device.name, made))
-        self.told.emit(f"The report of {plain(device.name)} is in the clipboard")
+        self.told.emit(f"{_now()}: the report of {plain(device.name)} was copied to the clipboard")
 
     @Slot()
     def save_bundle(self) -> None:
@@ -94,12 +94,17 @@ class SupportDesk(QObject):
 
     @Slot(str)
     def _written(self, path: str) -> None:
-        self.told.emit(f"The support bundle is {plain(path, 300)}")
+        self.told.emit(f"{_now()}: the support bundle was saved as {plain(path, 300)}")
 
     @Slot(str)
     def _not_written(self, problem: str) -> None:
         self.told.emit("")
         self.failed.emit(f"The support bundle was not written: {plain(problem, 300)}")
+
+
+def _now() -> str:
+    """What is told stays in sight: said of a moment, it stays true, and is seen to be new."""
+    return f"{datetime.now():%H:%M:%S}"
 
 
 def suggested_file(at: datetime) -> Path:

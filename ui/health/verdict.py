@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.health.judgement import Finding, Level
-from ui.health.outlook import LEVELS, is_of_computer
+from ui.health.outlook import LEVELS, health_now, is_of_computer
 from ui.health.standing import standing_now
 from ui.plain import plain
 from ui.theme.tokens import State
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 BALANCED = "Every byte is accounted for"
 UNBALANCED = "The ledger does not add up: see the inspector"
 NO_DATA = "No data yet"
+BEHIND = "behind"  # the key of the finding that this PC is
 
 
 def verdict(rig: Rig, now_ns: int) -> tuple[str, State | None]:
@@ -28,24 +29,26 @@ def verdict(rig: Rig, now_ns: int) -> tuple[str, State | None]:
     found = findings(rig)
     if not found:
         return account, State.GOOD if has_data else State.BUSY if rig.devices else None
-    device, worst = min(found, key=lambda each: each[1].level is not Level.BAD)
+    device, first = min(found, key=lambda each: each[1].level is not Level.BAD)
     count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    told = f"{count}: {_told(rig, device, worst, now_ns)}{'' if len(found) == 1 else ' …'}"
-    return f"{told}{'.' if len(found) == 1 else ''} {account}", LEVELS[worst.level]
+    told = f"{count}: {_told(rig, device, first, now_ns)}{'' if len(found) == 1 else ' …'}"
+    return f"{told}{'.' if len(found) == 1 else ''} {account}", LEVELS[first.level]
 
 
 def findings(rig: Rig) -> list[tuple[Device | None, Finding]]:
-    """Of all devices, those that are good to know aside; what is wrong with this computer once, with no device."""
+    """Of all devices, those that are good to know aside; what is wrong with this computer once, with no device. That
+    it is behind with several of them is one of these."""
+    every = [(device, finding) for device in rig.devices for finding in health_now(rig, device).findings]
+    wrong = [(device, finding) for device, finding in every if finding.level is not Level.GOOD]
+    is_behind = sum(finding.key == BEHIND for _, finding in wrong) > 1
     found: list[tuple[Device | None, Finding]] = []
     of_computer: dict[str, Finding] = {}
-    for device in rig.devices:
-        for finding in rig.health(device).findings:
-            if finding.level is Level.GOOD:
-                continue
-            if is_of_computer(finding):
-                of_computer.setdefault(finding.key, finding)
-            else:
-                found.append((device, finding))
+    for device, finding in wrong:
+        if is_of_computer(finding) or (is_behind and finding.key == BEHIND):
+            if finding.level is Level.BAD or finding.key not in of_computer:
+                of_computer[finding.key] = finding
+        else:
+            found.append((device, finding))
     return [*found, *((None, finding) for finding in of_computer.values())]
 
 

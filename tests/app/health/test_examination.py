@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,7 +103,21 @@ def test_what_came_and_went_with_a_look_is_told_once() -> None:
     examination.look(look(0))
     examination.look(look(1, line__state="waiting", line__last_reason="refused"))
     assert [finding.key for finding in examination.begun] == ["connection"]
-    for second in range(2, 2 + CALM):
-        examination.look(look(second))
+    examination.look(look(2))
     assert examination.begun == ()
     assert [finding.key for finding in examination.over] == ["connection"]
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        {"line__state": "waiting", "line__last_reason": "refused"},
+        {"line__is_stale": True, "line__silent_ns": 9 * SECOND, "reads": Reads()},
+    ],
+    ids=["no connection", "silent"],
+)
+def test_a_link_that_is_open_and_sends_again_is_not_said_to_be_gone_or_silent(trouble: dict[str, Any]) -> None:
+    examination = Examination()
+    examination.look(look(0))
+    assert examination.look(look(1, **trouble)).findings
+    assert examination.look(look(2)).findings == ()

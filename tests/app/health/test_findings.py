@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +19,10 @@ def wrong(level: Level, cause: str = "") -> Wrong:
 class Board:
     """Findings of two rules whose answers the test sets."""
 
-    def __init__(self) -> None:
+    def __init__(self, over_at_once: Collection[str] = ()) -> None:
         self.answers: dict[str, Wrong | None] = {"a": None, "b": None}
-        self.findings = Findings({"a": lambda case: self.answers["a"], "b": lambda case: self.answers["b"]})
+        rules = {"a": lambda case: self.answers["a"], "b": lambda case: self.answers["b"]}
+        self.findings = Findings(rules, over_at_once)
         self.second = 0
 
     def look(self, **answers: Wrong | None) -> list[str]:
@@ -43,6 +46,13 @@ def test_a_finding_stands_from_the_first_look_and_is_over_after_calm_ones() -> N
     assert [each.since_ns for each in board.findings.over] == [since]
     board.look()
     assert board.findings.over == ()
+
+
+def test_what_is_over_at_once_is_not_kept_for_calm_looks() -> None:
+    board = Board(over_at_once={"a"})
+    assert board.look(a=wrong(Level.FAIR), b=wrong(Level.FAIR)) == ["a", "b"]
+    assert board.look() == ["b"]
+    assert [each.key for each in board.findings.over] == ["a"]
 
 
 def test_the_words_are_those_of_the_last_time_and_the_beginning_that_of_the_first() -> None:

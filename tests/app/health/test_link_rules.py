@@ -50,10 +50,13 @@ def test_a_link_that_comes_back_says_why_it_is_gone_and_how_often_it_tried(state
     gone: dict[str, Any] = {"line__state": state, "line__last_reason": "refused"}
     first = found(link_rules.absent, [look(0, **gone)])
     again = found(link_rules.absent, [look(0, **gone, line__failed_in_row=4)])
+    few = found(link_rules.absent, [look(0, **gone, line__failed_in_row=3)])
     assert first is not None
     assert again is not None
-    assert (first.level, first.cause) == (Level.BAD, "refused")
-    assert again.cause == "4 in a row came to nothing; the last: refused"
+    assert few is not None
+    assert (first.level, first.cause) == (Level.FAIR, "refused")
+    assert (again.level, again.cause) == (Level.BAD, "4 attempts in a row failed; the last: refused")
+    assert few.level is Level.FAIR, "as the gauge beside it"
 
 
 @pytest.mark.parametrize("state", ["resolving", "connecting", "idle", "closing"])
@@ -77,6 +80,21 @@ def test_three_connections_within_a_minute_are_too_many_and_go_by() -> None:
     assert wrong is not None
     assert wrong.cause == "opened 3 times within a minute; the last end: reset by the device"
     assert found(link_rules.flapping, seconds(90, flaps)) is None
+
+
+def test_a_device_that_accepts_and_breaks_is_not_said_to_have_no_connection_as_well() -> None:
+    def breaks(second: int) -> dict[str, Any]:
+        return {"line__opened": second, "line__state": "waiting", "line__last_reason": "closed by the device"}
+
+    assert found(link_rules.flapping, seconds(6, breaks)) is not None
+    assert found(link_rules.absent, seconds(6, breaks)) is None
+
+
+def test_connections_that_were_ended_from_here_do_not_keep_breaking() -> None:
+    def stopped(second: int) -> dict[str, Any]:
+        return {"line__opened": second, "line__closed_here": second, "line__last_reason": "closed here"}
+
+    assert found(link_rules.flapping, seconds(9, stopped)) is None
 
 
 CAPPED = {"line__was_capped": True, "line__buffer_note": "asked for 4 MiB, the kernel gave 208 KiB"}

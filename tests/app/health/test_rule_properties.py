@@ -203,12 +203,13 @@ def test_what_a_blind_framing_may_have_missed_is_told_with_each_sign_of_it(steps
     wrong = found(data_rules.unnoticed, looks)
     in_minute = sum(step[0] for step in steps[1:])
     recent = steps[max(len(steps) - RECENT_NS // SECOND, 1) :]
-    signs = {
-        f"{in_minute} impossible lengths": in_minute,
-        f"{sum(step[1] for step in recent)} frames were rejected": sum(step[1] for step in recent),
-        f"{sum(step[2] for step in recent)} bytes were discarded": sum(step[2] for step in recent),
-    }
-    said = [sign for sign, count in signs.items() if count]
+    rejected, discarded = sum(step[1] for step in recent), sum(step[2] for step in recent)
+    counts = [
+        (in_minute, "impossible length", "impossible lengths"),
+        (rejected, "frame was rejected", "frames were rejected"),
+        (discarded, "byte was discarded", "bytes were discarded"),
+    ]
+    said = [f"{count} {one if count == 1 else several}" for count, one, several in counts if count]
     assert (wrong is not None) == bool(said)
     assert wrong is None or all(sign in wrong.cause for sign in said)
     course = course_of(looks)

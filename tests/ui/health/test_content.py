@@ -107,10 +107,10 @@ def test_gauges_are_shown_in_units_for_people(page, value: float, unit: str, sho
 
 
 def test_ages_say_which_quantile_they_are_and_are_not_invented(page) -> None:
-    shown = {entry.name: entry.value for entry in section(page(recent=Recent(12.0, 30.0, 0)), "Now")}
+    shown = {entry.name: entry.value for entry in section(page(recent=Recent(12.0, 30.0, 0)), "Lately")}
     assert shown["Age on screen, p99"] == "12 ms"
     assert shown["Left behind a read"] == "0 B"
-    shown = {entry.name: entry.value for entry in section(page(), "Now")}
+    shown = {entry.name: entry.value for entry in section(page(), "Lately")}
     assert (shown["Age on screen"], shown["Left behind a read"]) == (NOT_AVAILABLE, NOT_AVAILABLE)
 
 

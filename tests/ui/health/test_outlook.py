@@ -8,7 +8,7 @@ import pytest
 
 from app.health.judgement import Finding, Health, Level, Slow
 from tests.ui.desk import decoded, session_of
-from ui.health.outlook import outlook, worst
+from ui.health.outlook import health_now, outlook, worst
 from ui.health.standing import Standing
 from ui.theme.tokens import State
 
@@ -36,9 +36,15 @@ def test_all_well_is_open_and_where_it_leads(judged) -> None:
 
 
 def test_that_this_pc_is_behind_is_said_with_what_it_follows_from(judged) -> None:
-    found = judged(Health(Slow.THIS_PC, "3 MiB wait here"))
+    behind = Finding("behind", Level.FAIR, "this PC is behind", "3 MiB wait here", "", 0)
+    found = judged(Health(Slow.THIS_PC, "", findings=(behind, FAIR)))
     assert found == Standing(State.WARNING, "open, this PC is behind", "3 MiB wait here", short="this PC is behind")
-    assert judged(Health(Slow.THIS_PC, "3 MiB wait here", findings=(BAD,))).state is State.ALARM
+
+
+def test_mark_and_word_are_those_of_the_same_finding(judged) -> None:
+    behind = Finding("behind", Level.FAIR, "this PC is behind", "", "", 0)
+    found = judged(Health(Slow.THIS_PC, "3 MiB wait here", findings=(BAD, behind)))
+    assert (found.state, found.word) == (State.ALARM, "open, the disk is full")
 
 
 def test_the_worst_finding_is_the_one_that_is_said(judged) -> None:
@@ -67,6 +73,31 @@ def test_a_lost_connection_comes_before_a_finding(make_rig) -> None:
     link.lose("reset by the device")
     found = outlook(rig, rig.devices[0], 0)
     assert (found.state, found.word, found.detail) == (State.WARNING, "waiting", "reset by the device")
+
+
+def test_a_link_that_has_opened_since_the_check_is_not_said_to_have_no_connection(make_rig) -> None:
+    rig, (link,) = make_rig(session_of("imu"))
+    device = rig.devices[0]
+    link.refuse("refused")
+    rig._second()
+    assert [finding.key for finding in health_now(rig, device).findings] == ["connection"]
+    link.accept()
+    assert health_now(rig, device).findings == ()
+    assert health_now(rig, device).because == "connected a moment ago"
+    assert outlook(rig, device, 0).word == "open"
+
+
+def test_a_link_that_was_lost_since_the_check_is_not_said_to_be_silent(make_rig) -> None:
+    rig, (link,) = make_rig(session_of("imu"))
+    link.accept()
+    rig._second()
+    link.more = {"is_stale": True, "silent_ns": 9_000_000_000}
+    rig._second()
+    link.more = {}
+    assert health_now(rig, rig.devices[0]).slow is Slow.DEVICE
+    link.lose("reset by the device")
+    assert health_now(rig, rig.devices[0]).findings == ()
+    assert health_now(rig, rig.devices[0]).because == "the connection has just ended"
 
 
 def test_a_ledger_that_does_not_add_up_comes_before_a_lost_connection(make_rig) -> None:

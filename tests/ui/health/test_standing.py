@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.health.judgement import MANY_FAILURES
 from app.link.contract import LinkStatistics, ReceiveBuffer
 from app.link.contract import State as LinkState
 from tests.ui.desk import session_of
@@ -36,6 +37,11 @@ def test_a_silent_device_has_its_own_mark_and_says_for_how_long() -> None:
 
 def test_silence_that_is_not_yet_too_long_is_not_told() -> None:
     assert words(LinkState.OPEN, is_stale=False, silent_ns=3 * S)[1] == "open"
+
+
+def test_a_pause_after_many_failures_is_marked_as_badly_as_it_is_found_to_be() -> None:
+    assert words(LinkState.WAITING, failed_in_row=MANY_FAILURES)[0] is State.WARNING
+    assert words(LinkState.WAITING, failed_in_row=MANY_FAILURES + 1)[0] is State.ALARM
 
 
 def test_a_look_up_is_told_by_what_it_does() -> None:

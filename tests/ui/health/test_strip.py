@@ -57,6 +57,13 @@ def test_a_choice_elsewhere_is_shown_in_the_strip(desk: Desk, strip: HealthStrip
     assert strip.currentIndex().row() == 3
 
 
+def test_the_chosen_device_stays_in_sight_in_a_narrower_window(desk: Desk, strip: HealthStrip) -> None:
+    desk.window.devices.choose(desk.rig.devices[4])
+    desk.window.resize(desk.window.minimumSize())
+    desk.qtbot.waitUntil(lambda: strip.horizontalScrollBar().maximum() > 0)
+    assert cell(strip, 4).right() <= strip.viewport().width()
+
+
 def test_a_device_that_is_filtered_away_can_still_be_chosen(desk: Desk, strip: HealthStrip) -> None:
     desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.keyClicks(desk.named("Filter devices and channels"), "imu")

@@ -43,7 +43,8 @@ def test_a_calm_cell_has_rate_age_and_what_waits(sending) -> None:
 
 
 def test_that_this_pc_is_behind_is_told_without_the_word_open(sending) -> None:
-    line = judged(sending[0], Health(Slow.THIS_PC, "3 MiB wait here"))
+    behind = Finding("behind", Level.FAIR, "this PC is behind", "3 MiB wait here", "", 0)
+    line = judged(sending[0], Health(Slow.THIS_PC, "", findings=(behind,)))
     assert (line.word, line.detail, line.is_calm) == ("this PC is behind", "3 MiB wait here", False)
 
 

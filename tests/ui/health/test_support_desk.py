@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +33,7 @@ def test_the_chosen_devices_report_is_copied_as_plain_text(desk: Desk) -> None:
     assert "imu: open" in copied
     assert "scope: " not in copied
     assert "ledger     balanced" in copied
-    assert told(desk) == "The report of imu is in the clipboard"
+    assert re.fullmatch(r"\d\d:\d\d:\d\d: the report of imu was copied to the clipboard", told(desk))
 
 
 def test_what_was_told_of_one_device_is_not_told_of_another(desk: Desk) -> None:

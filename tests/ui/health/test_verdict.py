@@ -63,6 +63,14 @@ def test_what_is_wrong_with_the_computer_is_counted_once(said) -> None:
     assert text.startswith("1 finding: this computer's clock was set.")
 
 
+def test_that_this_pc_is_behind_with_several_devices_is_counted_once_as_bad_as_it_is_anywhere(said) -> None:
+    behind = Finding("behind", Level.FAIR, "this PC is behind", "3 MiB wait", "", 0)
+    assert said({"imu": (behind,)})[0].startswith("1 finding: imu: this PC is behind.")
+    text, mark = said({"imu": (behind,), "scope": (replace(behind, level=Level.BAD),)})
+    assert text.startswith("1 finding: this PC is behind.")
+    assert mark is State.ALARM
+
+
 def test_what_is_only_good_to_know_is_not_counted(said) -> None:
     assert said({"imu": (replace(FAIR, level=Level.GOOD),)})[1] is State.GOOD
 
