@@ -196,6 +196,7 @@ def _ledger(account: Ledger, statistics: LinkStatistics, failures: tuple[str, ..
             "bytes_received": kernel.after if kernel else None,
             "agrees": kernel.agrees if kernel else None,
             "read": statistics.read,
+            "unread": account.unread,
         },
     }
 

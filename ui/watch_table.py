@@ -181,5 +181,6 @@ TERMS: dict[str, Callable[[Ledger], str]] = {
     "  in history": lambda account: str(account.samples.in_history),
     "  aged out": lambda account: str(account.samples.aged_out),
     "kernel's count": lambda account: str(account.kernel.after) if account.kernel else "not available",
+    "  not read": lambda account: str(account.unread) if account.unread is not None else "not available",
     "  witness": _witness,
 }

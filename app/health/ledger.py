@@ -106,5 +106,11 @@ class Ledger:
         return tuple(found)
 
     @property
+    def unread(self) -> int | None:
+        """Bytes that had come and were not read: they wait now, or their connection was closed here before that. None
+        where the kernel does not tell."""
+        return None if self.kernel is None else self.kernel.sum - self.thread.read
+
+    @property
     def balanced(self) -> bool:
         return not self.failures()

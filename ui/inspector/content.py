@@ -137,6 +137,7 @@ def _witness_figures(account: Ledger) -> list[Entry]:
         Heading("The kernel as witness"),
         _count("Bytes received", k.after, "tcpi_bytes_received, over all connections"),
         _count("Read or waiting", k.sum, "Read + in Qt's buffer + waiting in the kernel"),
+        _count("Not read", account.unread, "They wait, or their connection was closed here before they were read"),
         Figure("Agrees", "yes" if k.agrees else "no", State.GOOD if k.agrees else State.ALARM),
     ]
 
