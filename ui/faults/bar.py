@@ -65,6 +65,11 @@ class FaultBar(QWidget):
         self._both.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def row_width(self) -> int:
+        """px that all of it takes as one row."""
+        return self._now.minimumSize().width() + APART + self._later.minimumSize().width()
+
     def stack(self, *, is_narrow: bool) -> None:
         """One row, or two."""
         directions = QBoxLayout.Direction
@@ -81,9 +86,11 @@ class FaultBar(QWidget):
             segment.setAccessibleName(f"Device: {plain(name)}")
         self.devices.wished.connect(self.deviceWished)
         self._now.insertWidget(0, self.devices)
-        stops = [*self.devices.segments.values(), self.seconds, self.play, self.chance, self.mean]
-        for before, after in itertools.pairwise(stops):
+        self.devices.show()  # the layout would show it later, and until then not count its width
+        stops = list(self.devices.segments.values())
+        for before, after in itertools.pairwise([self.seconds, *stops]):  # from the end of the window to this place
             QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(stops[-1], self.seconds)
 
     def show_choice(self, device: str) -> None:
         if self.devices is not None:

@@ -19,7 +19,7 @@ from ui.told_line import ToldLine
 
 COUNT_MS = 100  # a countdown in tenths of a second
 TOLD_MS = 50  # events come by the thousand in a reconnect storm; nobody reads faster
-WIDE = 190 * GRID  # px: from there on the log stands beside the faults, and the controls are one row
+WIDE = 190 * GRID  # px: from there on the log stands beside the faults
 LIST_HEIGHT = 40 * GRID  # of each list where one stands above the other
 
 
@@ -96,6 +96,7 @@ class FaultContent(QWidget):
         if control.devices != self._shown_devices:
             self._shown_devices = control.devices
             self.bar.show_devices(control.devices)
+            self._fit()
             self.choose_device(self.device if self.device in control.devices else control.devices[0])
         self.bar.show_random(plays=control.is_random, hindrance=control.hindrance, seed=control.seed)
         self._show_possible()
@@ -141,10 +142,13 @@ class FaultContent(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         wide = self.width() >= WIDE
         directions = QBoxLayout.Direction
         self._lists.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.bar.stack(is_narrow=not wide)
+        self.bar.stack(is_narrow=self.width() < self.bar.row_width + 2 * MARGIN)
         for each in (self.faults, self.log):
             each.setMinimumHeight(0 if wide else LIST_HEIGHT)
 

@@ -31,8 +31,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN
 
 MOST_DEVICES = 64  # whose drafts and histories are remembered
 TOLD_MS = 50  # tickets change by the thousand where a script sends; nobody reads faster
-WIDE = 180 * GRID  # px: from there on the list stands beside what is written
-EDITOR_WIDE = 110 * GRID
+EDITOR_WIDE = 110 * GRID  # px, beside the list
 UNBOUND = (1 << 24) - 1  # what Qt calls no maximum
 NO_DEVICE, NO_SESSION = "No device chosen", "No session open"
 
@@ -191,10 +190,11 @@ class SendContent(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        editor_wide = max(EDITOR_WIDE, self.editor.minimumSizeHint().width())
+        wide = self.width() >= MARGIN + editor_wide + GAP + self.tickets.least_width
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.editor.setMaximumWidth(max(EDITOR_WIDE, self.editor.minimumSizeHint().width()) if wide else UNBOUND)
+        self.editor.setMaximumWidth(editor_wide if wide else UNBOUND)
 
     @Slot(object)
     def _ticket_changed(self, _ticket: Ticket) -> None:

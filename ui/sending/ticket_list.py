@@ -27,7 +27,8 @@ from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
 
 TIME_SAMPLE, TOOK_SAMPLE, WORD_SAMPLE = "88:88:88.888", "888 s so far", "handed to the kernel"
-EMPTY = "Nothing was sent to this device since it connected."
+EMPTY = "Nothing was sent to this device yet."
+LEAST_COMMAND = 24 * GRID  # px
 
 
 class TicketList(QWidget):
@@ -39,12 +40,20 @@ class TicketList(QWidget):
         means = wrapped(ACCEPTED_MEANS, muted=True)
         means.setContentsMargins(GAP, 0, MARGIN, 0)
         means.setFixedHeight(2 * means.fontMetrics().lineSpacing() + GRID)  # whole in the narrowest dock
+        policy = means.sizePolicy()
+        policy.setHeightForWidth(False)  # else the scroll area around asks for more than the least, and cuts this line
+        means.setSizePolicy(policy)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(ColumnHeads(theme, HEADS, _places, (0, 1, 2), self))
         box.addWidget(self.rows, 1)
         box.addWidget(means)
+
+    @property
+    def least_width(self) -> int:
+        """In which its columns stand beside each other and something can be read of a command."""
+        return sum(_widths()) + LEAST_COMMAND + 2 * GAP + 3 * MARGIN
 
     def show_lines(self, lines: list[TicketLine]) -> None:
         """All lines."""
@@ -72,12 +81,16 @@ class _Rows(QListView):
         painter.end()
 
 
-def _places(area: QRect) -> list[QRect]:
-    """Time, state and span as wide as they need to be, the command what is left."""
+def _widths() -> tuple[int, int, int]:
+    """Of time, state and span: as wide as they need to be."""
     figures, text = Face(figures_font(TextSize.SMALL)), Face(text_font(TextSize.SMALL))
-    time, took = figures.width(TIME_SAMPLE), figures.width(TOOK_SAMPLE)
-    word = MARK + GAP + text.width(WORD_SAMPLE)
-    left, right = area.x() + GAP, area.right() - MARGIN
+    return figures.width(TIME_SAMPLE), MARK + GAP + text.width(WORD_SAMPLE), figures.width(TOOK_SAMPLE)
+
+
+def _places(area: QRect) -> list[QRect]:
+    """Of time, command, state and span: the command has what the others leave."""
+    time, word, took = _widths()
+    left, right = area.x() + GAP, area.right() + 1 - MARGIN
     places = [QRect(left, area.y(), time, area.height())]
     right -= took
     places.append(QRect(right, area.y(), took, area.height()))

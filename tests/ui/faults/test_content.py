@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.simulator.faults.catalogue import KINDS
 from tests.ui.desk import called, rows
@@ -144,6 +144,33 @@ def test_where_it_is_narrow_the_log_is_below_and_the_controls_are_two_rows(qtbot
     assert content.bar.chance.y() > content.bar.play.y()
     assert content.bar.play.geometry().right() < 620
     assert len(rows(content.faults)) == len(KINDS)
+
+
+def test_the_controls_are_one_row_only_where_all_of_them_fit(qtbot, content, simulated):
+    ready(qtbot, content, simulated, "imu", "scope", "weather", "supply", "motor")
+    content.resize(WIDE, 300)
+    qtbot.waitUntil(lambda: content.bar.chance.y() > content.bar.play.y())
+    assert content.bar.mean.mapTo(content, content.bar.mean.rect().topRight()).x() < WIDE
+    content.resize(content.bar.row_width + 100, 300)
+    qtbot.waitUntil(lambda: content.bar.chance.y() == content.bar.play.y())
+
+
+def test_who_comes_by_keyboard_comes_to_the_devices_first_and_to_the_log_last(qtbot, content, simulated):
+    window, before, after = QWidget(), QLineEdit(), QLineEdit()
+    row = QVBoxLayout(window)
+    for each in (before, content, after):
+        row.addWidget(each)
+    qtbot.addWidget(window)
+    window.show()
+    ready(qtbot, content, simulated)
+    qtbot.waitUntil(content.bar.devices.segments["imu"].isVisible)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert called(QApplication.focusWidget()) == "Device: imu"
+    after.setFocus()
+    qtbot.keyClick(after, Qt.Key.Key_Backtab)
+    assert called(QApplication.focusWidget()) == "What was played"
+    content.setParent(None)
 
 
 def test_by_keyboard_it_goes_from_the_controls_to_the_faults_and_the_log(qtbot, content, simulated):

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QScrollArea
 
 from app.clock import now_ns
 from app.link.contract import SendRefusedError, State, Ticket, TicketState
 from tests.ui.desk import Desk, called, rows
-from ui.sending.content import WIDE, SendContent
+from ui.sending.content import SendContent
 from ui.sending.kept import KeptHistories
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -269,11 +269,21 @@ def test_while_it_is_hidden_it_follows_nothing_and_shown_again_it_knows_all(desk
 def test_a_narrow_dock_has_the_list_below(desk: Desk, open_box: OpenBox) -> None:
     content = open_box("supply")
     desk.window.resize(1280, 800)
-    desk.qtbot.waitUntil(lambda: content.width() >= WIDE)
-    assert content.tickets.x() > content.editor.x()
-    desk.window.resize(700, 600)
+    desk.qtbot.waitUntil(lambda: content.tickets.x() > content.editor.x())
+    assert content.tickets.width() >= content.tickets.least_width
+    desk.window.resize(760, 600)
     desk.qtbot.waitUntil(lambda: content.tickets.y() > content.editor.y())
     assert content.tickets.x() == content.editor.x()
+
+
+def test_a_low_dock_cuts_nothing_that_has_room(desk: Desk, open_box: OpenBox) -> None:
+    content = open_box("supply")
+    desk.window.resize(1280, 800)
+    area = content.findChild(QScrollArea)
+    least = area.widget().minimumSizeHint().height()
+    desk.window.resizeDocks([desk.window.findChild(QDockWidget, "send")], [least + 60], Qt.Orientation.Vertical)
+    desk.qtbot.waitUntil(lambda: least <= area.viewport().height() < least + 60)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_by_keyboard_it_goes_from_the_line_over_the_button_to_the_choices(desk: Desk, open_box: OpenBox) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtCore import QRect
 
 from app.link.contract import Ticket, TicketState
 from tests.ui.desk import rows
 from ui.line_model import LINE
 from ui.sending.ticket_lines import ticket_line
-from ui.sending.ticket_list import TicketList, _places
+from ui.sending.ticket_list import LEAST_COMMAND, TicketList, _places
 from ui.theme.tokens import LIGHT
 
 STATES = list(TicketState)
@@ -59,3 +60,10 @@ def test_columns_never_overlap_and_none_is_behind_the_edge(tickets, width):
 def test_an_empty_list_says_so(tickets):
     picture = tickets.rows.viewport().grab().toImage()
     assert len({picture.pixelColor(x, 14).name() for x in range(300)}) > 1
+
+
+def test_in_the_least_width_no_column_stands_in_another(tickets):
+    places = _places(QRect(0, 0, tickets.least_width, 24))
+    assert all(before.right() < after.left() for before, after in itertools.pairwise(places))
+    assert places[1].width() >= LEAST_COMMAND
+    assert places[-1].right() < tickets.least_width
