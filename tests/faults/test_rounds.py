@@ -19,9 +19,9 @@ FAULTS = {
         "motor": "rst-in-frame",
     },
     "in what they carry": {
-        "imu": "lost-delimiter",
+        "imu": "endless-line",
         "scope": "oversize",
-        "weather": "endless-line",
+        "weather": "oversize",
         "supply": "both-writing",
         "motor": "corrupt",
     },
