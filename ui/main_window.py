@@ -53,7 +53,7 @@ from ui.welcome import Welcome
 
 LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(190 * GRID, 117 * GRID)  # three docks side by side, and bars and two rows that are as low as can be
+LEAST_SIZE = QSize(190 * GRID, 124 * GRID)  # three docks side by side; all bars and two rows as low as they can be
 SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 

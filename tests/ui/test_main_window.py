@@ -130,6 +130,9 @@ def test_the_window_fits_a_small_screen(desk: Desk):
     assert desk.window.size() == LEAST_SIZE
     inspector = desk.window.findChild(QDockWidget, "inspector")
     desk.qtbot.waitUntil(lambda: inspector.geometry().right() < LEAST_SIZE.width())
+    for dock in desk.window.below.docks:
+        dock.show()
+    desk.qtbot.waitUntil(lambda: inspector.geometry().bottom() < (desk.window.below.top or 0))
     desk.window.resize(1024, 640)
     assert (desk.window.width(), desk.window.height()) == (1024, 640)
     assert desk.window.plots.width() >= 420

@@ -56,8 +56,8 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.rig import Rig
     from ui.health.recent_ages import RecentAges
 
-LEAST_CELL = 40 * GRID  # a name, and how long it waits, with the word that ends the pause
-RETRY_WORD = "Retry"
+LEAST_CELL = 40 * GRID  # a name; and where the font is large, how long it waits beside the word that ends the pause
+RETRY_WORD, WAIT_SAMPLE = "Retry", "again in 88 s"
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -177,16 +177,16 @@ class HealthStrip(QListView):
 
     def sizeHint(self) -> QSize:
         bar = self.horizontalScrollBar()
-        scrolls = self._cells.rowCount() * LEAST_CELL > self.width()
+        scrolls = self._cells.rowCount() * self._look.least_width > self.width()
         return QSize(100 * GRID, self._look.height + (bar.sizeHint().height() if scrolls else 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_CELL, self.sizeHint().height())
+        return QSize(self._look.least_width, self.sizeHint().height())
 
     def _share_width(self) -> None:
         """All of the width where the cells fit, else the least a cell."""
         count = max(1, self._cells.rowCount())
-        width = max(LEAST_CELL, self.width() // count)
+        width = max(self._look.least_width, self.width() // count)
         if (width, self._look.height) != (self._look.cell.width(), self._look.cell.height()):
             self._look.cell = QSize(width, self._look.height)
             self.scheduleDelayedItemsLayout()
@@ -266,6 +266,8 @@ class _CellDelegate(QStyledItemDelegate):
         self._word = Face(text_font(TextSize.SMALL))
         self._figures = Face(figures_font(TextSize.SMALL))
         self._line = max(4 * GRID, self._name.height)
+        words = self._word.width(WAIT_SAMPLE) + GAP + self._word.width(RETRY_WORD)
+        self.least_width = max(LEAST_CELL, GAP + MARK + GAP + words + GAP)
 
     @property
     def height(self) -> int:

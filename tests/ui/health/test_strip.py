@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from app.clock import now_ns
 from app.link.contract import State
 from tests.ui.desk import Desk, rows
-from ui.health.strip import LEAST_CELL, HealthStrip
+from ui.health.strip import LEAST_CELL, RETRY_WORD, WAIT_SAMPLE, HealthStrip
+from ui.theme.fonts import text_font
+from ui.theme.tokens import TextSize
 
 OFF_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
@@ -62,6 +64,19 @@ def test_the_chosen_device_stays_in_sight_in_a_narrower_window(desk: Desk, strip
     desk.window.resize(desk.window.minimumSize())
     desk.qtbot.waitUntil(lambda: strip.horizontalScrollBar().maximum() > 0)
     assert cell(strip, 4).right() <= strip.viewport().width()
+
+
+def test_a_large_font_widens_the_cells_until_a_pause_can_be_read(desk: Desk, strip: HealthStrip) -> None:
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSizeF(2.5 * font.pointSizeF())
+    QApplication.setFont(large)
+    try:
+        needed = QFontMetrics(text_font(TextSize.SMALL)).horizontalAdvance(f"{WAIT_SAMPLE} {RETRY_WORD}")
+        desk.window.resize(desk.window.minimumSize())
+        desk.qtbot.waitUntil(lambda: strip.horizontalScrollBar().maximum() > 0 and cell(strip, 0).width() > needed)
+    finally:
+        QApplication.setFont(font)
 
 
 def test_a_device_that_is_filtered_away_can_still_be_chosen(desk: Desk, strip: HealthStrip) -> None:
