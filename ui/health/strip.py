@@ -58,6 +58,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 
 LEAST_CELL = 40 * GRID  # a name; and where the font is large, how long it waits beside the word that ends the pause
 RETRY_WORD, WAIT_SAMPLE = "Retry", "again in 88 s"
+AGE_SAMPLE, BEHIND_SAMPLE = "p99 888 ms", "88.8 KiB behind"
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -313,11 +314,20 @@ class _CellDelegate(QStyledItemDelegate):
         return self._name.width(line.name) + GAP + self._figures.width(line.rate) <= upper.width()
 
     def _paint_figures(self, painter: QPainter, room: QRect, line: StripLine, tokens: Tokens) -> None:
-        """At the right, as many as fit whole; how much waits before how old it is where this PC is behind."""
-        wanted = [part for part in (line.age, line.behind) if part]
-        while wanted and self._figures.width("  ".join(wanted)) > room.width():
-            wanted.pop()
-        self._figures.draw(painter, room, "  ".join(wanted), tokens.muted, RIGHT)
+        for text, place in self.figure_places(room, line):
+            self._figures.draw(painter, place, text, tokens.muted, RIGHT)
+
+    def figure_places(self, room: QRect, line: StripLine) -> list[tuple[str, QRect]]:
+        """At the right as many as fit whole, each in a place that does not move with the other's digits."""
+        samples = ((line.age, AGE_SAMPLE), (line.behind, BEHIND_SAMPLE))
+        widths = [(text, max(map(self._figures.width, (text, sample)))) for text, sample in samples if text]
+        while widths and sum(width + GAP for _, width in widths) - GAP > room.width():
+            widths.pop()
+        places, right = [], room.right() + 1
+        for text, width in reversed(widths):
+            places.append((text, QRect(right - width, room.y(), width, room.height())))
+            right -= width + GAP
+        return places
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, *, is_first: bool) -> None:
         """The chosen one by its ground, with the keyboard by an edge below; a quiet line between cells."""

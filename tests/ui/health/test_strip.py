@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from app.clock import now_ns
-from app.link.contract import State
+from app.link.contract import State as LinkState
 from tests.ui.desk import Desk, rows
 from ui.health.strip import LEAST_CELL, RETRY_WORD, WAIT_SAMPLE, HealthStrip
+from ui.health.strip_line import StripLine
 from ui.theme.fonts import text_font
-from ui.theme.tokens import TextSize
+from ui.theme.tokens import State, TextSize
 
 OFF_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
@@ -79,6 +82,18 @@ def test_a_large_font_widens_the_cells_until_a_pause_can_be_read(desk: Desk, str
         QApplication.setFont(font)
 
 
+def test_an_age_stands_still_while_what_waits_behind_it_changes(strip: HealthStrip) -> None:
+    room, line = QRect(0, 0, 300, 16), StripLine("imu", State.GOOD, "open", age="p99 12 ms")
+    places = [
+        dict(strip._look.figure_places(room, replace(line, behind=f"{count} behind")))["p99 12 ms"]
+        for count in ("0 B", "137 B", "53.6 KiB")
+    ]
+    assert len({(place.x(), place.width()) for place in places}) == 1
+    assert [text for text, _ in strip._look.figure_places(QRect(0, 0, 90, 16), replace(line, behind="0 B behind"))] == [
+        "p99 12 ms"
+    ]
+
+
 def test_a_device_that_is_filtered_away_can_still_be_chosen(desk: Desk, strip: HealthStrip) -> None:
     desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.keyClicks(desk.named("Filter devices and channels"), "imu")
@@ -99,7 +114,7 @@ def test_a_click_on_the_word_ends_the_pause_of_its_device_alone(desk: Desk, stri
     strip.refresh()
     place = strip._look.retry_place(cell(strip, 2)).center()
     desk.qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert [link.state for link in desk.links[1:3]] == [State.WAITING, State.CONNECTING]
+    assert [link.state for link in desk.links[1:3]] == [LinkState.WAITING, LinkState.CONNECTING]
     assert desk.window.inspector.device is desk.rig.devices[0]
 
 
@@ -129,7 +144,7 @@ def test_the_menu_is_that_of_the_list(desk: Desk, strip: HealthStrip) -> None:
     assert menu.isVisible()
     menu.toggle.trigger()
     menu.close()
-    assert desk.links[1].state is State.IDLE
+    assert desk.links[1].state is LinkState.IDLE
 
 
 def test_only_the_cell_that_reads_otherwise_is_painted_again(desk: Desk, strip: HealthStrip) -> None:
