@@ -104,7 +104,7 @@ class Dial(QObject):
     def _ask(self, now: int, until_ns: int) -> None:
         if self._look_up is None:  # too many old ones are still under way; one may have come back
             self._look_up = self._names.ask(self._options.host, self._options.port)
-        answer = self._look_up.answer if self._look_up is not None else None
+        answer = self._names.found() or (self._look_up.answer if self._look_up is not None else None)
         if answer is not None and answer.addresses:
             self._look_up = self._look_up_until_ns = None
             self._race = Race(answer.addresses, now)

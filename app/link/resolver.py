@@ -8,7 +8,8 @@ which would destroy Qt's objects in whichever thread it runs, is kept out of it 
 `LookUp.answer` by a timer, and forgets the look-up when it is no longer of interest.
 
 A server that stays silent must not gather threads: past `MAX_UNANSWERED` a new question is refused until an old
-one has come back.
+one has come back. What an old one finds serves whoever asks then: where the first two of three name servers are dead
+each look-up takes longer than anybody waits for it, and the name would be unknown for ever.
 
 The resolver itself is a parameter (a seam for tests, and for a session's own table of names). It is called in that
 thread.
@@ -95,6 +96,11 @@ class Names:
         look_up = self._look_up_maker(self._resolver, host, port)
         self._running.append(look_up)
         return look_up
+
+    def found(self) -> Answer | None:
+        """The addresses that one of those under way when `ask` was called last has found, or `ask`'s own."""
+        answers = (look_up.answer for look_up in self._running)
+        return next((answer for answer in answers if answer is not None and answer.addresses), None)
 
 
 def _in_words(error: OSError | UnicodeError, host: str) -> str:

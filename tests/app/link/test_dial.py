@@ -253,7 +253,27 @@ def test_a_silent_name_server_is_not_asked_for_ever_and_may_come_back(
     assert heard.log == ["resolving"] * (MAX_UNANSWERED + 2)
     silent.release()
     until(lambda: bool(heard.connected))
-    assert silent.asked == MAX_UNANSWERED + 1
+
+
+def test_what_a_look_up_finds_after_it_was_given_up_serves_the_attempt_of_then(
+    dial_to: MakeDial, server: Server, silent: Silent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a name server that always takes longer than is waited for would never do."""
+    never = Silent([])
+
+    def late_once(host: str, port: int) -> Sequence[str]:
+        return never(host, port) if silent.asked else silent(host, port)
+
+    monkeypatch.setattr(dialling, "LOOK_UP_NS", 20_000_000)
+    dial, heard = dial_to("imu.local", server.port, late_once)
+    dial.start()
+    until(lambda: bool(heard.reasons))
+    monkeypatch.setattr(dialling, "LOOK_UP_NS", 3600 * 10**9)
+    dial.start()
+    until(lambda: never.asked == 1)
+    silent.release()
+    until(lambda: bool(heard.connected))
+    never.release()
 
 
 def test_a_cancelled_attempt_says_nothing_more_and_leaves_the_device(dial_to: MakeDial, server: Server) -> None:
