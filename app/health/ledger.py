@@ -54,12 +54,14 @@ class Kernel:
     """The kernel's account, summed over the link's connections, without FINs.
 
     `before` and `after` are tcpi_bytes_received around the reading of the two queues; `sum` is read +
-    in Qt's buffer + waiting in the kernel, counted in between.
+    in Qt's buffer + waiting in the kernel, counted in between. `unread`: how much of that was not read; with what
+    waits now, what connections had left when they were closed here.
     """
 
     before: int
     sum: int
     after: int
+    unread: int = 0
 
     @property
     def agrees(self) -> bool:
@@ -109,7 +111,7 @@ class Ledger:
     def unread(self) -> int | None:
         """Bytes that had come and were not read: they wait now, or their connection was closed here before that. None
         where the kernel does not tell."""
-        return None if self.kernel is None else self.kernel.sum - self.thread.read
+        return None if self.kernel is None else self.kernel.unread
 
     @property
     def balanced(self) -> bool:

@@ -276,7 +276,8 @@ class Connection:
         """The kernel's account of this connection, TCP_INFO and SO_RCVBUF now; None where not to be had."""
         if self._witness is None:
             return None, None, None
-        info = self._witness.look(self.offset + self.in_qt)
+        in_qt = self.in_qt
+        info = self._witness.look(self.offset + in_qt, in_qt)
         return self._witness.account, info, self._witness.receive_buffer()
 
     def reason(self) -> str:

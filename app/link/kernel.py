@@ -77,7 +77,7 @@ def total(one: Kernel | None, other: Kernel | None) -> Kernel | None:
     """The sum of two accounts; of one where the other is not to be had, None where neither is."""
     if one is None or other is None:
         return one or other
-    return Kernel(one.before + other.before, one.sum + other.sum, one.after + other.after)
+    return Kernel(one.before + other.before, one.sum + other.sum, one.after + other.after, one.unread + other.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +198,13 @@ class Witness:
         """Whether the connection ended without the device's FIN."""
         return self._info()[_STATE_AT] == _CLOSE and not self.fin_seen
 
-    def look(self, taken: int) -> TcpInfo:
-        """Take the account; `taken` is what was read of this connection plus what waits in Qt's buffer."""
+    def look(self, taken: int, in_qt: int = 0) -> TcpInfo:
+        """Take the account; `taken` is what was read of this connection plus `in_qt`, what waits in Qt's buffer."""
         before = self._received(self._info())
         waiting = self.waiting()
         info = self._info()
         after = self._received(info)
-        self.account = Kernel(before.low, taken + waiting, after.high)
+        self.account = Kernel(before.low, taken + waiting, after.high, in_qt + waiting)
         return parse(info, waiting)
 
     def rest(self, most: int) -> bytes:

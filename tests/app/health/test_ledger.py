@@ -134,8 +134,9 @@ def test_exactly_the_lines_that_do_not_add_up_fail_each_with_its_values(data: st
     if "bytes" in wrong:
         assert f"received {ledger.bytes.received} " in said[0]
     assert replace(ledger, mismatches=("chunk lost",)).failures() == ("chunk lost", *said)
+    assert ledger.unread == (None if ledger.kernel is None else ledger.kernel.unread)
 
 
 def test_what_came_and_was_not_read_is_told_where_the_kernel_tells():
-    assert replace(SOUND, kernel=Kernel(SOUND.thread.read, SOUND.thread.read + 3, SOUND.thread.read + 3)).unread == 3
+    assert replace(SOUND, kernel=Kernel(130, 131, 140, unread=3)).unread == 3
     assert replace(SOUND, kernel=None).unread is None

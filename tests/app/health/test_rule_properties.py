@@ -12,7 +12,7 @@ from app.health import computer_rules, data_rules, link_rules
 from app.health.computer_rules import BURDEN, LASTING_NS
 from app.health.course import RECENT_NS, SPAN_NS
 from app.health.data_rules import DRIFT, DRIFT_LEAST_NS, DRIFT_SEEN_NS, JUMP_NS, SETTLED
-from app.health.diagnosis import HIGH, LATE_MS, NOISE, SEEN_NS, STANDING_NS, STEADY, Diagnosis, judged
+from app.health.diagnosis import HIGH, LATE_MS, NOISE, OUT_OF_ORDER, SEEN_NS, STANDING_NS, STEADY, Diagnosis, judged
 from app.health.figures import Axis, Figures, Reads
 from app.health.findings import Case
 from app.health.judgement import Level, Slow
@@ -106,6 +106,43 @@ def test_an_answer_changes_when_another_came_twice_in_a_row_and_silence_and_ends
             if times >= STEADY:
                 said, times = slow, 0
         assert diagnosis.judge(course_of(looks))[0] is said
+
+
+# -- the network, the device
+
+
+@given(
+    steps=st.lists(st.sampled_from([0, 0, 1, 3, 9]), min_size=1, max_size=12), queue=st.sampled_from([0, 0, NOISE + 1])
+)
+def test_the_network_is_likely_where_segments_overtook_each_other_at_several_looks_and_nothing_waited(
+    steps: list[int], queue: int
+) -> None:
+    totals = [sum(steps[: place + 1]) for place in range(len(steps))]
+    reads = Reads(chunks=1, least_left=queue, most=queue)
+    looks = seconds(
+        len(steps), lambda second: {"line__rcv_ooopack": totals[second], "line__waiting": queue, "reads": reads}
+    )
+    recent = totals[-SEEN_NS // SECOND - 1 :]
+    grown = recent[-1] - recent[0]
+    is_likely = len(set(recent)) > STEADY and grown >= OUT_OF_ORDER
+    answer = judged(course_of(looks))
+    if not queue:
+        assert answer is not None
+        assert answer[0] is (Slow.NETWORK if is_likely else Slow.NOT_THIS_PC)
+        assert not is_likely or f"{grown} segments came out of order" in answer[1]
+    else:
+        assert answer is None or answer[0] is not Slow.NETWORK
+
+
+@given(slow=st.sampled_from(Slow), because=st.text(min_size=1, max_size=20))
+def test_of_who_is_slow_exactly_one_finding_follows_with_the_same_words_or_none(slow: Slow, because: str) -> None:
+    case = Case(course_of(seconds(3)), slow, because)
+    said = {rule: rule(case) for rule in (link_rules.behind, link_rules.reordered, link_rules.silent)}
+    blamed = {
+        Slow.THIS_PC: link_rules.behind, Slow.NETWORK: link_rules.reordered, Slow.DEVICE: link_rules.silent,
+    }.get(slow)  # fmt: skip
+    assert [rule for rule, wrong in said.items() if wrong is not None] == ([blamed] if blamed else [])
+    assert all(wrong.cause == because for wrong in said.values() if wrong is not None)
 
 
 # -- drawing

@@ -102,7 +102,7 @@ def test_before_the_syn_is_acknowledged_nothing_is() -> None:
 
 
 def test_accounts_add_up() -> None:
-    assert total(Kernel(1, 2, 3), Kernel(10, 20, 30)) == Kernel(11, 22, 33)
+    assert total(Kernel(1, 2, 3, 1), Kernel(10, 20, 30, 4)) == Kernel(11, 22, 33, 5)
 
 
 def test_an_account_that_is_not_to_be_had_adds_nothing_and_is_no_zero() -> None:
@@ -117,7 +117,7 @@ def test_what_waits_and_what_was_taken_is_what_arrived(pair: Pair, witness: Witn
     assert witness.waiting() == 1000
     ours.recv(400)
     told = witness.look(taken=400)
-    assert witness.account == Kernel(1000, 1000, 1000)
+    assert witness.account == Kernel(1000, 1000, 1000, unread=600)
     assert (told.bytes_received, told.waiting) == (1000, 600)
 
 

@@ -102,6 +102,17 @@ def the_ledger_balances(watch: Watch) -> Iterator[str]:
     yield from watch.device.ledger(watch.statistics).failures()
 
 
+def what_came_and_was_not_read_is_told(watch: Watch) -> Iterator[str]:
+    """What waits on the open connection, and what earlier ones left when they were closed here."""
+    unread, sock = watch.device.ledger(watch.statistics).unread, watch.station.sock
+    if unread is None:
+        return
+    is_known = watch.statistics.state is State.OPEN and sock is not None and sock.wire.has_witness
+    waits = sock.wire.arrived - watch.station.judge.offset if is_known and sock is not None else 0
+    if unread < waits:
+        yield f"{unread} bytes are told to be unread, {waits} wait"
+
+
 def what_was_read_is_what_was_received(watch: Watch) -> Iterator[str]:
     judge, statistics = watch.station.judge, watch.statistics
     received = watch.device.pipeline.received
@@ -263,6 +274,7 @@ def a_peer_that_is_gone_is_found(watch: Watch) -> Iterator[str]:
 
 ALWAYS: tuple[Check, ...] = (
     the_ledger_balances,
+    what_came_and_was_not_read_is_told,
     what_was_read_is_what_was_received,
     the_account_only_grows,
     each_opening_has_one_end,
