@@ -15,8 +15,9 @@ from app.device import Device
 from app.health.ledger import Ledger
 from app.report import channel_name
 from app.rig import DeviceStatus, Rig
-from ui.health.outlook import worst
+from ui.health.outlook import outlook_of
 from ui.health.standing import Standing, standing
+from ui.health.verdict import findings
 from ui.plain import plain, shown_number, shown_rate
 from ui.theme.tokens import State
 
@@ -63,7 +64,14 @@ class WatchTable:
         self._console.print(Group(self._grid(), *ledger_grids(self._rig)))
 
     def _grid(self) -> Grid:
-        grid = Grid(title=plain(self._rig.session.title) or None, title_justify="left", expand=False)
+        of_computer = "; ".join(finding.title for device, finding in findings(self._rig) if device is None)
+        grid = Grid(
+            title=plain(self._rig.session.title) or None,
+            title_justify="left",
+            caption=plain(of_computer) or None,
+            caption_justify="left",
+            expand=False,
+        )
         for heading in ("device", "state", "bytes/s", "frames/s", "rows", "newest"):
             widest = WIDEST.get(heading)
             justify: Literal["left", "right"] = "left" if widest or heading == "newest" else "right"
@@ -72,7 +80,7 @@ class WatchTable:
             status = self._rig.last_look(device)
             grid.add_row(
                 Text(plain(device.name)),
-                self._state(status),
+                self._state(device, status),
                 shown_rate(status.bytes_per_s, "B/s"),
                 shown_rate(status.frames_per_s, "Hz"),
                 str(status.ledger.samples.decoded),
@@ -80,14 +88,14 @@ class WatchTable:
             )
         return grid
 
-    def _state(self, status: DeviceStatus) -> Text:
-        """What the link is doing; below it why, or what is wrong with it."""
-        found = self._standing(status)
+    def _state(self, device: Device, status: DeviceStatus) -> Text:
+        """What the link is doing, by the mark of the worst that is true of it; below why, or what is wrong with it."""
+        stands, is_balanced = self._standing(status), not self._rig.failures.get(device.name)
+        found = outlook_of(stands, status.ledger, status.health, is_balanced=is_balanced)
         shape, colour = SHAPES[found.state]
-        told = Text(f"{shape} {found.text}", style=colour)
-        finding = worst(status.health.findings)
+        told = Text(f"{shape} {stands.text}", style=colour)
         is_open = status.statistics.state == "open"
-        below = finding.title if is_open and finding is not None else "" if is_open else found.detail
+        below = found.short or found.word if found is not stands else "" if is_open else found.detail
         if below:
             told.append(f"\n{plain(below, 40)}", style="dim")
         return told

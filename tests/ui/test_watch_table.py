@@ -206,7 +206,19 @@ def test_what_is_wrong_with_an_open_device_stands_below_its_state(scene: MakeSce
     status = s.rig.status(device)
     finding = Finding("behind", Level.BAD, "this PC is behind", "3 MiB wait", "", 0)
     s.rig._status["imu"] = replace(status, health=replace(status.health, findings=(finding,)))
-    assert re.search(r"● open.*\n.*this PC is behind", s.printed(s.table.finish))
+    assert re.search(r"✕ open.*\n.*this PC is behind", s.printed(s.table.finish))
+
+
+def test_what_is_wrong_with_this_computer_is_said_once_and_of_no_device(scene: MakeScene) -> None:
+    s = scene("imu", "gps")
+    s.receive(b"1,2\n")
+    finding = Finding("computer clock", Level.FAIR, "this computer's clock was set", "by +3 s", "", 0)
+    for device in s.rig.devices:
+        status = s.rig.status(device)
+        s.rig._status[device.name] = replace(status, health=replace(status.health, findings=(finding,)))
+    told = s.printed(s.table.show) + s.printed(s.table.finish)
+    assert told.count("this computer's clock was set") == 1
+    assert told.count("● open") == 2
 
 
 def test_long_names_leave_the_numbers_their_room(scene: MakeScene) -> None:

@@ -16,7 +16,8 @@ from ui.theme.tokens import State
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
-    from app.rig import DeviceStatus, Rig
+    from app.health.ledger import Ledger
+    from app.rig import Rig
 
 LEVELS = {Level.GOOD: State.GOOD, Level.FAIR: State.WARNING, Level.BAD: State.ALARM}
 _OF_COMPUTER = "computer"  # findings whose keys begin so are the same for all devices
@@ -25,12 +26,17 @@ _OF_CONNECTION = ("connection", "silent")  # the keys of those that an opening o
 
 def outlook(rig: Rig, device: Device, now_ns: int) -> Standing:
     """Of a device now; figures are of the last second's check."""
-    if rig.failures.get(device.name):
+    stands, health = standing_now(rig, device, now_ns), health_now(rig, device)
+    return outlook_of(stands, rig.status(device).ledger, health, is_balanced=not rig.failures.get(device.name))
+
+
+def outlook_of(stands: Standing, account: Ledger, health: Health, *, is_balanced: bool) -> Standing:
+    """Of a link that stands so."""
+    if not is_balanced:
         return Standing(State.ALARM, "ledger does not add up")
-    found = standing_now(rig, device, now_ns)
-    if found.state is not State.GOOD:
-        return found
-    return _undecoded(rig.status(device)) or _finding(health_now(rig, device)) or found
+    if stands.state is not State.GOOD:
+        return stands
+    return _undecoded(account) or _finding(health) or stands
 
 
 def health_now(rig: Rig, device: Device) -> Health:
@@ -55,9 +61,9 @@ def is_of_computer(finding: Finding) -> bool:
     return finding.key.startswith(_OF_COMPUTER)
 
 
-def _undecoded(status: DeviceStatus) -> Standing | None:
+def _undecoded(account: Ledger) -> Standing | None:
     """What is wrong with an open device from which nothing can be shown, and where to look."""
-    octets, frames = status.ledger.bytes, status.ledger.frames
+    octets, frames = account.bytes, account.frames
     if octets.received and not frames.framed:
         return Standing(State.WARNING, "open, no frames", f"{shown_bytes(octets.received)} received: see Raw")
     if frames.rejected and not frames.decoded:
