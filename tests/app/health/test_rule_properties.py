@@ -16,6 +16,7 @@ from app.health.diagnosis import HIGH, LATE_MS, NOISE, OUT_OF_ORDER, SEEN_NS, ST
 from app.health.figures import Axis, Figures, Reads
 from app.health.findings import Case
 from app.health.judgement import Level, Slow
+from app.health.link_rules import STUCK_NS
 from tests.app.health.looks import BUFFER, SECOND, course_of, found, look, seconds
 
 MS = 1_000_000
@@ -143,6 +144,28 @@ def test_of_who_is_slow_exactly_one_finding_follows_with_the_same_words_or_none(
     }.get(slow)  # fmt: skip
     assert [rule for rule, wrong in said.items() if wrong is not None] == ([blamed] if blamed else [])
     assert all(wrong.cause == because for wrong in said.values() if wrong is not None)
+
+
+WRITES = st.tuples(st.sampled_from([0, 0, 0, 700]), st.sampled_from([0, 2048, 2048, 2048]))
+
+
+@given(writes=st.lists(WRITES, min_size=1, max_size=15), probes=st.sampled_from([None, 0, 1, 4]))
+def test_a_device_does_not_read_where_bytes_have_waited_for_seconds_of_which_none_was_taken(
+    writes: list[tuple[int, int]], probes: int | None
+) -> None:
+    """(bytes taken since the look before, bytes that wait to be sent)"""
+    taken = [sum(count for count, _ in writes[: place + 1]) for place in range(len(writes))]
+    looks = seconds(len(writes), lambda second: {
+        "line__written": taken[second], "line__unsent": writes[second][1], "line__probes": probes,
+    })  # fmt: skip
+    stuck = 0
+    while stuck < len(writes) and writes[-1 - stuck][1] and taken[-1 - stuck] == taken[-1]:
+        stuck += 1
+    wrong = found(link_rules.unread, looks)
+    assert (wrong is not None) == ((stuck - 1) * SECOND >= STUCK_NS)
+    if wrong is not None:
+        assert f"nothing was taken for {stuck - 1} s" in wrong.cause
+        assert ("probe" in wrong.cause) == bool(probes)
 
 
 # -- drawing
