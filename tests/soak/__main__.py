@@ -21,8 +21,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.quantities import Duration
 from tests.soak.companions import Companion, Window, simulation
-from tests.soak.flatness import flatness
-from tests.soak.processes import Watched
+from tests.soak.flatness import flatness, left_behind
+from tests.soak.processes import Watched, sample
 from tests.soak.soaked import Soaked
 
 OK, UNWELL = 0, 1
@@ -76,10 +76,13 @@ def _soak(folder: Path, seconds: float, seed: int, faults: str, settled_s: float
     try:
         watched = [Watched("rig", os.getpid()), Watched("simulator", soaked.simulator.pid, KEPT_FOR_DIGESTS)]
         if window:
-            companions.append(Window(seconds, seed + 1, faults, folder))
-            watched.append(Watched("window", companions[-1].pid))
+            shown = Window(seconds, seed + 1, faults, folder)
+            companions.append(shown)
+            watched.append(Watched("window", shown.pid))
+            shown.await_open()
         if seconds >= HOUR_S:
             companions.append(simulation(seed, folder))
+        before = sample(os.getpid(), 0.0)
         soaked.start()
         while soaked.seconds < seconds:
             soaked.run_a_second()
@@ -88,7 +91,14 @@ def _soak(folder: Path, seconds: float, seed: int, faults: str, settled_s: float
             if soaked.second % TELL_EVERY_S == 0:
                 print(f"{soaked.seconds:6.0f} s  {_in_short(soaked)}", flush=True)
         soaked.finish()
+        after = sample(os.getpid(), soaked.seconds)
         found = soaked.complaints()
+        if before is not None and after is not None:
+            found += [f"rig: {line}" for line in left_behind(before, after)]
+            counts = (
+                f"{name} {getattr(before, name)} -> {getattr(after, name)}" for name in ("descriptors", "threads")
+            )
+            print("rig at rest: " + ", ".join(counts))
         found += [line for companion in companions for line in companion.complaints()]
         print(_in_short(soaked))
         print("faults: " + ", ".join(f"{count} {name}" for name, count in soaked.faults.most_common()))

@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from tests.command import QUINTET, ROOT, STUCK_S, surroundings
-from tests.faults.simulator import Simulator
+from tests.faults.rounds import DEVICES
+from tests.faults.simulator import START_S, Simulator
 
 BOUNDS = 'history = "5 s"\nhistory_bytes = "8 MiB"'
 SIMULATION_EVENTS = 1_000_000
@@ -51,12 +53,17 @@ class Companion:
 
 
 class Window(Companion):
-    """The dashboard, drawn off screen, on simulated devices of its own. Its history is full before memory is judged."""
+    """The dashboard, drawn off screen, on simulated devices of its own. Its history is full before memory is judged.
+
+    `await_open` returns once it is connected: what it needs until then is not what is judged.
+    """
 
     def __init__(self, seconds: float, seed: int, faults: str, folder: Path) -> None:
         folder = folder / "window"
         folder.mkdir()
         self._devices = Simulator(folder, seed, "--faults", faults, keeps=False)
+        self._opened: set[str] = set()
+        self._devices.told.connect(self._hear)
         self._devices.await_ready()
         session = folder / "window.toml"
         text = self._devices.session.read_text(encoding="utf-8")
@@ -64,6 +71,14 @@ class Window(Companion):
         self._report = folder / "window.json"
         words = [str(session), "--headless", "--for", f"{seconds:g}s", "--json", str(self._report)]
         super().__init__("window", [*QUINTET, *words, "--picture", str(folder / "window.png")], folder)
+
+    def await_open(self) -> None:
+        count = len(DEVICES)
+        self._devices.await_(lambda: len(self._opened) == count or self.has_ended, "the window to connect", START_S)
+
+    def _hear(self, event: dict[str, Any]) -> None:
+        if event["event"] == "opened":
+            self._opened.add(event["device"])
 
     def complaints(self, patience_s: float = STUCK_S) -> list[str]:
         found = super().complaints(patience_s)

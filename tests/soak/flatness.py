@@ -6,6 +6,9 @@ thirds, and the last is held against the first:
     memory       the medians: what a flood needs for a moment is in neither
     descriptors  the least of each: links come and go all the time, but all are open in some second of each third, and
     threads      what is never given back raises the least
+
+In a short time few links come and go. But once all links are closed again there must be no more descriptors and threads
+than before the first was opened, and that can be told to the last one.
 """
 
 from __future__ import annotations
@@ -79,6 +82,16 @@ def flatness(samples: Sequence[Sample], settled_s: float) -> Flatness | None:
         peak=max(sample.memory for sample in judged),
         seconds=judged[-1].at_s - judged[0].at_s,
     )
+
+
+def left_behind(before: Sample, after: Sample) -> list[str]:
+    """What there is more of when all links are closed than before they were opened."""
+    found = []
+    if after.descriptors > before.descriptors:
+        found.append(f"{before.descriptors} descriptors were open before, {after.descriptors} behind the end")
+    if after.threads > before.threads:
+        found.append(f"{before.threads} threads ran before, {after.threads} behind the end")
+    return found
 
 
 def _median(samples: Sequence[Sample]) -> int:

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from tests.soak.flatness import MEBI, Sample, flatness
+from tests.soak.flatness import MEBI, Sample, flatness, left_behind
 from tests.soak.processes import sample
 
 
@@ -69,3 +69,14 @@ def test_a_process_is_looked_at_and_one_that_has_gone_is_none():
     assert found.descriptors >= 3
     assert found.threads >= 1
     assert sample(2**22 + 1, at_s=0) is None  # beyond the highest process id of Linux
+
+
+@pytest.mark.parametrize(
+    ("descriptors", "threads", "words"),
+    [(7, 2, []), (6, 1, []), (8, 2, ["7 descriptors were open before, 8 behind"]), (7, 3, ["2 threads ran before, 3"])],
+)
+def test_what_is_there_at_rest_must_not_be_more_than_before(descriptors, threads, words):
+    before, after = Sample(0.0, 0, 7, 2), Sample(60.0, 0, descriptors, threads)
+    found = left_behind(before, after)
+    assert len(found) == len(words)
+    assert all(word in line for word, line in zip(words, found, strict=True))
