@@ -28,7 +28,8 @@ def save_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         _replace(target, _old_status(target), data)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SaveError(f"{printable(str(path))}: could not be saved: {reason}. The old file is as it was.") from error
+        kept = ". The old file is as it was." if os.path.lexists(path) else ""
+        raise SaveError(f"{printable(str(path))}: could not be saved: {reason}{kept}") from error
 
 
 def _old_status(target: Path) -> os.stat_result | None:

@@ -134,3 +134,10 @@ def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(SaveError, match="write-protected"):
         save_atomically(path, b"new")
     assert only_file(tmp_path).read_bytes() == b"old"
+
+
+def test_of_an_old_file_nothing_is_said_where_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "no such folder" / "s.toml"
+    with pytest.raises(SaveError) as raised:
+        save_atomically(path, b"new")
+    assert str(raised.value) == f"{path}: could not be saved: No such file or directory"
