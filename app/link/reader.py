@@ -226,7 +226,8 @@ class SocketReader(QObject):
     @Slot()
     def sample(self) -> None:
         """Answer with `sampled`."""
-        self.sampled.emit(self._sample())
+        connection = self._connection
+        self.sampled.emit(self._finished if connection is None else self._with(connection))
 
     # -- driven by the socket and the timers
 
@@ -310,9 +311,6 @@ class SocketReader(QObject):
             self.launched.emit()
 
     # -- being asked
-
-    def _sample(self) -> Sample:
-        return self._finished if self._connection is None else self._with(self._connection)
 
     def _with(self, connection: Connection, *, is_over: bool = False) -> Sample:
         """The finished connections and this one."""
