@@ -7,7 +7,8 @@ Architecture Blog, 2015).
 
 The back-off begins anew only behind a connection that lasted LASTED_NS. A device that accepts and closes, a port that
 something else answers, or a stream that cannot be read opens each time as well; begun anew at each opening, the
-back-off would hammer them twice a second for ever.
+back-off would hammer them twice a second for ever. Nor does one count that was ended for its silence and carried
+nothing: the patience with it is as long as LASTED_NS.
 """
 
 from __future__ import annotations
@@ -37,9 +38,10 @@ class Reconnect:
         """Attempts and connections that came to nothing since the last one that lasted."""
         return 0 if self._has_lasted(now_ns) else self._failed
 
-    def failed(self, now_ns: int) -> None:
-        """An attempt failed or the connection was lost: plan the next one."""
-        if self._has_lasted(now_ns):
+    def failed(self, now_ns: int, *, in_vain: bool = False) -> None:
+        """An attempt failed or the connection was lost: plan the next one. `in_vain`: it counts as short, however long
+        it lasted."""
+        if self._has_lasted(now_ns) and not in_vain:
             self.begin_anew()
         else:
             self._failed += 1

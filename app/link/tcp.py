@@ -41,7 +41,7 @@ from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.resolver import LookUp, LookUpMaker, Names, Resolver, system_resolver
 from app.link.sending import Sending
-from app.link.vigil import Vigil
+from app.link.vigil import SILENT, Vigil
 from app.stream import End
 
 CLOSE_NS = 1_000_000_000  # how long a close goes on writing; the reader then waits as long for the acknowledgement
@@ -244,7 +244,7 @@ class TcpLink(Link):
     @Slot(str)
     def _wait(self, reason: str, end: End | None = None) -> None:
         self._reasons.note(reason)
-        self._reconnect.failed(self._clock())
+        self._reconnect.failed(self._clock(), in_vain=end is not None and reason == SILENT and not end.offset)
         self._leave(State.WAITING, end)
 
     def _leave(self, state: State, end: End | None) -> None:

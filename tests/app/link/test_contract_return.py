@@ -219,6 +219,16 @@ def test_silence_ends_the_connection_where_the_session_says_so(link_to: MakeLink
     assert link.statistics().reasons["silent"] >= 2
 
 
+def test_a_device_that_accepts_and_never_speaks_counts_as_failing_however_long_it_stood(
+    link_to: MakeLink, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.link.reconnect.LASTED_NS", 1)
+    link, heard, _ = opened(link_to, server, stale_after=SOON, on_silence="reconnect", retry=5 * MS, retry_most=5 * MS)
+    until(lambda: len(heard.ends) == 3, "three connections in vain")
+    assert heard.reasons[:3] == ["silent"] * 3
+    assert link._reconnect._failed >= 3
+
+
 @pytest.mark.parametrize("action", ["close", "open", "retry_now", "restart", "nothing"])
 def test_whatever_is_done_inside_the_word_of_silence_ends_the_connection_once(
     link_to: MakeLink, server: Server, action: str

@@ -122,3 +122,16 @@ def test_in_any_order_of_events_a_pause_stays_within_its_bounds(
         assert plan.failed_in_row(now) == failed
         now = plan.next_try_ns
         plan.started()
+
+
+def test_a_device_that_accepts_and_says_nothing_is_left_alone_longer_and_longer() -> None:
+    plan, now = Reconnect(LEAST, MOST, unlucky), 0
+    pauses = []
+    for failed in range(1, 4):
+        plan.opened(now)
+        now += LASTED_NS
+        plan.failed(now, in_vain=True)
+        assert plan.failed_in_row(now) == failed
+        pauses.append((plan.next_try_ns or 0) - now)
+        now += pauses[-1]
+    assert pauses == [LEAST, 2 * LEAST, 4 * LEAST]
