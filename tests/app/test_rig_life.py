@@ -338,7 +338,7 @@ def test_a_violation_ends_the_connection_at_the_moment_when_it_is_cut(scene: Mak
     kinds = [event.kind for event in s.rig.events(s.rig.devices[0]).newest(9)]
     assert kinds[-3:] == [EventKind.ENDED, EventKind.VIOLATION, EventKind.OPENED]
     assert [finding.key for finding in s.rig.health(s.rig.devices[0]).findings] == [
-        "connection", "violation", "unnoticed",
+        "violation", "connection", "unnoticed",
     ]  # fmt: skip
 
 
