@@ -21,6 +21,7 @@ from tests.app.simulation.devices import Box
 from tests.app.simulation.sockets import SimulatedSocket, SimulatedWitness
 
 RIGHT_ADDRESSES = ("192.0.2.1", "2001:db8::1")  # where the device can be reached
+NO_ROUTE = "no route to host"
 CAPACITIES = (4 << 10, 32 << 10, 256 << 10)
 
 
@@ -32,6 +33,8 @@ class Network(Protocol):
     look_ups: list[SimulatedLookUp]
 
     def stood(self, sock: SimulatedSocket) -> None: ...
+
+    def refuse(self, answer: str) -> None: ...
 
     def touch(self) -> None: ...
 
@@ -69,7 +72,8 @@ class SimulatedAttempt(QObject):
 
     def start(self) -> str | None:
         if self._network.box.answers == "no route" and self._dice.random() < 0.5:
-            return "no route to host"  # the system knows at once
+            self._network.refuse(NO_ROUTE)
+            return NO_ROUTE  # the system knows at once
         self._began_ns = self._clock()
         self._network.attempts.append(self)
         self._clock.later(self._dice.choice((20_000, MS, 40 * MS, 300 * MS, 2 * SECOND)), self.settle)
@@ -89,7 +93,9 @@ class SimulatedAttempt(QObject):
         if answers == "accept":
             self._accepted()
         else:
-            self.failed.emit({"refuse": "refused", "no route": "no route to host"}[answers])
+            reason = {"refuse": "refused", "no route": NO_ROUTE}[answers]
+            self._network.refuse(reason)
+            self.failed.emit(reason)
 
     def _accepted(self) -> None:
         dice = self._dice

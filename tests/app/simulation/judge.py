@@ -31,6 +31,7 @@ STEPS = {
     State.FAILED: {State.RESOLVING, State.CONNECTING, State.IDLE},
 }
 BY_THE_DEVICE = CLOSED, RESET = "closed by the device", "reset by the device"
+UNANSWERED = {"timed out", "name unknown", "name server does not answer"}
 ORDER = {TicketState.QUEUED: 0, TicketState.STARTED: 1, TicketState.HANDED: 2, TicketState.ACCEPTED: 3}
 
 
@@ -47,6 +48,7 @@ class Judge(QObject):
         live: tickets that are not over, with the state they had.
         told: the state in which each of them was last told of.
         causes: for which this side was told to end the connection.
+        answers: how attempts have been answered since the last end or failure.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Judge(QObject):
         self.told: dict[Ticket, TicketState] = {}
         self.is_stale = False
         self.causes: set[str] = set()
+        self.answers: set[str] = set()
         self._link = link
         self._box = box
         self._clock = clock
@@ -104,6 +107,7 @@ class Judge(QObject):
         self.sock = sock
         self.offset = 0
         self.causes = set()
+        self.answers.clear()
         self.commands = Commands(deque(filter(None, self._on_connect)))
 
     @Slot(object)
@@ -175,6 +179,9 @@ class Judge(QObject):
     def _lose(self, reason: str) -> None:
         if self._had_end and reason != self._had_end:
             self._break(f"disconnected for {reason!r} behind an end for {self._had_end!r}")
+        if not self._had_end and not any(word in reason for word in self.answers or UNANSWERED):
+            self._break(f"disconnected for {reason!r}, expected {sorted(self.answers or UNANSWERED)}")
+        self.answers.clear()
         self._had_end = ""
         self.reasons[reason] += 1
 
@@ -189,6 +196,8 @@ class Judge(QObject):
             self._break(f"from {self._state} to {state}")
         self._state = state
         self.states[state] += 1
+        if state is State.IDLE:  # a dial that was given up
+            self.answers.clear()
 
     @Slot(bool)
     def _grow_stale(self, is_stale: bool) -> None:

@@ -76,6 +76,8 @@ class Simulation:
         self._checked = clock.turns
         if self.world.rig.failures:
             self._fail("the rig", [str(self.world.rig.failures)])
+        if self.world.raised:
+            self._fail("a slot", [f"raised {error!r}" for error in self.world.raised])
 
     def _fail(self, name: str, problems: list[str]) -> None:
         told = "\n  ".join(self.recent)

@@ -19,6 +19,7 @@ from app.link.connection import Connection
 from app.link.contract import State, Ticket, TicketState
 from app.link.outbox import Outbox
 from app.link.reader import SocketReader
+from app.link.reasons import Reasons
 from app.link.reconnect import Reconnect
 from app.link.tcp import TcpLink
 from app.link.vigil import Vigil
@@ -185,19 +186,24 @@ def test_an_expiry_that_is_forgotten_is_found(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_link_that_never_tries_again_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Reconnect, "failed", lambda _plan, _now: None)
+    monkeypatch.setattr(Reconnect, "failed", lambda *_arguments, **_words: None)
     assert "next try" in find()
 
 
 def test_a_pause_beyond_the_back_off_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     sound = Reconnect.failed
 
-    def late(plan: Reconnect, now_ns: int) -> None:
-        sound(plan, now_ns)
+    def late(plan: Reconnect, *arguments: object, **words: object) -> None:
+        sound(plan, *arguments, **words)
         plan.next_try_ns = (plan.next_try_ns or 0) + 31 * SECOND
 
     monkeypatch.setattr(Reconnect, "failed", late)
     assert "a pause of" in find()
+
+
+def test_a_reason_that_is_forgotten_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reasons, "note", every(5, lambda *_: None, Reasons.note))
+    assert "disconnected for" in find()
 
 
 def test_an_end_that_is_not_told_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,6 +240,14 @@ def test_an_alarm_that_rings_for_ever_is_found(monkeypatch: pytest.MonkeyPatch) 
 def test_a_device_that_is_gone_and_never_missed_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Vigil, "_is_gone", lambda *_: False)
     assert "nobody has noticed" in find()
+
+
+def test_what_a_slot_raises_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wake(_vigil: Vigil) -> None:
+        raise KeyError("a mistake")
+
+    monkeypatch.setattr(Vigil, "wake", every(40, wake, Vigil.wake))
+    assert "a slot: raised KeyError('a mistake')" in find()
 
 
 def test_a_state_that_is_skipped_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,6 +138,9 @@ class Station(QObject):
         self.opened_ns = self._clock.now_ns
         self.judge.begin(sock)
 
+    def refuse(self, answer: str) -> None:
+        self.judge.answers.add(answer)
+
     def touch(self) -> None:
         self.touched = self._clock.turns
 
@@ -181,9 +184,11 @@ class Station(QObject):
 
 
 class World:
-    """Attributes: dice, clock, stations, rig; suspended_ns, what CLOCK_BOOTTIME counts and CLOCK_MONOTONIC does not."""
+    """Attributes: dice, clock, stations, rig; suspended_ns, what CLOCK_BOOTTIME counts and CLOCK_MONOTONIC does
+    not; raised, what slots have raised."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, raised: list[BaseException]) -> None:
+        self.raised = raised
         self.dice = random.Random(seed)
         self.clock = Clock()
         self.suspended_ns = 0
@@ -285,8 +290,12 @@ class World:
 def world(seed: int) -> Iterator[World]:
     """A world, taken down at its end. Needs a QCoreApplication."""
     made: list[World] = []
-    with patch("app.computer.slept_ns", lambda: made[0].suspended_ns if made else 0):
-        made.append(World(seed))
+    raised: list[BaseException] = []  # in a slot, where Qt prints it and goes on
+    with (
+        patch("app.computer.slept_ns", lambda: made[0].suspended_ns if made else 0),
+        patch("sys.excepthook", lambda _kind, error, _trace: raised.append(error)),
+    ):
+        made.append(World(seed, raised))
         try:
             yield made[0]
         finally:
