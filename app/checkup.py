@@ -17,6 +17,7 @@ from app.health.stamps import Stamps
 from app.link.contract import LinkStatistics
 from app.link.options import DEFAULT_RECEIVE_BUFFER
 from app.link.reader import CLOSED_HERE
+from app.session.schema import DEFAULT_HISTORY
 
 FRESH_NS = 1_500_000_000  # what the chunks of the last second said holds until the next second's have come
 _DOUBLED = 2 if sys.platform == "linux" else 1  # Linux counts its bookkeeping in what it grants (man 7 socket)
@@ -145,6 +146,7 @@ class Checkup:
             short_table=short,
             short_ns=held.get(short),
             span_ns=self._history_ns,
+            asked_for=self._history_ns != DEFAULT_HISTORY,
             crowded_out=sum(table.crowded_out for table in crowded.values()),
             forgotten=pipeline.trail.forgotten,
         )

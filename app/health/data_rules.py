@@ -206,14 +206,15 @@ def untimed(case: Case) -> Wrong | None:
 
 
 def forgetting(case: Case) -> Wrong | None:
+    """Good to know; and wrong where somebody asked for that span: the default's bound in bytes is there to be met."""
     kept = case.course.now.kept
     gone = case.course.grown(lambda look: look.kept.crowded_out, SPAN_NS) or 0
     if kept.short_ns is None or not gone or kept.short_ns >= FULL * kept.span_ns:
         return None
     table = f" of {kept.short_table}" if kept.short_table else ""
     return Wrong(
-        Level.FAIR,
-        "the history is shorter than asked",
+        Level.FAIR if kept.asked_for else Level.GOOD,
+        "the history is shorter than its span",
         f"it holds {kept.short_ns / SECOND:.0f} s{table} instead of {kept.span_ns / SECOND:.0f} s: there is no room"
         " for more",
         "Raise history_bytes in the session, or shorten history.",

@@ -101,7 +101,7 @@ class Kept:
 
     short_table, short_ns  the table that holds the least of those that have forgotten rows for the bound in bytes, and
                            how much that is; None where none has
-    span_ns                what the session's history asks for
+    span_ns                what the session's history asks for; asked_for: by somebody, it is not the default
     crowded_out            rows forgotten for that bound
     forgotten              chunks whose ages nobody took in time
     """
@@ -109,6 +109,7 @@ class Kept:
     short_table: str = ""
     short_ns: int | None = None
     span_ns: int = 0
+    asked_for: bool = False
     crowded_out: int = 0
     forgotten: int = 0
 

@@ -12,6 +12,7 @@ from app.link.options import LinkOptions
 from app.quantities import ByteSize, Duration
 
 Transport = Literal["gui", "thread"]
+DEFAULT_HISTORY = Duration(600 * 10**9)
 
 
 class DeviceOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +40,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     transport: Transport = "gui"
     refresh_hz: float = 60.0
-    history: Duration = Duration(600 * 10**9)
+    history: Duration = DEFAULT_HISTORY
     history_bytes: ByteSize = ByteSize(512 << 20)
     devices: tuple[DeviceOptions, ...] = ()
     plots: tuple[PlotOptions, ...] = ()

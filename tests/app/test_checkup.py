@@ -15,7 +15,7 @@ from app.device import Device
 from app.framing.factory import make_framer
 from app.framing.options import Fixed, FramingOptions, Line
 from app.health.figures import Computer
-from app.health.judgement import Gauge, Slow
+from app.health.judgement import Gauge, Level, Slow
 from app.link.contract import ReceiveBuffer, TcpInfo
 from app.link.options import DEFAULT_RECEIVE_BUFFER, TcpOptions
 from app.pipeline import Pipeline
@@ -33,14 +33,19 @@ def info(**fields: Any) -> TcpInfo:
 class Ward:
     """A device on a fake link, its checkup, and the hands of its clock."""
 
-    def __init__(self, framing: FramingOptions = Line(), history_bytes: int = MIB) -> None:  # noqa: B008
+    def __init__(
+        self,
+        framing: FramingOptions = Line(),  # noqa: B008
+        history_bytes: int = MIB,
+        history_ns: int = 600 * SECOND,
+    ) -> None:
         options = DeviceOptions(name="imu", address="tcp://h:1", link=TcpOptions(host="h", port=1), framing=framing)
         decoder = make_decoder(Csv(fields=("a", "b")), Arrival())
-        pipeline = Pipeline(make_framer(framing), decoder, history_ns=600 * SECOND, history_bytes=history_bytes)
+        pipeline = Pipeline(make_framer(framing), decoder, history_ns=history_ns, history_bytes=history_bytes)
         self.link = FakeLink(options.link)
         self.device = Device(options, self.link, pipeline)
         self.now_ns = 100 * SECOND
-        self.checkup = Checkup(self.device, 600 * SECOND, lambda: self.now_ns)
+        self.checkup = Checkup(self.device, history_ns, lambda: self.now_ns)
 
     def second(self, data: bytes = b"", failures: tuple[str, ...] = ()) -> DeviceStatus:
         self.now_ns += SECOND
@@ -153,13 +158,14 @@ def test_a_buffer_that_was_cut_is_told_where_somebody_asked_for_it(
     assert ("capped" in {finding.key for finding in ward.second().health.findings}) == is_told
 
 
-def test_a_history_that_makes_room_says_how_much_it_holds(qapp: object) -> None:
-    ward = Ward(history_bytes=64 << 10)
+@pytest.mark.parametrize(("history_s", "level"), [(600, Level.GOOD), (300, Level.FAIR)], ids=["default", "asked for"])
+def test_a_history_that_makes_room_says_how_much_it_holds(qapp: object, history_s: int, level: Level) -> None:
+    ward = Ward(history_bytes=64 << 10, history_ns=history_s * SECOND)
     ward.link.accept()
     ward.second()
     for _ in range(4):
         status = ward.second(b"1,2\n" * 20_000)
-    assert "history" in {finding.key for finding in status.health.findings}
+    assert ("history", level) in {(finding.key, finding.level) for finding in status.health.findings}
     assert (ward.gauge(status, "history").value or 0) < 50
 
 

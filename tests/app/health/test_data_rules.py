@@ -197,6 +197,10 @@ def test_a_history_that_forgets_before_its_time_says_how_much_it_holds() -> None
     wrong = found(data_rules.forgetting, seconds(5, crowded))
     assert wrong is not None
     assert wrong.cause == "it holds 60 s of TPV instead of 600 s: there is no room for more"
+    assert wrong.level is Level.GOOD, "nobody asked for the default"
+    asked = found(data_rules.forgetting, seconds(5, lambda second: crowded(second) | {"kept__asked_for": True}))
+    assert asked is not None
+    assert asked.level is Level.FAIR
     plain = found(data_rules.forgetting, seconds(5, lambda second: crowded(second) | {"kept__short_table": ""}))
     assert plain is not None
     assert "60 s instead" in plain.cause
