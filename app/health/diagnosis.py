@@ -86,7 +86,7 @@ def judged(course: Course) -> Answer | None:
         return Slow.DEVICE, _silence(line)
     if line.waiting is None:
         return Slow.UNKNOWN, "this system does not tell how much waits in its queue"
-    if not _was_emptied(now):
+    if not was_emptied(now):
         return None
     late = _late(course)
     if late is not None:
@@ -107,7 +107,7 @@ def share(count: int | None, line: Line) -> float | None:
     return None if count is None or not line.buffer else count / line.buffer
 
 
-def _was_emptied(look: Figures) -> bool:
+def was_emptied(look: Figures) -> bool:
     """Whether the queue was seen empty at this look or behind a read since the one before."""
     return queued(look.line) == 0 or look.reads.least_left == 0
 
@@ -117,7 +117,7 @@ def _standing(course: Course) -> str | None:
     looks = course.of_connection(STANDING_NS)
     oldest, line = looks[-1], course.now.line
     lasts = course.now.at_ns - oldest.at_ns >= STANDING_NS - SECOND
-    if not lasts or len(looks) < STEADY + 1 or any(_was_emptied(look) for look in looks):
+    if not lasts or len(looks) < STEADY + 1 or any(was_emptied(look) for look in looks):
         return None
     now_waits, grown = queued(line), queued(line) - queued(oldest.line)
     part = share(now_waits, line)

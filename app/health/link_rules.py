@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from app.health.course import SECOND, SPAN_NS
-from app.health.diagnosis import HIGH, queued, share
+from app.health.diagnosis import HIGH, queued, share, was_emptied
 from app.health.figures import Figures
 from app.health.findings import Case, Wrong
 from app.health.judgement import MANY_FAILURES, Level, Slow
 from app.quantities import counted, shown_bytes
 
 FLAPPING = 3  # connections within a minute: one loss is an accident, a device that is started again makes two
+LET_A_THREAD_READ = (
+    " Where the window is busy rather than the computer, let a thread read: then the device need not wait."
+)
 STUCK_NS = 5 * SECOND  # that a device takes none of what we send: longer than one that is busy with a command
 
 
@@ -23,9 +26,14 @@ def behind(case: Case) -> Wrong | None:
         Level.BAD if is_bad else Level.FAIR,
         "this PC is behind",
         case.because,
-        "Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs; where the "
-        "window is busy rather than the computer, let a thread read.",
+        "Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs."
+        + (LET_A_THREAD_READ if _a_thread_helps(case.course.now) else ""),
     )
+
+
+def _a_thread_helps(look: Figures) -> bool:
+    """It empties the queue while the window is busy; what is shown is painted no sooner by that."""
+    return look.line.transport == "gui" and not was_emptied(look)
 
 
 def reordered(case: Case) -> Wrong | None:

@@ -45,6 +45,20 @@ def test_a_silent_device_is_told() -> None:
     assert "9.0 s" in wrong.cause
 
 
+@pytest.mark.parametrize(
+    ("changes", "helps"),
+    [
+        ({"line__waiting": MIB, "reads": BUSY}, True),
+        ({"line__waiting": MIB, "reads": BUSY, "line__transport": "thread"}, False),  # one reads already
+        ({"reads": Reads(100, 0, MIB, 900.0, True)}, False),  # the queue is emptied, only painting is late
+    ],
+)
+def test_a_thread_is_recommended_where_it_helps(changes: dict[str, Any], helps: bool) -> None:
+    wrong = found(link_rules.behind, seconds(6, lambda _: changes))
+    assert wrong is not None
+    assert ("let a thread read" in wrong.remedy) is helps
+
+
 @pytest.mark.parametrize("state", ["waiting", "resolving", "connecting"])
 def test_a_link_that_comes_back_says_why_it_is_gone_and_how_often_it_tried(state: str) -> None:
     gone: dict[str, Any] = {"line__state": state, "line__last_reason": "refused"}
