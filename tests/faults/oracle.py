@@ -11,7 +11,8 @@ same digest. Frames carry their time, so that no two connections begin alike, an
     each connection            what was received is a prefix of what was sent (digest)
     stream whole               one connection, all frames that were sent were decoded, nothing rejected or discarded
     stream damaged             framed and discarded by reason as a plain walk over the bytes finds it; no frame without
-                               damage is rejected; damaged frames that were decoded are told
+                               damage is rejected; no connection is given up but for an impossible length; damaged
+                               frames that were decoded are told
 """
 
 from __future__ import annotations
@@ -60,13 +61,15 @@ class Sent:
 class Cut:
     """What a plain walk over all bytes of a device's connections finds (tests.faults.plain).
 
-    sound  frames that surely touch no damage
+    sound     frames that surely touch no damage
+    violated  connections with a length that could not be true, for which the link makes a new one
     """
 
     frames: int
     framed: int
     discarded: Mapping[str, int]
     sound: int
+    violated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +209,13 @@ def _damaged(account: Account, pairs: Pairs) -> list[str]:
         return ["no frame was damaged"]
     if account.undetected is None or account.plain is None:
         return [f"where all {damaged} damaged frames are is not known"]
-    return _cut_otherwise(account, account.plain)
+    return _cut_otherwise(account, account.plain, len(pairs))
 
 
-def _cut_otherwise(account: Account, plain: Cut) -> list[str]:
+def _cut_otherwise(account: Account, plain: Cut, connections: int) -> list[str]:
     found = []
+    if connections != plain.violated + 1:
+        found.append(f"{connections} connections, {plain.violated} of them with an impossible length")
     seen = (account.frames + sum(account.rejected.values()), account.framed, dict(account.discarded))
     expected = (plain.frames, plain.framed, dict(plain.discarded))
     if seen != expected:

@@ -27,7 +27,7 @@ Span = tuple[int, int]  # of damage: the offsets of its first byte and behind it
 
 def cut(framing: FramingOptions, streams: Sequence[tuple[bytes, Sequence[Span]]]) -> Cut:
     """Of the connections of one device, each with where it was damaged."""
-    frames = framed = sound = 0
+    frames = framed = sound = violated = 0
     discarded: Counter[str] = Counter()
     for data, damage in streams:
         expected = REFERENCES[type(framing)](framing, data)
@@ -35,7 +35,8 @@ def cut(framing: FramingOptions, streams: Sequence[tuple[bytes, Sequence[Span]]]
         framed += sum(map(len, expected.payloads))
         discarded += expected.discarded
         sound += sum(not _is_touched(payload, stop, damage) for payload, stop in expected.frames)
-    return Cut(frames, framed, discarded, sound)
+        violated += "after violation" in expected.discarded
+    return Cut(frames, framed, discarded, sound, violated)
 
 
 def _is_touched(payload: bytes, stop: int, damage: Sequence[Span]) -> bool:

@@ -24,7 +24,7 @@ SOUND = Account(
     plain=None,
     recovered_s=0.1,
 )
-DAMAGED = replace(SOUND, undetected=0, plain=Cut(frames=4, framed=12, discarded={}, sound=3))
+DAMAGED = replace(SOUND, undetected=0, plain=Cut(frames=4, framed=12, discarded={}, sound=3, violated=0))
 WHOLE = Sent(connection=1, sent=16, taken=16, unsent=0, frames=4, damaged=0, how="fin")
 RESET = replace(WHOLE, how="rst", unsent=6)
 
@@ -174,3 +174,10 @@ def test_damage_that_did_not_happen_or_cannot_be_looked_for_is_short():
 def test_what_a_plain_walk_over_damaged_bytes_finds_otherwise_is_short(change, words):
     damaged = [(received(1, STREAMS[1]), replace(WHOLE, damaged=2))]
     assert words in "; ".join(judged("damaged", replace(DAMAGED, **change), damaged))
+
+
+def test_a_connection_is_given_up_for_an_impossible_length_alone():
+    pairs = [(received(1, STREAMS[1]), replace(WHOLE, damaged=2)), (received(2, b""), None)]
+    assert judged("damaged", DAMAGED, pairs) == ["2 connections, 0 of them with an impossible length"]
+    violated = replace(DAMAGED, plain=Cut(frames=4, framed=12, discarded={}, sound=3, violated=1))
+    assert judged("damaged", violated, pairs) == []
