@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +20,12 @@ from ui.health.support_desk import log_files, screens, suggested_file
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OFF_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
+
+@pytest.fixture(autouse=True)
+def _the_writers_thread_has_ended(desk: Desk) -> Iterator[None]:
+    yield
+    desk.qtbot.waitUntil(gc.isenabled)  # it is held for as long as the thread runs
 
 
 def told(desk: Desk) -> str:
