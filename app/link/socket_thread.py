@@ -23,7 +23,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
-from app.link import garbage
+from app.link import arenas, garbage
 from app.link.connection import TURN_NS, paced
 from app.link.flight import Flight
 from app.link.reader import LEFT, SocketReader
@@ -79,6 +79,7 @@ class SocketThread(QObject):
 
     def start(self) -> bool:
         """Whether the system gave us a thread."""
+        arenas.keep_few()
         self._thread.start()
         if self._thread.isRunning():
             _running.add(self)
