@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-all test-devices coverage faults soak format lock clean
+.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -24,7 +24,7 @@ bench: ## the project's figures, on this machine
 	@.ci/set-up run
 	@$(bin)/quintet bench $(ARGS)
 
-test: lint types imports test-core test-all ## every check but those with real servers
+test: lint types imports test-core test-app test-window ## every check but those with real servers
 
 lint: ## ruff: rules and format
 	@.ci/set-up test
@@ -44,6 +44,14 @@ test-core: ## the core's tests in an environment without PySide6
 	@.venv-core/bin/python -c 'import importlib.util as u, sys; sys.exit(bool(u.find_spec("PySide6")))' \
 	  || { echo "PySide6 is installed in .venv-core: make clean"; exit 1; }
 	.venv-core/bin/$(pytest) $(core)
+
+test-app: ## the tests of app/, off screen
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) tests/app
+
+test-window: ## all others, off screen and on a virtual screen
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) --ignore=tests/app
 
 test-all: ## all tests, off screen and on a virtual screen
 	@.ci/set-up test
