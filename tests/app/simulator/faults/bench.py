@@ -6,6 +6,7 @@ import contextlib
 import select
 import socket
 from collections.abc import Iterator
+from unittest import mock
 
 import numpy as np
 
@@ -18,7 +19,8 @@ from app.simulator.schedule import Schedule
 from app.simulator.station import Station
 from tests.app.simulator.process import STUCK_S, exactly
 
-EPOCH = 10**13  # the machine has been up for three hours
+EPOCH = 10**13  # the machine has been up for three hours, whatever it says itself
+TAKE_THE_TIME = ("app.simulator.devices.motor.now_ns", "app.simulator.devices.supply.now_ns")  # when they are made
 TICK_NS = 3_000_000
 
 
@@ -64,7 +66,10 @@ class Bench:
     def __init__(self, name: str, seed: int = 1, rate: float | None = 1.0) -> None:
         self.now = EPOCH
         self.events: list[dict] = []
-        device = DEVICES[name](rate)
+        with contextlib.ExitStack() as patched:
+            for clock in TAKE_THE_TIME:
+                patched.enter_context(mock.patch(clock, return_value=EPOCH))
+            device = DEVICES[name](rate)
         device.name_columns()
         listener = listen("127.0.0.1", 0)
         self.station = Station(device, listener, rate, None, tell=self.events.append, witnessed=True)
