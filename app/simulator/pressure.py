@@ -136,6 +136,7 @@ class Stream:
                     self._tick(now)
                     next_tick += TICK_NS * ((now - next_tick) // TICK_NS + 1)
                 self._wait(next_tick)
+            self._sample(now_ns())  # what was handed over since the last tick
         except OSError as error:  # reset by the client
             self.reason = error.strerror or str(error)
         self._connection.close()
@@ -160,6 +161,9 @@ class Stream:
         if self._over_at is not None and now >= self._over_at:
             self.reason = "the client did not close"
         self._give(now)
+        self._sample(now)
+
+    def _sample(self, now: int) -> None:
         self._curve.sample(now_ns(), self._due(now), self._handed, blocked=self._blocked)
 
     def _wait(self, until_ns: int) -> None:
