@@ -50,6 +50,7 @@ from ui.theme.tokens import GRID
 from ui.tool_bar import ToolBar
 from ui.transport_control import TransportControl
 from ui.welcome import Welcome
+from ui.window_action import window_action
 
 LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
@@ -176,12 +177,10 @@ class MainWindow(QMainWindow):
     def _action(
         self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], object] | None
     ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
+        action = window_action(self, text, keys)
         if slot is not None:
             action.triggered.connect(slot)
         menu.addAction(action)
-        self.addAction(action)  # the keys hold also where the menu bar is hidden
         return action
 
     def _build_schemes(self, menu: QMenu) -> None:

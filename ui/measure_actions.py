@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.transport_control import TransportControl
 from ui.transport_modes import THREAD
+from ui.window_action import window_action
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -32,10 +33,10 @@ class MeasureActions(QObject):
         self._control = control
         self._device: Device | None = None
         self._menu: QMenu | None = None
-        self.threads = _action(window, "Read all links by &threads", ALL_KEYS)
-        self.this_thread = _action(window, "Read the chosen &device by a thread", ONE_KEYS)
-        self.compare = _action(window, "&Compare both ways…", COMPARE_KEYS)
-        self.back_pressure = _action(window, "&Back-pressure experiment…", PRESSURE_KEYS)
+        self.threads = window_action(window, "Read all links by &threads", ALL_KEYS)
+        self.this_thread = window_action(window, "Read the chosen &device by a thread", ONE_KEYS)
+        self.compare = window_action(window, "&Compare both ways…", COMPARE_KEYS)
+        self.back_pressure = window_action(window, "&Back-pressure experiment…", PRESSURE_KEYS)
         self.threads.setCheckable(True)
         self.threads.triggered.connect(control.toggle_all)
         self.threads.triggered.connect(self._show)
@@ -79,9 +80,3 @@ class MeasureActions(QObject):
         if self._device is not None:
             self._control.toggle(self._device)
         self._show()
-
-
-def _action(window: QWidget, text: str, keys: str) -> QAction:
-    action = QAction(text, window, shortcut=QKeySequence(keys))
-    window.addAction(action)
-    return action

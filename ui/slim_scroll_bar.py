@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from ui.theme.tokens import GRID
 
@@ -57,3 +65,16 @@ def slim(area: QAbstractScrollArea) -> None:
     """Give a scroll area slim bars."""
     area.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """An area without a frame that scrolls up and down where there is no room for its content. No stop for the
+    keyboard: what is in it is."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    slim(area)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
-from ui.slim_scroll_bar import WIDTH, slim
+from ui.slim_scroll_bar import WIDTH, SlimScrollBar, scrolled, slim
 
 
 @pytest.fixture
@@ -46,3 +46,17 @@ def test_the_mouse_scrolls_as_everywhere(area, qtbot):
     qtbot.waitUntil(bar.isVisible)
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2, bar.height() - 20))
     assert bar.value() > 0
+
+
+def test_a_scrolled_content_scrolls_upright_alone_and_is_no_stop_for_the_keyboard(qtbot):
+    content = QWidget()
+    content.setMinimumSize(300, 1000)
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.resize(200, 200)
+    area.show()
+    assert area.widget() is content
+    assert isinstance(area.verticalScrollBar(), SlimScrollBar)
+    assert area.verticalScrollBar().maximum() > 0
+    assert not area.horizontalScrollBar().isVisible()
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.comparison.back_pressure.bridging import Result
 from app.comparison.back_pressure.experiment import BackPressure, Failure, Plan, Progress, Step
 from ui.back_pressure.panes import ResultPane, RunningPane, SetUpPane
-from ui.slim_scroll_bar import slim
+from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 
@@ -61,7 +61,7 @@ class BackPressurePage(QDialog):
         room = self.screen().availableSize() - QSize(FRAME, FRAME)
         self.resize(QSize(WIDTH, HEIGHT).boundedTo(room).expandedTo(self.minimumSize()))
         for pane in (self._set_up, self._running, self._result):
-            self._stack.addWidget(_scrolling(pane))
+            self._stack.addWidget(scrolled(pane))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
@@ -132,15 +132,3 @@ class BackPressurePage(QDialog):
         for number, each in enumerate((self._set_up, self._running, self._result)):
             if each is pane:
                 self._stack.setCurrentIndex(number)
-
-
-def _scrolling(pane: QWidget) -> QScrollArea:
-    """For small screens; a pane has no frame and scrolls upright alone."""
-    area = QScrollArea()
-    area.setWidget(pane)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    slim(area)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import WallClock, now_ns
 from ui.faults.bar import FaultBar
@@ -12,7 +12,7 @@ from ui.faults.control import FaultControl
 from ui.faults.fault_list import FaultList
 from ui.faults.record_lines import RecordLine, record_line
 from ui.faults.record_view import RecordView
-from ui.slim_scroll_bar import slim
+from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, State
 from ui.told_line import ToldLine
@@ -56,16 +56,9 @@ class FaultContent(QWidget):
         column.setSpacing(0)
         column.addLayout(above)
         column.addLayout(self._lists, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        slim(area)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        box.addWidget(scrolled(page))
 
     def _connect(self) -> None:
         self.bar.deviceWished.connect(self.choose_device)

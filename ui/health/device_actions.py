@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.health import deeds
 from ui.transport_control import TransportControl
+from ui.window_action import window_action
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -32,12 +32,12 @@ class DeviceActions(QObject):
         super().__init__(window)
         self._control = control
         self._device: Device | None = None
-        self.retry = _action(window, f"&{deeds.RETRY}", RETRY_KEYS)
-        self.retry_all = _action(window, "Retry &all now", RETRY_ALL_KEYS)
-        self.toggle = _action(window, _TEXTS[deeds.STOP], TOGGLE_KEYS)
-        self.health = _action(window, "&Health", HEALTH_KEYS)
-        self.report = _action(window, "Copy re&port", REPORT_KEYS)
-        self.bundle = _action(window, "Save support &bundle…", BUNDLE_KEYS)
+        self.retry = window_action(window, f"&{deeds.RETRY}", RETRY_KEYS)
+        self.retry_all = window_action(window, "Retry &all now", RETRY_ALL_KEYS)
+        self.toggle = window_action(window, _TEXTS[deeds.STOP], TOGGLE_KEYS)
+        self.health = window_action(window, "&Health", HEALTH_KEYS)
+        self.report = window_action(window, "Copy re&port", REPORT_KEYS)
+        self.bundle = window_action(window, "Save support &bundle…", BUNDLE_KEYS)
         self.retry.triggered.connect(self._retry)
         self.retry_all.triggered.connect(self._retry_all)
         self.toggle.triggered.connect(self._toggle)
@@ -88,9 +88,3 @@ class DeviceActions(QObject):
     @Slot()
     def _toggle(self) -> None:
         deeds.toggle(self._control.rig, self._chosen)
-
-
-def _action(window: QWidget, text: str, keys: str) -> QAction:
-    action = QAction(text, window, shortcut=QKeySequence(keys))
-    window.addAction(action)
-    return action

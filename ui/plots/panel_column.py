@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.plots.gestures import TimeGestures
 from ui.plots.layout import Arrangement, PanelPlan
@@ -18,7 +18,7 @@ from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.ruler import TimeRuler
 from ui.plots.source import Source
 from ui.plots.splitter import ThinSplitter
-from ui.slim_scroll_bar import slim
+from ui.slim_scroll_bar import scrolled
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, TextSize
@@ -63,14 +63,7 @@ class PanelColumn(QStackedWidget):
         column.setSpacing(0)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._footer)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        slim(scroll)
-        return scroll
+        return scrolled(content)
 
     def _build_page(self) -> QWidget:
         page = QWidget()

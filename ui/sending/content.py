@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import WallClock, now_ns
 from app.device import Device
@@ -25,7 +25,7 @@ from ui.sending.history import History
 from ui.sending.kept import KeptHistories
 from ui.sending.ticket_lines import ticket_line
 from ui.sending.ticket_list import TicketList
-from ui.slim_scroll_bar import slim
+from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
 
@@ -72,16 +72,9 @@ class SendContent(QWidget):
         self._both.addWidget(self.tickets, 3)
         page = QWidget()
         page.setLayout(self._both)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        slim(area)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        box.addWidget(scrolled(page))
 
     def _connect(self) -> None:
         editor = self.editor

@@ -13,11 +13,14 @@ from app.simulator.faults.contract import Fault
 class _End(Fault):
     """Ends each connection as `ending` says; a client that does not read cannot put it off for ever."""
 
+    how: How = "fin"
+
     def begin(self, now_ns: int) -> None:
         self._ended: list[Connection] = []
 
     def ending(self) -> Ending:
-        raise NotImplementedError
+        """Of the next connection."""
+        return Ending(self.how)
 
     def apply(self, connection: Connection, now_ns: int) -> None:
         connection.end_with(self.ending(), now_ns)
@@ -34,35 +37,27 @@ class _End(Fault):
         if connection in self._ended:
             connection.end_now(self.how, now_ns)
 
-    how: How = "fin"
-
 
 class Reset(_End):
     how = "rst"
-
-    def ending(self) -> Ending:
-        return Ending("rst")
 
 
 class ResetInFrame(_End):
     how = "rst"
 
     def ending(self) -> Ending:
-        return Ending("rst", self.chance.random())
+        return Ending(self.how, self.chance.random())
 
 
 class FinInFrame(_End):
     def ending(self) -> Ending:
-        return Ending("fin", self.chance.random())
+        return Ending(self.how, self.chance.random())
 
 
 class HeaderChange(_End):
     def begin(self, now_ns: int) -> None:
         super().begin(now_ns)
         self.station.device.change_columns()
-
-    def ending(self) -> Ending:
-        return Ending()
 
 
 class SlowClose(Fault):
