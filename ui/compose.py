@@ -269,7 +269,7 @@ class Dashboard(QObject):
     def _use_scheme(self, name: str) -> None:
         name = name if name in SCHEMES else "system"
         self._theme.set_scheme(SCHEMES[name])
-        self.window.mark_scheme(name)
+        self.window.view_actions.mark_scheme(name)
 
 
 def _refusal(path: Path, error: Exception) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QColor,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QRegion,
@@ -21,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,31 +26,38 @@ from app.clock import now_ns
 from ui.comparison.panel import ComparisonPanel
 from ui.comparison.run_banner import RunBanner
 from ui.comparison.stall_banner import StallBanner
+from ui.device_dialogs.actions import DeviceEditActions
 from ui.devices.panel import DevicePanel
 from ui.display import has_display
 from ui.dock_title import make_dock
+from ui.export.actions import ExportActions
 from ui.health.device_actions import DeviceActions
 from ui.health.strip_bar import StripBar
 from ui.health.support_desk import SupportDesk
+from ui.help.actions import HelpActions
 from ui.inspector.panel import HEALTH, Inspector
 from ui.lower_docks import LowerDocks
 from ui.measure_actions import MeasureActions
+from ui.menus import Menus
 from ui.notice import Notice
-from ui.plain import plain
+from ui.palette.actions import PaletteActions
+from ui.plots.actions import PlotActions
+from ui.plots.reading.actions import ReadingActions
 from ui.plots.stack import PlotStack
 from ui.sending.panel import SendPanel
+from ui.session_actions import SessionActions
 from ui.status_bar import StatusBar
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 from ui.tool_bar import ToolBar
 from ui.transport_control import TransportControl
+from ui.view_actions import ViewActions
 from ui.welcome import Welcome
 from ui.window_action import window_action
 
 LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(190 * GRID, 124 * GRID)  # three docks side by side; all bars and two rows as low as they can be
-SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
 
 def first_size(room: QSize, *, is_seen: bool) -> QSize:
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         devices, plots, inspector, notice, experiment, comparison, compare, sending, tools, status, welcome: the parts.
+        menus: the menu bar's; view_actions, session_actions, export, editing, arranging, reading, opener, help: the
+            actions in them, by what they are about.
         transport: who reads the links; measure, deeds: the actions of the menus "Measure" and "Device"; health: the
             bar with the health strip; below: the docks under the plots.
         pause: the action that holds the view; checked while it is held.
@@ -120,7 +124,6 @@ class MainWindow(QMainWindow):
             make_dock(theme, self, "Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
         ]
         self.below = LowerDocks(theme, self)
-        self._recent_menu = QMenu("Open &recent", self)
         self._build_menus()
         self._connect()
         self.tools.order_stops()
@@ -143,59 +146,33 @@ class MainWindow(QMainWindow):
         return centre
 
     def _build_menus(self) -> None:
-        bar = self.menuBar()
-        self._build_file_menu(bar.addMenu("&File"))
-        view = bar.addMenu("&View")
-        self.pause = self._action(view, "&Pause the view", "Space", None)
-        self.pause.setCheckable(True)
-        self.deeds.fill(bar.addMenu("&Device"))
-        self.measure.fill(bar.addMenu("&Measure"))
-        self._action(view, "&Fit", "A", self.plots.fit)
-        self._action(view, "Back to &live", "End", self._back_to_live)
-        self._action(view, "F&ilter devices and channels", QKeySequence.StandardKey.Find, self._find)
-        send = self.below.add("Send", self.sending)
-        view.addAction(self.below.opener(send, "Se&nd to the chosen device…", "Ctrl+E", self.sending.focus))
-        view.addSeparator()
-        for dock in self._docks:
-            view.addAction(dock.toggleViewAction())
-        view.addAction(self.tools.toggleViewAction())
-        view.addAction(self.health.toggleViewAction())
-        self.below.fill(view, self.tools.toggleViewAction())
-        view.addSeparator()
-        colours = view.addMenu("&Colours")
-        colours.setObjectName("colours")
-        self._build_schemes(colours)
-        self._full_screen = self._action(view, "F&ull screen", "F11", self._toggle_full_screen)
-        self._full_screen.setCheckable(True)
-
-    def _build_file_menu(self, menu: QMenu) -> None:
-        self._action(menu, "&Open session…", QKeySequence.StandardKey.Open, self._open)
-        menu.addMenu(self._recent_menu)
-        menu.addSeparator()
-        self._action(menu, "&Quit", "Ctrl+Q", self.close)
-
-    def _action(
-        self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], object] | None
-    ) -> QAction:
-        action = window_action(self, text, keys)
-        if slot is not None:
-            action.triggered.connect(slot)
-        menu.addAction(action)
-        return action
-
-    def _build_schemes(self, menu: QMenu) -> None:
-        self._schemes = QActionGroup(self)
-        for name, text in SCHEMES.items():
-            action = QAction(text, self, checkable=True)
-            action.setData(name)
-            self._schemes.addAction(action)
-            menu.addAction(action)
-        self.mark_scheme("system")
-        self._schemes.triggered.connect(self._scheme_chosen)
+        self.menus = menus = Menus(self.menuBar())
+        quit_action = window_action(self, "&Quit", "Ctrl+Q")
+        quit_action.triggered.connect(self.close)
+        self.view_actions = ViewActions(self, self._docks)
+        self.pause = self.view_actions.pause
+        self.session_actions = SessionActions(self)
+        self.export = ExportActions(self)
+        self.editing = DeviceEditActions(self)
+        self.arranging = PlotActions(self)
+        self.reading = ReadingActions(self)
+        self.opener = PaletteActions(self)
+        self.help = HelpActions(self)
+        self.session_actions.fill(menus)
+        self.export.fill(menus)
+        self.view_actions.fill(menus)
+        for part in (self.arranging, self.reading, self.editing, self.opener, self.help):
+            part.fill(menus)
+        self.deeds.fill(menus.device)
+        self.measure.fill(menus.measure)
+        menus.file.addSeparator()
+        menus.file.addAction(quit_action)
+        menus.hide_empty()
 
     def _connect(self) -> None:
-        self.pause.toggled.connect(self.plots.set_paused)
-        self.plots.liveChanged.connect(self._live_changed)
+        self.view_actions.schemeWished.connect(self.schemeWished)
+        self.session_actions.openWished.connect(self.openWished)
+        self.session_actions.recentClearWished.connect(self.recentClearWished)
         self.devices.deviceChosen.connect(self._device_chosen)
         self.devices.deviceChosen.connect(self.measure.show_device)
         self.devices.deviceChosen.connect(self.deeds.show_device)
@@ -243,21 +220,8 @@ class MainWindow(QMainWindow):
 
     def show_recent(self, paths: list[Path]) -> None:
         """Fill the menu and the welcome page."""
-        self._recent_menu.clear()
-        for number, path in enumerate(paths, 1):
-            key = f"&{number} " if number < 10 else ""
-            action = self._recent_menu.addAction(key + _menu_text(path))
-            action.setData(str(path))
-            action.triggered.connect(self._open_recent)
-        if paths:
-            self._recent_menu.addSeparator()
-            self._recent_menu.addAction("&Forget these").triggered.connect(self.recentClearWished)
-        self._recent_menu.setEnabled(bool(paths))
+        self.session_actions.show_recent(paths)
         self.welcome.show_recent(paths)
-
-    def mark_scheme(self, name: str) -> None:
-        for action in self._schemes.actions():
-            action.setChecked(action.data() == name)
 
     def restore(self, settings: QSettings) -> None:
         """Size, place and docks as they were left."""
@@ -266,7 +230,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             self.restoreState(state, LAYOUT_VERSION)
-        self._full_screen.setChecked(self.isFullScreen())
+        self.view_actions.full_screen.setChecked(self.isFullScreen())
 
     def keep(self, settings: QSettings) -> None:
         settings.setValue("window/geometry", self.saveGeometry())
@@ -317,43 +281,3 @@ class MainWindow(QMainWindow):
         self.support.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.sending.show_device(self.devices.rig, device)  # type: ignore[arg-type]
         self.plots.select_device(device.name)  # type: ignore[attr-defined]
-
-    @Slot(bool)
-    def _live_changed(self, _live: bool) -> None:
-        self.pause.setChecked(self.plots.paused)
-
-    @Slot()
-    def _open(self) -> None:
-        self.openWished.emit("")
-
-    @Slot()
-    def _open_recent(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.openWished.emit(action.data())
-
-    @Slot()
-    def _back_to_live(self) -> None:
-        self.pause.setChecked(False)
-        self.plots.go_live()
-
-    @Slot()
-    def _find(self) -> None:
-        self._docks[0].show()
-        self.devices.focus_filter()
-
-    @Slot()
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot(QAction)
-    def _scheme_chosen(self, action: QAction) -> None:
-        self.schemeWished.emit(action.data())
-
-
-def _menu_text(path: Path) -> str:
-    """A file's name, and its folder behind it; "&" is no key here."""
-    home = str(Path.home())
-    folder = str(path.parent)
-    folder = "~" + folder[len(home) :] if folder.startswith(home) else folder
-    return f"{plain(path.name, 40)}  –  {plain(folder, 60)}".replace("&", "&&")

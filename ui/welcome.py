@@ -22,9 +22,17 @@ DEMO = "To try Quintet without a device, start it as: quintet demo"
 
 
 class Welcome(QWidget):
-    """Signals: openWished(str), a session file to open; "" asks for the file dialog."""
+    """Signals:
+    openWished(str): a session file to open; "" asks for the file dialog.
+    demoWished(): the simulated devices.
+    addWished(): a first device, in a new session.
+    newWished(): an empty session.
+    """
 
     openWished = Signal(str)
+    demoWished = Signal()
+    addWished = Signal()
+    newWished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
 from app.store.table import Table
 from ui.plots.timeview import Columns
 
@@ -22,6 +25,16 @@ class Curve:
     table: Table
     column: int
     colour: int
+
+
+class Overlay(Protocol):
+    """What stands over an area's picture and moves by itself: crosshair, cursors, what is pointed at."""
+
+    def is_shown(self) -> bool:
+        """Whether there is anything to paint; while there is not, the area scrolls, which is cheaper."""
+
+    def paint(self, painter: QPainter, place: QRect) -> None:
+        """Paint over the picture, whose whole rectangle is `place`, in logical pixels."""
 
 
 class CurveArea(Protocol):
@@ -53,6 +66,9 @@ class CurveArea(Protocol):
 
     def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
         """Grid lines at values, and at times; no times while following, since their labels then stand still."""
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """What is painted over the curves from now on; the area asks it whenever it paints."""
 
     def draw(self) -> bool:
         """Draw what has changed since; False where there was nothing."""

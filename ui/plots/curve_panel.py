@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QWidget
 
-from ui.plots.area import Curve, CurveArea
+from ui.plots.area import Curve, CurveArea, Overlay
 from ui.plots.autorange import AutoRange
 from ui.plots.gestures import TimeGestures
 from ui.plots.layout import PanelPlan
@@ -71,6 +71,21 @@ class CurvePanel(PlotPanel):
         super().set_plan(plan)
         self.area.set_curves([Curve(c.source.table, c.column, number) for number, c in enumerate(plan.channels)])
         self._range.reset()
+
+    def canvas(self) -> QWidget:
+        return self._canvas
+
+    def picture(self) -> QRect:
+        return self._canvas.rect()
+
+    def shown(self) -> Columns | None:
+        return self._canvas.columns
+
+    def value_range(self, axis: int = 0) -> tuple[float, float]:
+        return self._range.range.low, self._range.range.high
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        self.area.set_overlay(overlay)
 
     def value_height(self) -> float:
         return self._range.range.height

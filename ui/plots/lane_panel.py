@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.store.table import Table
 from app.store.views import Float64Array, Gap
 from app.stream import Int64Array
+from ui.plots.area import Overlay
 from ui.plots.gestures import TimeGestures, TimeStrip
 from ui.plots.layout import PanelPlan
 from ui.plots.legend import heading_height
@@ -79,7 +80,7 @@ def _bars(places: Int64Array, codes: Float64Array, gaps: list[Gap], columns: Col
 
 
 class LanesArea(TimeStrip):
-    """Paints the lanes. Attributes: bars, per channel, as painted."""
+    """Paints the lanes. Attributes: bars, per channel, as painted; overlay, what is painted over them."""
 
     def __init__(self, theme: Theme, gestures: TimeGestures, parent: QWidget) -> None:
         super().__init__(gestures, parent)
@@ -88,6 +89,7 @@ class LanesArea(TimeStrip):
         self._channels: tuple[Channel, ...] = ()
         self._times: tuple[float, ...] = ()
         self.bars: list[list[Bar]] = []
+        self.overlay: Overlay | None = None
         self.set_sides(AXIS_WIDTH, 0)
 
     def set_channels(self, channels: tuple[Channel, ...]) -> None:
@@ -115,6 +117,8 @@ class LanesArea(TimeStrip):
             for bar in bars:
                 left, right = round(bar.first / ratio), round(bar.stop / ratio)
                 self._paint_bar(painter, QRect(self._left + left, top, max(1, right - left), BAR), channel, bar.code)
+        if self.overlay is not None and self.overlay.is_shown():
+            self.overlay.paint(painter, self.rect().adjusted(self._left, 0, -self._right, 0))
         painter.end()
 
     def _paint_bar(self, painter: QPainter, rect: QRect, channel: Channel, code: int) -> None:
@@ -161,6 +165,19 @@ class LanePanel(PlotPanel):
         self.area.set_channels(plan.channels)
         self._columns: Columns | None = None
         self.setFixedHeight(self.legend.minimumSizeHint().height())
+
+    def canvas(self) -> QWidget:
+        return self.area
+
+    def picture(self) -> QRect:
+        return self.area.rect().adjusted(AXIS_WIDTH, 0, 0, 0)
+
+    def shown(self) -> Columns | None:
+        return self._columns
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        self.area.overlay = overlay
+        self.area.update()
 
     def stands(self, columns: Columns) -> bool:
         return columns == self._columns

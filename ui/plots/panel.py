@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.store.table import Table
+from ui.plots.area import Overlay
 from ui.plots.layout import PanelPlan
 from ui.plots.legend import Entry, Legend
 from ui.plots.numerals import shown_name, shown_value
@@ -65,6 +66,28 @@ class PlotPanel(QWidget):
     def retheme(self) -> None:
         """The tokens have changed."""
         self.legend.update()
+
+    # -- what is read off it
+
+    def canvas(self) -> QWidget:
+        """The widget that the picture is painted on; the mouse goes to `body`."""
+        raise NotImplementedError
+
+    def picture(self) -> QRect:
+        """Where in `canvas` the span of time is painted, in logical pixels."""
+        raise NotImplementedError
+
+    def shown(self) -> Columns | None:
+        """The span that the picture shows now; None before the first."""
+        raise NotImplementedError
+
+    def value_range(self, axis: int = 0) -> tuple[float, float]:
+        """The values at the lower and the upper edge; (0, 1) where values are no heights."""
+        return 0.0, 1.0
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """What is painted over the picture from now on."""
+        raise NotImplementedError
 
     # -- common
 

@@ -28,7 +28,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.plots.area import Curve
+from ui.plots.area import Curve, Overlay
 from ui.plots.raster import REACH, Ground, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
 from ui.plots.sliding import SlidingColumns
 from ui.plots.timeview import Columns
@@ -59,6 +59,7 @@ class ScrollingArea(QWidget):
         self._anew = True  # load all at the next follow
         self._dirty: int | None = None  # first window column to draw; None for nothing
         self._moved = 0  # columns that the window has slid since the last draw
+        self._overlay: Overlay | None = None
         self._make_image()
 
     # -- what a panel asks for
@@ -101,6 +102,10 @@ class ScrollingArea(QWidget):
         if self._dirty is None or not self._curves:
             return None
         return self._spans.extrema(self._dirty)
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        self._overlay = overlay
+        self.update()
 
     def repaint_all(self) -> None:
         self._strokes = _strokes(self._theme.tokens, self._curves)
@@ -188,7 +193,8 @@ class ScrollingArea(QWidget):
     def _show(self, first: int, moved: int) -> None:
         """Move what is on the screen and ask for what is new."""
         ratio = self.devicePixelRatio()
-        if first == 0 or ratio != int(ratio):
+        covered = self._overlay is not None and self._overlay.is_shown()
+        if first == 0 or ratio != int(ratio) or covered:  # what stands still must not be moved along
             self.update()
             return
         by = moved // int(ratio)
@@ -204,6 +210,9 @@ class ScrollingArea(QWidget):
             painter.scale(1 / ratio, 1 / ratio)  # from here on device pixels, so that this is a copy
         part = _in_device(event.rect(), ratio).intersected(QRect(0, 0, self._sliding.count, len(self._pixels)))
         painter.drawImage(part.topLeft(), self._image, part.translated(self._sliding.offset, 0))
+        if self._overlay is not None and self._overlay.is_shown():
+            painter.resetTransform()
+            self._overlay.paint(painter, self.rect())
         painter.end()
 
     # -- memory

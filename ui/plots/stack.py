@@ -27,6 +27,7 @@ from ui.plots.layout import Arrangement, arrange
 from ui.plots.live_notice import ELSEWHERE, PAUSED, LiveNotice
 from ui.plots.panel import PlotPanel
 from ui.plots.panel_column import PanelColumn
+from ui.plots.reading.desk import ReadingDesk
 from ui.plots.source import Source
 from ui.plots.timeview import Columns, TimeView
 from ui.theme.palette import Theme
@@ -44,6 +45,7 @@ class PlotStack(QWidget):
         view: the span of time that is shown.
         panels: from the top.
         ruler: the time axis.
+        reading: crosshair, cursors and values.
         last_cost_ms: what the last refresh took, without Qt's painting.
         samples_per_pixel: rows a pixel column of the densest table in view; 0.0 without data.
         drawn: the devices whose newest data the last refresh drew: following it, in panels that are in sight.
@@ -73,6 +75,7 @@ class PlotStack(QWidget):
         self._column = PanelColumn(theme, self._gestures)
         self.ruler = self._column.ruler
         self._notice = LiveNotice(theme, self)
+        self.reading = ReadingDesk(theme, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +119,7 @@ class PlotStack(QWidget):
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self._column.place(arrangement)
+            self.reading.panels_changed()
             self._soon.start()
         self._column.say_what_is_missing(arrangement, self._sources)
 
@@ -222,6 +226,7 @@ class PlotStack(QWidget):
                 panel.refresh_legend(now_ns)
         if self.view.live:
             self.drawn = frozenset(c.source.device for panel in in_sight for c in panel.plan.channels)
+        self.reading.refreshed(now_ns)
         if legends:
             self._legend_ns = now_ns
             self.samples_per_pixel = self._density(columns)

@@ -1,0 +1,23 @@
+"""What the "Help" menu does: the keys, the pages of help, about; and the preferences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.menus import Menus
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class HelpActions(QObject):
+    """Actions of a window; their keys hold in all of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def fill(self, menus: Menus) -> None:
+        """Add the actions to their menus."""

@@ -1,0 +1,48 @@
+"""The menu bar. Each part of the window fills in its own actions; the palette and the page of keys read all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.translate import tr
+
+
+class Menus:
+    """Attributes: file, edit, view, plot, device, measure, help; all, from left to right."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        self.file = bar.addMenu(tr("&File"))
+        self.edit = bar.addMenu(tr("&Edit"))
+        self.view = bar.addMenu(tr("&View"))
+        self.plot = bar.addMenu(tr("&Plot"))
+        self.device = bar.addMenu(tr("&Device"))
+        self.measure = bar.addMenu(tr("&Measure"))
+        self.help = bar.addMenu(tr("&Help"))
+        self.all = (self.file, self.edit, self.view, self.plot, self.device, self.measure, self.help)
+
+    def hide_empty(self) -> None:
+        """A menu without an action is not there."""
+        for menu in self.all:
+            menu.menuAction().setVisible(bool(menu.actions()))
+
+    def actions(self) -> Iterator[tuple[tuple[str, ...], QAction]]:
+        """Every action with the titles of the menus that lead to it, submenus too, without separators."""
+        for menu in self.all:
+            yield from _actions(menu, (plain_title(menu.title()),))
+
+
+def plain_title(text: str) -> str:
+    """A menu's words without the marks of its keys."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _actions(menu: QMenu, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], QAction]]:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _actions(below, (*path, plain_title(below.title())))
+        elif not action.isSeparator():
+            yield path, action

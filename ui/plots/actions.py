@@ -1,0 +1,23 @@
+"""What the "Plot" and "Edit" menus do with the layout of plots and with the view: pages, tiles, undo and redo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.menus import Menus
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class PlotActions(QObject):
+    """Actions of a window; their keys hold in all of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def fill(self, menus: Menus) -> None:
+        """Add the actions to their menus."""

@@ -1,0 +1,71 @@
+"""What the "File" menu does with sessions: open one, or one of those that were open before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ui.menus import Menus
+from ui.plain import plain
+from ui.window_action import window_action
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class SessionActions(QObject):
+    """Actions of a window; their keys hold in all of it.
+
+    Signals:
+        openWished(str): a session file was chosen; "" asks for the file dialog.
+        recentClearWished(): the list of recent sessions is to be forgotten.
+    """
+
+    openWished = Signal(str)
+    recentClearWished = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._recent = QMenu("Open &recent", window)
+        self._open = window_action(window, "&Open session…", QKeySequence.StandardKey.Open)
+        self._open.triggered.connect(self._ask)
+
+    def fill(self, menus: Menus) -> None:
+        """Add the actions to their menus."""
+        menus.file.addAction(self._open)
+        menus.file.addMenu(self._recent)
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """Those that were open before, the newest first."""
+        self._recent.clear()
+        for number, path in enumerate(paths, 1):
+            key = f"&{number} " if number < 10 else ""
+            action = self._recent.addAction(key + _menu_text(path))
+            action.setData(str(path))
+            action.triggered.connect(self._open_recent)
+        if paths:
+            self._recent.addSeparator()
+            self._recent.addAction("&Forget these").triggered.connect(self.recentClearWished)
+        self._recent.setEnabled(bool(paths))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.openWished.emit("")
+
+    @Slot()
+    def _open_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.openWished.emit(action.data())
+
+
+def _menu_text(path: Path) -> str:
+    """A file's name, and its folder behind it; "&" is no key here."""
+    home = str(Path.home())
+    folder = str(path.parent)
+    folder = "~" + folder[len(home) :] if folder.startswith(home) else folder
+    return f"{plain(path.name, 40)}  –  {plain(folder, 60)}".replace("&", "&&")

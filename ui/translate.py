@@ -1,0 +1,17 @@
+"""The one way from a sentence in the code to the reader's language.
+
+Sentences stand in the code in English, whole, with their values as `str.format` fields: `tr("{count} samples").format(
+count=5)`. Nothing is glued together of parts, since other languages order them otherwise, and nothing is translated
+before it is shown: a constant at the top of a module would be made before the language is known.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+CONTEXT = "quintet"  # one for all: the same sentence is said once
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the window; as it stands where there is no translation of it."""
+    return QCoreApplication.translate(CONTEXT, text)

@@ -1,0 +1,100 @@
+"""What the "View" menu does: what is in sight, whether the view follows the newest data, the colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QMenu
+
+from ui.menus import Menus
+from ui.window_action import window_action
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+
+
+class ViewActions(QObject):
+    """Actions of a window; their keys hold in all of it.
+
+    Attributes:
+        pause: holds the view; checked while it is held.
+        full_screen: checked while the window is.
+
+    Signals:
+        schemeWished(str): one of SCHEMES.
+    """
+
+    schemeWished = Signal(str)
+
+    def __init__(self, window: MainWindow, docks: list[QDockWidget]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = docks
+        self.pause = window_action(window, "&Pause the view", "Space")
+        self.pause.setCheckable(True)
+        self.pause.toggled.connect(window.plots.set_paused)
+        window.plots.liveChanged.connect(self._live_changed)
+        self._fit = window_action(window, "&Fit", "A")
+        self._fit.triggered.connect(window.plots.fit)
+        self._live = window_action(window, "Back to &live", "End")
+        self._live.triggered.connect(self._back_to_live)
+        self._find = window_action(window, "F&ilter devices and channels", QKeySequence.StandardKey.Find)
+        self._find.triggered.connect(self._filter)
+        self.full_screen = window_action(window, "F&ull screen", "F11")
+        self.full_screen.setCheckable(True)
+        self.full_screen.triggered.connect(self._toggle_full_screen)
+        self._schemes = QActionGroup(self)
+        self._schemes.triggered.connect(self._scheme_chosen)
+
+    def fill(self, menus: Menus) -> None:
+        """Add the actions to their menus."""
+        view, window = menus.view, self._window
+        view.addActions([self.pause, self._fit, self._live, self._find])
+        send = window.below.add("Send", window.sending)
+        view.addAction(window.below.opener(send, "Se&nd to the chosen device…", "Ctrl+E", window.sending.focus))
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in self._docks])
+        view.addActions([window.tools.toggleViewAction(), window.health.toggleViewAction()])
+        window.below.fill(view, window.tools.toggleViewAction())
+        view.addSeparator()
+        self._build_schemes(view.addMenu("&Colours"))
+        view.addAction(self.full_screen)
+
+    def _build_schemes(self, menu: QMenu) -> None:
+        menu.setObjectName("colours")
+        for name, text in SCHEMES.items():
+            action = QAction(text, self, checkable=True)
+            action.setData(name)
+            self._schemes.addAction(action)
+            menu.addAction(action)
+        self.mark_scheme("system")
+
+    def mark_scheme(self, name: str) -> None:
+        for action in self._schemes.actions():
+            action.setChecked(action.data() == name)
+
+    @Slot(bool)
+    def _live_changed(self, _live: bool) -> None:
+        self.pause.setChecked(self._window.plots.paused)
+
+    @Slot()
+    def _back_to_live(self) -> None:
+        self.pause.setChecked(False)
+        self._window.plots.go_live()
+
+    @Slot()
+    def _filter(self) -> None:
+        self._docks[0].show()
+        self._window.devices.focus_filter()
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot(QAction)
+    def _scheme_chosen(self, action: QAction) -> None:
+        self.schemeWished.emit(action.data())
