@@ -1,20 +1,22 @@
 """The menu bar, as the palette reads it."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
 
 from ui.menus import Menus, plain_title
 
 
-def menus_of(qtbot: QtBot) -> Menus:
+@pytest.fixture
+def menus(qtbot: QtBot) -> Iterator[Menus]:
     bar = QMenuBar()
     qtbot.addWidget(bar)
-    bar.menus = Menus(bar)  # lives as long as its bar
-    return bar.menus
+    yield Menus(bar)
 
 
-def test_every_action_is_told_with_the_menus_that_lead_to_it(qtbot: QtBot):
-    menus = menus_of(qtbot)
+def test_every_action_is_told_with_the_menus_that_lead_to_it(menus: Menus):
     menus.view.addAction("&Fit")
     menus.view.addSeparator()
     menus.view.addMenu("&Colours").addAction("&Dark")
@@ -22,8 +24,7 @@ def test_every_action_is_told_with_the_menus_that_lead_to_it(qtbot: QtBot):
     assert told == [(("View",), "&Fit"), (("View", "Colours"), "&Dark")]
 
 
-def test_a_menu_without_an_action_is_not_there(qtbot: QtBot):
-    menus = menus_of(qtbot)
+def test_a_menu_without_an_action_is_not_there(menus: Menus):
     menus.view.addAction("&Fit")
     menus.hide_empty()
     assert [menu.menuAction().isVisible() for menu in menus.all] == [menu is menus.view for menu in menus.all]
