@@ -11,9 +11,10 @@ from ui.translate import tr
 
 
 class Menus:
-    """Attributes: file, edit, view, plot, device, measure, help; all, from left to right."""
+    """Attributes: bar; file, edit, view, plot, device, measure, help; all, from left to right."""
 
     def __init__(self, bar: QMenuBar) -> None:
+        self.bar = bar
         self.file = bar.addMenu(tr("&File"))
         self.edit = bar.addMenu(tr("&Edit"))
         self.view = bar.addMenu(tr("&View"))

@@ -1,7 +1,5 @@
 """The menu bar, as the palette reads it."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
@@ -10,10 +8,10 @@ from ui.menus import Menus, plain_title
 
 
 @pytest.fixture
-def menus(qtbot: QtBot) -> Iterator[Menus]:
+def menus(qtbot: QtBot) -> Menus:
     bar = QMenuBar()
     qtbot.addWidget(bar)
-    yield Menus(bar)
+    return Menus(bar)
 
 
 def test_every_action_is_told_with_the_menus_that_lead_to_it(menus: Menus):
