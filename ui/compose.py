@@ -21,6 +21,7 @@ from ui.back_pressure.opener import BackPressureOpener
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
+from ui.preferences import Preferences
 from ui.theme.palette import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Dashboard(QObject):
     Attributes:
         window: the main window, for as long as the program runs.
         run: the rig that runs now; None while no session is open.
+        preferences: what the user likes, from the settings.
         keeps_layout: whether size and docks are restored and saved; not where nobody sees the window.
         link_maker: makes the links of a session; None for the session's own.
         stall: the stalls of the window's thread that an experiment asks for; on while a session runs.
@@ -77,6 +79,7 @@ class Dashboard(QObject):
         self._theme = theme
         self._exceptions = exceptions
         self._settings = settings
+        self.preferences = Preferences(settings, self)
         self._recent = recent
         self._limit = limit
         self._transport = transport
@@ -91,7 +94,8 @@ class Dashboard(QObject):
     def _connect(self) -> None:
         self.window.openWished.connect(self._open_wished)
         self.window.recentClearWished.connect(self._forget_recent)
-        self.window.schemeWished.connect(self._scheme_wished)
+        self.window.show_preferences(self.preferences)
+        self.preferences.changed.connect(self._preference_changed)
         self.window.closing.connect(self.end)
         self._exceptions.caught.connect(self._exception_caught)
         self.window.measure.back_pressure.triggered.connect(self._back_pressure_wished)
@@ -107,7 +111,7 @@ class Dashboard(QObject):
         if self.keeps_layout:
             self.window.restore(self._settings)
         self._show_recent()
-        self._use_scheme(str(self._settings.value("window/colours", "system")))
+        self._preference_changed("colours", self.preferences.get("colours"))
         self.window.status.show_verdict("", None)
 
     def set_limit(self, limit: Duration) -> None:
@@ -261,15 +265,10 @@ class Dashboard(QObject):
             log.warning("recent sessions: %s", self._recent.problem)
         self.window.show_recent(self._recent.paths())
 
-    @Slot(str)
-    def _scheme_wished(self, name: str) -> None:
-        self._use_scheme(name)
-        self._settings.setValue("window/colours", name)
-
-    def _use_scheme(self, name: str) -> None:
-        name = name if name in SCHEMES else "system"
-        self._theme.set_scheme(SCHEMES[name])
-        self.window.view_actions.mark_scheme(name)
+    @Slot(str, str)
+    def _preference_changed(self, name: str, word: str) -> None:
+        if name == "colours":
+            self._theme.set_scheme(SCHEMES.get(word, "system"))
 
 
 def _refusal(path: Path, error: Exception) -> str:

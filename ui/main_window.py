@@ -44,6 +44,7 @@ from ui.palette.actions import PaletteActions
 from ui.plots.actions import PlotActions
 from ui.plots.reading.actions import ReadingActions
 from ui.plots.stack import PlotStack
+from ui.preferences import Preferences
 from ui.sending.panel import SendPanel
 from ui.session_actions import SessionActions
 from ui.status_bar import StatusBar
@@ -75,11 +76,11 @@ class MainWindow(QMainWindow):
         transport: who reads the links; measure, deeds: the actions of the menus "Measure" and "Device"; health: the
             bar with the health strip; below: the docks under the plots.
         pause: the action that holds the view; checked while it is held.
+        preferences: what the user likes; None until `show_preferences`.
 
     Signals:
         openWished(str): a session file was chosen; "" asks for the file dialog.
         recentClearWished(): the list of recent sessions is to be forgotten.
-        schemeWished(str): "system", "dark" or "light".
         closing(): the window is about to close.
         painted(int as object, int as object): it was painted, from then to then on app.clock; what the compositor adds
             is not known.
@@ -87,7 +88,6 @@ class MainWindow(QMainWindow):
 
     openWished = Signal(str)
     recentClearWished = Signal()
-    schemeWished = Signal(str)
     closing = Signal()
     painted = Signal(object, object)
 
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(first_size(self.screen().availableSize(), is_seen=has_display()))
         self._theme = theme
+        self.preferences: Preferences | None = None
         self.devices = DevicePanel(theme)
         self.inspector = Inspector(theme)
         self.plots = PlotStack(theme)
@@ -170,7 +171,6 @@ class MainWindow(QMainWindow):
         menus.hide_empty()
 
     def _connect(self) -> None:
-        self.view_actions.schemeWished.connect(self.schemeWished)
         self.session_actions.openWished.connect(self.openWished)
         self.session_actions.recentClearWished.connect(self.recentClearWished)
         self.devices.deviceChosen.connect(self._device_chosen)
@@ -210,6 +210,11 @@ class MainWindow(QMainWindow):
         self._docks[1].show()
         self._docks[1].raise_()
         self.inspector.show_page(HEALTH)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Whose wishes hold here; once, before the window is shown."""
+        self.preferences = preferences
+        self.view_actions.show_preferences(preferences)
 
     def show_session(self, shown: bool) -> None:
         """The plots in the middle, or what to do without a session."""

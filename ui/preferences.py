@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSettings, Signal
 
 CHOICES: dict[str, tuple[str, ...]] = {  # the first is the default
-    "colours": ("system", "light", "dark"),
+    "colours": ("system", "light", "dark", "contrast"),
     "drag": ("pan", "zoom"),  # what the left button does in a plot
     "start": ("last", "welcome"),  # where a start without a session begins
     "motion": ("system", "off"),  # animations
@@ -41,3 +41,7 @@ class Preferences(QObject):
         if word != self.get(name):
             self._settings.setValue(f"window/{name}", word)
             self.changed.emit(name, word)
+
+    def restore_defaults(self) -> None:
+        for name, words in CHOICES.items():
+            self.set(name, words[0])

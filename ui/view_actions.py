@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu
 
 from ui.menus import Menus
+from ui.preferences import CHOICES, Preferences
+from ui.translate import marked, tr
 from ui.window_action import window_action
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-SCHEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+SCHEMES = {
+    "system": marked("As the &system"),
+    "light": marked("&Light"),
+    "dark": marked("&Dark"),
+    "contrast": marked("High &contrast"),
+}
 
 
 class ViewActions(QObject):
@@ -23,17 +30,13 @@ class ViewActions(QObject):
     Attributes:
         pause: holds the view; checked while it is held.
         full_screen: checked while the window is.
-
-    Signals:
-        schemeWished(str): one of SCHEMES.
     """
-
-    schemeWished = Signal(str)
 
     def __init__(self, window: MainWindow, docks: list[QDockWidget]) -> None:
         super().__init__(window)
         self._window = window
         self._docks = docks
+        self._preferences: Preferences | None = None
         self.pause = window_action(window, "&Pause the view", "Space")
         self.pause.setCheckable(True)
         self.pause.toggled.connect(window.plots.set_paused)
@@ -61,21 +64,32 @@ class ViewActions(QObject):
         view.addActions([window.tools.toggleViewAction(), window.health.toggleViewAction()])
         window.below.fill(view, window.tools.toggleViewAction())
         view.addSeparator()
-        self._build_schemes(view.addMenu("&Colours"))
+        self._build_schemes(view.addMenu(tr("&Colours")))
         view.addAction(self.full_screen)
 
     def _build_schemes(self, menu: QMenu) -> None:
         menu.setObjectName("colours")
-        for name, text in SCHEMES.items():
-            action = QAction(text, self, checkable=True)
+        for name in CHOICES["colours"]:
+            action = QAction(tr(SCHEMES[name]), self, checkable=True)
             action.setData(name)
             self._schemes.addAction(action)
             menu.addAction(action)
-        self.mark_scheme("system")
+        self._mark_scheme(CHOICES["colours"][0])
 
-    def mark_scheme(self, name: str) -> None:
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Whose colours the menu shows and changes."""
+        self._preferences = preferences
+        preferences.changed.connect(self._preference_changed)
+        self._mark_scheme(preferences.get("colours"))
+
+    def _mark_scheme(self, name: str) -> None:
         for action in self._schemes.actions():
             action.setChecked(action.data() == name)
+
+    @Slot(str, str)
+    def _preference_changed(self, name: str, word: str) -> None:
+        if name == "colours":
+            self._mark_scheme(word)
 
     @Slot(bool)
     def _live_changed(self, _live: bool) -> None:
@@ -97,4 +111,5 @@ class ViewActions(QObject):
 
     @Slot(QAction)
     def _scheme_chosen(self, action: QAction) -> None:
-        self.schemeWished.emit(action.data())
+        if self._preferences is not None:
+            self._preferences.set("colours", action.data())
