@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -17,14 +17,23 @@ from PySide6.QtGui import QPainter
 from app.store.table import Table
 from ui.plots.timeview import Columns
 
+Shape = Literal["auto", "line", "steps", "points"]
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One curve: a column of a table, in the theme's curve colour number `colour`."""
+    """One curve: a column of a table, in the theme's curve colour number `colour`.
+
+    axis   the number of the value axis that scales it
+    shape  line: samples are joined; steps: a value holds until the next sample; points: marks alone;
+           auto: steps for whole numbers that come slowly, which have nothing between them, else a line
+    """
 
     table: Table
     column: int
     colour: int
+    axis: int = 0
+    shape: Shape = "auto"
 
 
 class Overlay(Protocol):
@@ -38,7 +47,7 @@ class Overlay(Protocol):
 
 
 class CurveArea(Protocol):
-    """Draws curves over one span of time and one range of values."""
+    """Draws curves over one span of time, each over its axis' range of values."""
 
     def set_curves(self, curves: Sequence[Curve]) -> None:
         """Replace all curves."""
@@ -55,17 +64,17 @@ class CurveArea(Protocol):
     def follow(self, columns: Columns) -> None:
         """Take in what is new in the span, which may have moved; draws nothing yet."""
 
-    def extrema(self) -> tuple[float, float] | None:
-        """Least and greatest value in view, after `follow`."""
+    def extrema(self, axis: int = 0) -> tuple[float, float] | None:
+        """Least and greatest value of an axis' curves in view, after `follow`."""
 
-    def new_extrema(self) -> tuple[float, float] | None:
+    def new_extrema(self, axis: int = 0) -> tuple[float, float] | None:
         """The same of what `draw` is about to draw alone; cheaper."""
 
-    def set_range(self, low: float, high: float) -> None:
-        """Values at the lower and the upper edge."""
+    def set_range(self, low: float, high: float, axis: int = 0) -> None:
+        """An axis' values at the lower and the upper edge."""
 
     def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
-        """Grid lines at values, and at times; no times while following, since their labels then stand still."""
+        """Grid lines at values of axis 0, and at times; no times while following: their labels then stand still."""
 
     def set_overlay(self, overlay: Overlay | None) -> None:
         """What is painted over the curves from now on; the area asks it whenever it paints."""

@@ -57,10 +57,11 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Values to rows: row = (high - value) * rows_per_unit; `ratio` is device pixels to a logical pixel."""
+    """Values to rows: row = (high - value) * rows_per_unit, float64[k, 1] of each curve's axis; `ratio` is device
+    pixels to a logical pixel."""
 
-    high: float
-    rows_per_unit: float
+    high: Float64Array
+    rows_per_unit: Float64Array
     ratio: float
 
 
@@ -141,7 +142,7 @@ def _add_marks(tops: Float64Array, bottoms: Float64Array, points: Float64Array, 
     side = round(MARK * scale.ratio)
     curves, columns = np.nonzero(~np.isnan(points))
     with np.errstate(all="ignore"):
-        rows = (scale.high - points[curves, columns]) * scale.rows_per_unit
+        rows = (scale.high[curves, 0] - points[curves, columns]) * scale.rows_per_unit[curves, 0]
     for shift in range(-side, side):
         there = (columns + shift >= 0) & (columns + shift < points.shape[1])
         at = (curves[there], columns[there] + shift)

@@ -28,7 +28,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.plots.area import Curve, Overlay
+from app.stream import Int64Array
+from ui.plots.area import Curve, Overlay, Shape
 from ui.plots.raster import REACH, Ground, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
 from ui.plots.sliding import SlidingColumns
 from ui.plots.timeview import Columns
@@ -36,6 +37,7 @@ from ui.plots.traces import CurveColumns, TableTrace
 from ui.theme.palette import Theme
 from ui.theme.tokens import Tokens
 
+UNSET = (0.0, 1.0)  # low and high of an axis that was given none
 BAND_ALPHA = 28  # of 255: a gap's ground
 HATCH_ALPHA = 90
 
@@ -52,7 +54,8 @@ class ScrollingArea(QWidget):
         self._traces: list[TableTrace] = []
         self._spans = CurveColumns(0, 0, 1)
         self._strokes = _strokes(theme.tokens, ())
-        self._low, self._high = 0.0, 1.0
+        self._ranges: dict[int, tuple[float, float]] = {}  # low and high of each axis that has them
+        self._rows_of: dict[int, Int64Array | slice] = {}  # the curves of each axis
         self._grid: tuple[tuple[float, ...], tuple[int, ...]] = ((), ())
         self._ground: Ground | None = None  # to be made
         self.columns: Columns | None = None
@@ -67,13 +70,8 @@ class ScrollingArea(QWidget):
     def set_curves(self, curves: Sequence[Curve]) -> None:
         self._curves = tuple(curves)
         self._strokes = _strokes(self._theme.tokens, self._curves)
-        rows_of: dict[int, list[int]] = {}
-        for row, curve in enumerate(self._curves):
-            rows_of.setdefault(id(curve.table), []).append(row)
-        self._traces = [
-            TableTrace(self._curves[rows[0]].table, [self._curves[r].column for r in rows], rows, number)
-            for number, rows in enumerate(rows_of.values())
-        ]
+        self._rows_of = _by_axis(self._curves)
+        self._traces = _traces(self._curves)
         self._anew = True
 
     def column_count(self) -> int:
@@ -84,9 +82,9 @@ class ScrollingArea(QWidget):
         ratio = self.devicePixelRatio()
         return int(ratio) if ratio == int(ratio) else 1
 
-    def set_range(self, low: float, high: float) -> None:
-        if (low, high) != (self._low, self._high):
-            self._low, self._high = low, high
+    def set_range(self, low: float, high: float, axis: int = 0) -> None:
+        if (low, high) != self._ranges.get(axis):
+            self._ranges[axis] = low, high
             self._ground, self._dirty = None, 0
 
     def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
@@ -95,13 +93,13 @@ class ScrollingArea(QWidget):
             self._grid = grid
             self._ground, self._dirty = None, 0
 
-    def extrema(self) -> tuple[float, float] | None:
-        return self._spans.extrema() if self._curves else None
+    def extrema(self, axis: int = 0) -> tuple[float, float] | None:
+        rows = self._rows_of.get(axis)
+        return None if rows is None else self._spans.extrema(0, rows)
 
-    def new_extrema(self) -> tuple[float, float] | None:
-        if self._dirty is None or not self._curves:
-            return None
-        return self._spans.extrema(self._dirty)
+    def new_extrema(self, axis: int = 0) -> tuple[float, float] | None:
+        rows = self._rows_of.get(axis)
+        return None if rows is None or self._dirty is None else self._spans.extrema(self._dirty, rows)
 
     def set_overlay(self, overlay: Overlay | None) -> None:
         self._overlay = overlay
@@ -185,7 +183,9 @@ class ScrollingArea(QWidget):
             left,
             self.columns.count - first,
         )
-        scale = Scale(self._high, height / ((self._high - self._low) or 1.0), self.devicePixelRatio())
+        ranges = np.array([self._ranges.get(curve.axis, UNSET) for curve in self._curves]).reshape(-1, 2)
+        high, heights = ranges[:, 1:], ranges[:, 1:] - ranges[:, :1]
+        scale = Scale(high, height / np.where(heights, heights, 1.0), self.devicePixelRatio())
         if self._ground is None:
             self._ground = self._make_ground(self.columns)
         draw_strip(self._pixels, self._sliding.offset + first, strip, scale, self._strokes, self._ground)
@@ -242,8 +242,9 @@ class ScrollingArea(QWidget):
         thick = max(1, int(self.devicePixelRatio()))
         rows = np.full((height, 1), surface, np.uint32)
         values, times = self._grid
+        low, high = self._ranges.get(0, UNSET)
         for value in values:
-            top = round((self._high - value) / ((self._high - self._low) or 1.0) * height) - thick // 2
+            top = round((high - value) / ((high - low) or 1.0) * height) - thick // 2
             rows[max(top, 0) : max(top + thick, 0)] = zero if value == 0 else grid
         lines = [columns.column_of(at) + shift for at in times for shift in range(thick)]
         return Ground(rows, np.array(lines, np.int64), grid)
@@ -256,6 +257,31 @@ def _in_device(rect: QRect, ratio: float) -> QRect:
     left, top = int(rect.x() * ratio), int(rect.y() * ratio)
     right, bottom = -int(-(rect.x() + rect.width()) * ratio // 1), -int(-(rect.y() + rect.height()) * ratio // 1)
     return QRect(left, top, right - left, bottom - top)
+
+
+def _traces(curves: Sequence[Curve]) -> list[TableTrace]:
+    """One for each table and shape: their columns are asked for together."""
+    rows_of: dict[tuple[int, Shape], list[int]] = {}
+    for row, curve in enumerate(curves):
+        rows_of.setdefault((id(curve.table), _shape(curve)), []).append(row)
+    return [
+        TableTrace(curves[rows[0]].table, [curves[row].column for row in rows], rows, number, shape)
+        for number, ((_, shape), rows) in enumerate(rows_of.items())
+    ]
+
+
+def _shape(curve: Curve) -> Shape:
+    """Left open for whole numbers alone: between two measured ones there may be a value."""
+    whole = curve.table.columns[curve.column].dtype.kind in "iu"
+    return curve.shape if curve.shape != "auto" or whole else "line"
+
+
+def _by_axis(curves: Sequence[Curve]) -> dict[int, Int64Array | slice]:
+    """Which curves an axis scales; all of them as a slice, which copies nothing."""
+    axes = {curve.axis for curve in curves}
+    if len(axes) == 1:
+        return {axis: slice(None) for axis in axes}
+    return {a: np.array([row for row, curve in enumerate(curves) if curve.axis == a], np.int64) for a in axes}
 
 
 def _strokes(tokens: Tokens, curves: Sequence[Curve]) -> Strokes:

@@ -8,6 +8,8 @@ two ways to the spans, by how many samples fall on a column:
   many   the table's envelope: least and greatest value; where neighbours do not touch, the later one is
          stretched to the earlier one
 
+Two other shapes take the same ways: steps hold a value until the next sample; points join nothing.
+
 Both give a column from what lies at and left of it, plus the first sample right of it. And both compute
 each value from the same operands whatever else is asked for at once, so that columns drawn one by one equal
 columns drawn together, bit for bit. Missing values are stepped over (a CSV that fills a slow column on each
@@ -17,6 +19,7 @@ tenth line has a line, not dots); a gap is never stepped over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +27,8 @@ import numpy.typing as npt
 from app.store.views import Float64Array, Gap
 from app.stream import Int64Array
 from ui.plots.timeview import Columns
+
+Joining = Literal["line", "steps", "points"]
 
 MARK_DISTANCE = 8  # columns to the neighbours from which on a sample is marked as a point of its own
 
@@ -44,9 +49,11 @@ def gap_ends(gaps: list[Gap]) -> Int64Array:
     return np.array([gap.end_ns for gap in gaps if gap.end_ns is not None], np.int64)
 
 
-def joined_samples(times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns) -> Spans:
-    """Spans of the straight lines through samples. `values` is float64[k, m] without NaN, `times` int64[m]."""
-    lows, highs = _at_edges(times, values, ends_ns, columns)
+def joined_samples(
+    times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns, shape: Joining = "line"
+) -> Spans:
+    """Spans of what joins the samples. `values` is float64[k, m] without NaN, `times` int64[m]."""
+    lows, highs = _at_edges(times, values, ends_ns, columns, shape)
     points = np.full_like(lows, np.nan)
     inside = times // columns.step_ns - columns.first
     first, stop = (int(i) for i in np.searchsorted(inside, (0, columns.count)))
@@ -57,25 +64,32 @@ def joined_samples(times: Int64Array, values: Float64Array, ends_ns: Int64Array,
     filled = inside[starts]
     lows[:, filled] = np.fmin(lows[:, filled], np.minimum.reduceat(values, starts, axis=1))
     highs[:, filled] = np.fmax(highs[:, filled], np.maximum.reduceat(values, starts, axis=1))
-    lone = _lone(times, columns.step_ns)[first:stop]
+    if shape == "points":
+        lone = starts[np.diff(starts, append=len(inside)) == 1]  # several in one column are a run of their own
+    else:
+        lone = np.flatnonzero(_lone(times, columns.step_ns)[first:stop])
     points[:, inside[lone]] = values[:, lone]
     return Spans(lows, highs, points)
 
 
 def _at_edges(
-    times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns
+    times: Int64Array, values: Float64Array, ends_ns: Int64Array, columns: Columns, shape: Joining
 ) -> tuple[Float64Array, Float64Array]:
     """Least and greatest of the lines' values at the two edges of each column."""
+    if shape == "points":
+        return np.full((len(values), columns.count), np.nan), np.full((len(values), columns.count), np.nan)
     edges = (columns.first + np.arange(columns.count + 1, dtype=np.int64)) * columns.step_ns
-    left = np.searchsorted(times, edges, "right") - 1
+    left = np.searchsorted(times, edges, "left" if shape == "steps" else "right") - 1  # a step's edge: just before it
     within = (left >= 0) & (left < len(times) - 1)
     at_edges = np.full((len(values), columns.count + 1), np.nan)
     if within.any():
         left = left[within]
         before, after = times[left], times[left + 1]
-        share = (edges[within] - before) / np.maximum(after - before, 1)
-        with np.errstate(all="ignore"):  # infinite values are data too
-            lines = values[:, left] + (values[:, left + 1] - values[:, left]) * share
+        lines = values[:, left]
+        if shape == "line":
+            share = (edges[within] - before) / np.maximum(after - before, 1)
+            with np.errstate(all="ignore"):  # infinite values are data too
+                lines = lines + (values[:, left + 1] - lines) * share
         lines[:, _crosses(before, after, ends_ns)] = np.nan
         at_edges[:, within] = lines
     return np.fmin(at_edges[:, :-1], at_edges[:, 1:]), np.fmax(at_edges[:, :-1], at_edges[:, 1:])
@@ -96,15 +110,21 @@ def _lone(times: Int64Array, step_ns: int) -> BoolArray:
     return lone
 
 
-def joined_envelope(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> Spans:
-    """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i."""
+def joined_envelope(lows: Float64Array, highs: Float64Array, breaks: BoolArray, shape: Joining = "line") -> Spans:
+    """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i.
+
+    Where steps leave empty columns behind one of several values, which of them was the last is not known: what is
+    held is the one nearest to the next.
+    """
+    if shape == "points":
+        return Spans(lows, highs, np.where(lows == highs, lows, np.nan))
     there = ~np.isnan(lows)
     begins = there[:, 1:] & ~there[:, :-1]
     interrupted = begins.sum(axis=1) + there[:, 0] > 1
     if interrupted.any():
         lows, highs = lows.copy(), highs.copy()
         for row in np.flatnonzero(interrupted):
-            _bridge(lows[row], highs[row], breaks)
+            _bridge(lows[row], highs[row], breaks, shape)
         there = ~np.isnan(lows)
     return _touching(lows, highs, ~there[:, :-1] | breaks[1:])
 
@@ -120,8 +140,8 @@ def _touching(lows: Float64Array, highs: Float64Array, apart: BoolArray) -> Span
     return Spans(new_lows, new_highs)
 
 
-def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> None:
-    """Fill columns without samples by a line between their neighbours' nearest ends, except over a gap."""
+def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray, shape: Joining) -> None:
+    """Fill columns without samples by what joins their neighbours' nearest ends, except over a gap."""
     there = np.flatnonzero(~np.isnan(lows))
     if len(there) < 2:
         return
@@ -132,6 +152,8 @@ def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray) -> None:
     empty, pair = empty[whole[pair]], pair[whole[pair]]
     left, right = there[pair], there[pair + 1]
     start, end = _nearest_ends(lows[left], highs[left], lows[right], highs[right])
+    if shape == "steps":
+        end = start
     with np.errstate(all="ignore"):
         lows[empty] = highs[empty] = start + (end - start) * ((empty - left) / (right - left))
 

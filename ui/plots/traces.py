@@ -25,11 +25,14 @@ import numpy as np
 from app.store.table import Table
 from app.store.views import Float64Array, Gap, Samples
 from app.stream import Int64Array
+from ui.plots.area import Shape
 from ui.plots.sliding import SlidingColumns
-from ui.plots.spans import BoolArray, Spans, gap_ends, joined_envelope, joined_samples
+from ui.plots.spans import BoolArray, Joining, Spans, gap_ends, joined_envelope, joined_samples
 from ui.plots.timeview import Columns
 
 MANY = 4.0  # rows a column from which on the envelope is asked for instead of the rows
+SLOW = 4.0  # rows a second up to which whole numbers are drawn as steps, where the shape is left open
+SWIFT = 8.0  # and from which on as lines again
 FEW = 2.0  # and below which it is the rows again; apart, so that a rate near one of them does not flutter
 
 
@@ -64,9 +67,9 @@ class CurveColumns:
     def gaps(self) -> BoolArray:
         return self.sliding.window(self._gaps)
 
-    def extrema(self, first: int = 0) -> tuple[float, float] | None:
-        """Least and greatest finite value from a column of the window on."""
-        lows, highs = self.lows[:, first:], self.highs[:, first:]
+    def extrema(self, first: int = 0, rows: Int64Array | slice = slice(None)) -> tuple[float, float] | None:
+        """Least and greatest finite value of some curves from a column of the window on."""
+        lows, highs = self.lows[rows, first:], self.highs[rows, first:]
         low, high = np.fmin.reduce(lows, None), np.fmax.reduce(highs, None)
         if np.isfinite(low) and np.isfinite(high):
             return float(low), float(high)
@@ -81,13 +84,18 @@ class TableTrace:
 
     Args:
         columns: the table's columns to draw; `rows`: their rows in the CurveColumns; `gap_row`: the table's.
+        shape: how samples are joined; "auto" for steps while they come slowly, else lines.
     """
 
-    def __init__(self, table: Table, columns: Sequence[int], rows: Sequence[int], gap_row: int) -> None:
+    def __init__(
+        self, table: Table, columns: Sequence[int], rows: Sequence[int], gap_row: int, shape: Shape = "line"
+    ) -> None:
         self.table = table
         self._columns = list(columns)
         self._rows = np.array(rows, np.intp)
         self._gap_row = gap_row
+        self._open_shape = shape == "auto"
+        self._shape: Joining = "line" if shape == "auto" else shape
         self._many = False
         self._version = -1
         self._cleared = table.cleared
@@ -129,12 +137,23 @@ class TableTrace:
         return self._drawn_ns is not None and self._drawn_ns >= columns.end_ns and self._stop == columns.stop
 
     def _choose_way(self, columns: Columns) -> bool:
-        """Rows or envelope; True where that has changed."""
+        """Rows or envelope, lines or steps; True where that has changed."""
+        shape = self._shape
+        if self._open_shape:
+            self._shape = self._fitting_shape()
         rows = self.table.rows_between(columns.start_ns, columns.end_ns)
         bound = FEW if self._many else MANY
         many = rows > bound * columns.count
-        changed, self._many = many != self._many, many
+        changed, self._many = many != self._many or shape != self._shape, many
         return changed
+
+    def _fitting_shape(self) -> Joining:
+        """Steps for a slow table, by its rate over all history: the same at each zoom."""
+        first_ns, last_ns = self.table.first_ns, self.table.last_ns
+        if first_ns is None or last_ns is None or last_ns <= first_ns:
+            return self._shape
+        bound = SWIFT if self._shape == "steps" else SLOW
+        return "steps" if self.table.in_history * 1e9 <= bound * (last_ns - first_ns) else "line"
 
     def _start_anew(self, columns: Columns) -> None:
         self._context[:] = self._from[:] = columns.first
@@ -160,7 +179,7 @@ class TableTrace:
         values = np.stack([answer.values for answer in answers])
         times = answers[0].times
         if len(times) and not np.isnan(values).any():
-            spans = joined_samples(times, values, ends, rest)
+            spans = joined_samples(times, values, ends, rest, self._shape)
             self._write(target, columns, rest.first, self._rows, spans)
             self._after_samples(target, columns, slice(None), times, values)
             return rest.first
@@ -182,7 +201,7 @@ class TableTrace:
             times, values = np.insert(times, 0, before[0]), np.insert(values, 0, before[1])
         rest = Columns(first, columns.step_ns, columns.stop - first)
         row = self._rows[index : index + 1]
-        spans = joined_samples(times, values[np.newaxis], ends, rest)
+        spans = joined_samples(times, values[np.newaxis], ends, rest, self._shape)
         self._write(target, columns, first, row, spans)
         if len(times):
             self._after_samples(target, columns, slice(index, index + 1), times, values[np.newaxis])
@@ -234,7 +253,7 @@ class TableTrace:
         lows, highs, rest = self._envelope(columns, rest)
         if rest.first < columns.first:
             gaps = self.table.gaps(rest.start_ns, rest.end_ns)
-        spans = joined_envelope(lows, highs, _breaks(gaps, rest))
+        spans = joined_envelope(lows, highs, _breaks(gaps, rest), self._shape)
         firsts = np.maximum(self._from, columns.first)
         if (firsts == firsts[0]).all():
             self._write(target, columns, int(firsts[0]), self._rows, _behind(spans, int(firsts[0]) - rest.first))
@@ -356,4 +375,5 @@ def _breaks(gaps: list[Gap], columns: Columns) -> BoolArray:
 
 def _behind(spans: Spans, first: int, rows: slice = slice(None)) -> Spans:
     """The spans of some curves from a column on."""
-    return Spans(spans.lows[rows, first:], spans.highs[rows, first:])
+    points = None if spans.points is None else spans.points[rows, first:]
+    return Spans(spans.lows[rows, first:], spans.highs[rows, first:], points)

@@ -14,6 +14,11 @@ def strokes(count: int = 2, dashed: tuple[int, ...] = ()) -> Strokes:
     return Strokes(shades_of(["#FF0000", "#0000FF"][:count], "#000000"), marks, BAND, HATCH)
 
 
+def scale(curves: int, ratio: float = 1.0) -> Scale:
+    """A row a unit."""
+    return Scale(np.full((curves, 1), float(HEIGHT)), np.ones((curves, 1)), ratio)
+
+
 def draw(
     lows: np.ndarray,
     highs: np.ndarray,
@@ -41,7 +46,7 @@ def draw(
     rows = np.full((HEIGHT, 1), SURFACE, np.uint32)
     rows[10] = GRID
     ground = Ground(rows, np.array(lines, np.int64), GRID)
-    draw_strip(pixels, 0, spans, Scale(float(HEIGHT), 1.0, ratio), strokes(curves, dashed), ground)
+    draw_strip(pixels, 0, spans, scale(curves, ratio), strokes(curves, dashed), ground)
     return pixels
 
 
@@ -161,6 +166,6 @@ def test_strips_of_any_width_equal_the_whole(ratio: float) -> None:
         spans = StripSpans(
             lows[:, part], highs[:, part], points[:, part], held[:, part], gaps[part], start, at - start, width
         )
-        draw_strip(pieced, at, spans, Scale(float(HEIGHT), 1.0, ratio), strokes(2, (1,)), ground)
+        draw_strip(pieced, at, spans, scale(2, ratio), strokes(2, (1,)), ground)
         at += width
     assert (pieced == whole).all()

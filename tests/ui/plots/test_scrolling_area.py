@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
 from app.stream import Batch, Break, Column
-from ui.plots.area import Curve
+from ui.plots.area import Curve, Shape
 from ui.plots.scrolling_area import ScrollingArea
 from ui.plots.timeview import TimeView
 from ui.theme.palette import Theme
@@ -107,6 +107,7 @@ class Bench:
         self.theme, self.feed, self.qtbot = theme, feed, qtbot
         self.view = TimeView(WINDOW)
         self.now = START
+        self.shape: Shape = "auto"
         self.window = QWidget()
         self.window.resize(220, 90)
         qtbot.addWidget(self.window)
@@ -123,7 +124,9 @@ class Bench:
         return area
 
     def dress(self, area: ScrollingArea) -> None:
-        area.set_curves([Curve(self.table, i, (0, 1, 9)[i]) for i in range(min(3, len(self.table.columns)))])
+        area.set_curves(
+            [Curve(self.table, i, (0, 1, 9)[i], 0, self.shape) for i in range(min(3, len(self.table.columns)))]
+        )
 
     def step(self, length: int) -> None:
         known = len(self.table.columns)
@@ -177,6 +180,72 @@ def test_scrolling_gives_the_picture_that_is_drawn_at_once(qtbot: QtBot, theme: 
         bench.step(step)
         if number % 12 == 11:
             assert differing(bench.area.grab().toImage(), bench.drawn_at_once()) == 0, (name, number)
+
+
+def whole_numbers(table: Table, start: int, end: int) -> None:
+    times = np.arange(-(-start // (S // 2)) * (S // 2), end, S // 2, dtype=np.int64)
+    if len(times):
+        table.append(batch(times, times // (S // 2) % 3 - 1))
+
+
+SHAPED: list[tuple[str, Shape]] = [
+    *((name, "steps") for name in ("1 Hz", "60 Hz with values missing", "2 kHz with values missing", "gaps at 60 Hz")),
+    *((name, "points") for name in ("1 Hz", "300 Hz", "2 kHz with values missing", "bursts")),
+]
+
+
+@pytest.mark.parametrize(("name", "shape"), SHAPED)
+def test_other_shapes_scroll_to_the_same_picture_too(qtbot: QtBot, theme: Theme, name: str, shape: Shape) -> None:
+    bench = Bench(theme, STREAMS[name], qtbot)
+    bench.shape = shape
+    for number in range(50):
+        bench.step((17 * MS, 90 * MS)[number % 2])
+        if number % 12 == 11:
+            assert differing(bench.area.grab().toImage(), bench.drawn_at_once()) == 0, number
+
+
+def curve_rows(image: QImage, x: int) -> list[int]:
+    """Where the first curve's colour stands in a column of the picture."""
+    curve = QColor(DARK.curve(0))
+    return [y for y in range(image.height()) if abs(image.pixelColor(x, y).blue() - curve.blue()) < 70]
+
+
+@pytest.mark.parametrize("shape", ["steps", "auto"])
+def test_slow_whole_numbers_hold_until_the_next_comes(qtbot: QtBot, theme: Theme, shape: Shape) -> None:
+    bench = Bench(theme, whole_numbers, qtbot)
+    bench.shape = shape
+    bench.step(3 * S)
+    image = bench.area.grab().toImage()
+    levels = {tuple(curve_rows(image, x)) for x in range(image.width() * 3 // 4) if len(curve_rows(image, x)) < 6}
+    middles = {round((rows[0] + rows[-1]) / 2 / image.height(), 1) for rows in levels if rows}
+    assert middles <= {0.1, 0.5, 0.9}  # -1, 0 and 1, and nothing between
+
+
+def test_points_are_not_joined(qtbot: QtBot, theme: Theme) -> None:
+    bench = Bench(theme, whole_numbers, qtbot)
+    bench.shape = "points"
+    bench.step(3 * S)
+    image = bench.area.grab().toImage()
+    inked = [x for x in range(image.width() * 3 // 4) if curve_rows(image, x)]
+    assert 0 < len(inked) <= 4 * 4 * image.devicePixelRatio()  # four samples there, each with its mark
+
+
+def test_each_axis_scales_its_own_curves(qtbot: QtBot, theme: Theme) -> None:
+    def feed(table: Table, start: int, end: int) -> None:
+        times = np.arange(start, end, MS, dtype=np.int64)
+        table.append(batch(times, np.full(len(times), 0.5), np.full(len(times), 500.0)))
+
+    bench = Bench(theme, feed, qtbot)
+    bench.step(3 * S)
+    bench.area.set_curves([Curve(bench.table, 0, 1), Curve(bench.table, 1, 0, axis=1)])
+    bench.area.set_range(400.0, 600.0, axis=1)
+    bench.draw(bench.area)
+    image = bench.area.grab().toImage()
+    assert bench.area.extrema() == (0.5, 0.5)
+    assert bench.area.extrema(1) == (500.0, 500.0)
+    assert bench.area.extrema(2) is None
+    rows = curve_rows(image, image.width() // 2)
+    assert abs(rows[0] - image.height() / 2) <= 2 * image.devicePixelRatio()
 
 
 @pytest.mark.parametrize("name", ["60 Hz", "2 kHz", "gaps at 2 kHz"])
