@@ -84,6 +84,10 @@ class CurvePanel(PlotPanel):
     def value_range(self, axis: int = 0) -> tuple[float, float]:
         return self._range.range.low, self._range.range.high
 
+    def set_value_range(self, low: float, high: float, axis: int = 0) -> None:
+        if high > low:
+            self._set_range(low, high)
+
     def set_overlay(self, overlay: Overlay | None) -> None:
         self.area.set_overlay(overlay)
 

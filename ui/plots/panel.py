@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -21,14 +24,22 @@ AXIS_WIDTH = 14 * GRID  # what lies left of the span in every panel
 LEAST_HEIGHT = 24 * GRID
 
 
+class Readout(Protocol):
+    """What a legend says otherwise than the newest values: those at the crosshair."""
+
+    def entries(self, panel: PlotPanel, newest: Sequence[Entry]) -> Sequence[Entry]:
+        """The lines to show, in place of those with the newest values."""
+
+
 class PlotPanel(QWidget):
-    """Base of CurvePanel and LanePanel. Attributes: plan; legend; auto_range, as against set by hand."""
+    """Base of CurvePanel and LanePanel. Attributes: plan; legend; auto_range, as against set by hand; readout."""
 
     def __init__(self, theme: Theme, plan: PanelPlan) -> None:
         super().__init__()
         self._theme = theme
         self.plan = plan
         self.auto_range = True
+        self.readout: Readout | None = None
         self.legend = Legend(theme, self)
         self._legend_width = 48 * GRID
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,6 +96,9 @@ class PlotPanel(QWidget):
         """The values at the lower and the upper edge; (0, 1) where values are no heights."""
         return 0.0, 1.0
 
+    def set_value_range(self, low: float, high: float, axis: int = 0) -> None:
+        """Show these values from now on; nothing where values are no heights."""
+
     def set_overlay(self, overlay: Overlay | None) -> None:
         """What is painted over the picture from now on."""
         raise NotImplementedError
@@ -97,7 +111,8 @@ class PlotPanel(QWidget):
 
     def refresh_legend(self, now_ns: int) -> None:
         """The newest values, in words."""
-        self.legend.set_entries([self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)])
+        newest = [self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)]
+        self.legend.set_entries(newest if self.readout is None else self.readout.entries(self, newest))
 
     def _entry(self, number: int, channel: Channel, now_ns: int) -> Entry:
         table = channel.source.table
