@@ -14,6 +14,7 @@ import contextlib
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.session.problems import SaveError, printable
@@ -23,13 +24,75 @@ _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | get
 
 def save_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     """Make `data` the content of the file. Raises SaveError; then the file is as it was."""
-    try:
-        target = Path(os.path.realpath(path))
-        _replace(target, _old_status(target), data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        kept = ". The old file is as it was." if os.path.lexists(path) else ""
-        raise SaveError(f"{printable(str(path))}: could not be saved: {reason}{kept}") from error
+    file = GrowingFile(path)
+    file.write(data)
+    file.finish()
+
+
+class GrowingFile:
+    """The same for what comes in pieces: nobody sees them before `finish`. Every method raises SaveError; then the new
+    file is gone and the old one as it was, as after `drop`."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = path
+        self._new: Path | None = None
+        self._descriptor: int | None = None
+        with self._whole_or_nothing():
+            self._target = Path(os.path.realpath(path))
+            self._old = _old_status(self._target)
+            # a short name, whatever the length of the file's own
+            new = self._target.with_name(f".quintet-{secrets.token_hex(8)}.tmp")
+            self._descriptor = os.open(new, _FLAGS, 0o666)  # the umask has its say, as for any new file
+            self._new = new
+
+    def write(self, data: bytes) -> None:
+        with self._whole_or_nothing():
+            _write_all(self._open_descriptor(), data)
+
+    def finish(self) -> None:
+        """Force all of it to the disk, which may take a while, and put it in the old one's place."""
+        with self._whole_or_nothing():
+            descriptor, new = self._open_descriptor(), self._new
+            assert new is not None
+            if self._old is not None:
+                _keep_rights(new, self._old)
+            os.fsync(descriptor)
+            self._close()
+            os.replace(new, self._target)
+            self._new = None
+        _sync_folder(self._target.parent)
+
+    def drop(self) -> None:
+        """Leave the old one as it was. Safe to call again, and behind `finish`."""
+        with contextlib.suppress(OSError):
+            self._close()
+        if self._new is not None:
+            with contextlib.suppress(OSError):
+                self._new.unlink()
+            self._new = None
+
+    def _open_descriptor(self) -> int:
+        if self._descriptor is None:
+            raise ValueError("it is closed already")
+        return self._descriptor
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+    @contextlib.contextmanager
+    def _whole_or_nothing(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            self.drop()
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            kept = ". The old file is as it was." if os.path.lexists(self.path) else ""
+            raise SaveError(f"{printable(str(self.path))}: could not be saved: {reason}{kept}") from error
+        except BaseException:
+            self.drop()
+            raise
 
 
 def _old_status(target: Path) -> os.stat_result | None:
@@ -44,25 +107,6 @@ def _old_status(target: Path) -> os.stat_result | None:
     if not os.access(target, os.W_OK):  # a rename would not ask
         raise OSError("it is write-protected")
     return status
-
-
-def _replace(target: Path, old: os.stat_result | None, data: bytes) -> None:
-    new = target.with_name(f".quintet-{secrets.token_hex(8)}.tmp")  # short, whatever the length of the file's name
-    descriptor = os.open(new, _FLAGS, 0o666)  # the umask has its say, as for any new file
-    try:
-        try:
-            _write_all(descriptor, data)
-            if old is not None:
-                _keep_rights(new, old)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        os.replace(new, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            new.unlink()
-        raise
-    _sync_folder(target.parent)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

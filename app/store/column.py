@@ -81,6 +81,20 @@ class TableColumn:
             return self.vocabulary.text(value)
         return bool(value) if self.dtype.kind == "b" else value
 
+    def values(self, slot: int, start: int, stop: int) -> list[object]:
+        """As `value`, of some rows of one block; a NaN is missing too."""
+        raw = self.bank.raw[slot, self.index, start:stop]
+        missing = self.mask.of(slot) if self.mask else None
+        absent = np.isnan(raw) if self.is_float else missing[start:stop] if missing is not None else None
+        values: list[object] = (raw != 0).tolist() if self.dtype.kind == "b" else raw.tolist()
+        gone = set() if absent is None else set(np.flatnonzero(absent).tolist())
+        if self.vocabulary is not None:  # the code of a row that is missing stands for nothing
+            text = self.vocabulary.text
+            return [None if at in gone else text(code) for at, code in enumerate(raw.tolist())]
+        for at in gone:
+            values[at] = None
+        return values
+
     def newest(self, slot: int, at: int) -> object:
         """As `value`, of the newest row: a text beyond the vocabulary's bound is known while it is the newest."""
         if self.vocabulary is not None and self.vocabulary.newest is not None:

@@ -19,7 +19,7 @@ from app.store.history import Cells, History
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans
 from app.store.views import ColumnInfo, Envelope, Gap, Samples
-from app.stream import Batch
+from app.stream import Batch, Int64Array
 
 
 class Table:
@@ -199,6 +199,23 @@ class Table:
         values = [np.full(since - first, np.nan)]
         values += [asked.floats(*piece).astype(np.float64) for piece in blocks.pieces(since, last)]
         return Samples(np.concatenate([np.empty(0, np.int64), *times]), np.concatenate(values))
+
+    def rows(self, columns: Sequence[int], start_ns: int, end_ns: int) -> tuple[Int64Array, list[list[object]]]:
+        """The rows with start <= time < end as they came, integers exact: their times, and per column each row's value
+        (int, float, bool or str; None where it is missing). Costs a Python object a value: for files, not for plots."""
+        if not self._history:
+            return np.empty(0, np.int64), [[] for _ in columns]
+        blocks = self._history.blocks
+        first = blocks.first_at_or_after(start_ns)
+        last = max(first, blocks.first_at_or_after(end_ns))
+        pieces = list(blocks.pieces(first, last))
+        times = np.concatenate([np.empty(0, np.int64), *(blocks.times[slot, lo:hi] for slot, lo, hi in pieces)])
+        cells: list[list[object]] = []
+        for asked in (self._roster.columns[column] for column in columns):
+            since = min(max(asked.bank.since, first), last)
+            known = [value for piece in blocks.pieces(since, last) for value in asked.values(*piece)]
+            cells.append([None] * (since - first) + known)
+        return times, cells
 
     def envelope(self, column: int, start_ns: int, step_ns: float, count: int, *, exact: bool = False) -> Envelope:
         """`count` spans [start + i*step, start + (i+1)*step). Cost depends on `count`, not on the rows.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.session.problems import SaveError
-from app.session.saving import save_atomically
+from app.session.saving import GrowingFile, save_atomically
 
 
 def only_file(folder: Path) -> Path:
@@ -58,7 +58,7 @@ def test_a_link_to_nothing_makes_what_it_leads_to(tmp_path: Path) -> None:
 FULL_DISK = """
 import resource, sys
 from app.session.problems import SaveError
-from app.session.saving import save_atomically
+from app.session.saving import GrowingFile, save_atomically
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
     save_atomically(sys.argv[1], b"x" * 1_000_000)
@@ -141,3 +141,39 @@ def test_of_an_old_file_nothing_is_said_where_there_is_none(tmp_path: Path) -> N
     with pytest.raises(SaveError) as raised:
         save_atomically(path, b"new")
     assert str(raised.value) == f"{path}: could not be saved: No such file or directory"
+
+
+def test_a_file_that_grows_is_not_seen_before_it_is_finished(tmp_path: Path) -> None:
+    target = tmp_path / "rows.csv"
+    target.write_bytes(b"old")
+    file = GrowingFile(target)
+    file.write(b"a,")
+    file.write(b"b")
+    assert target.read_bytes() == b"old"
+    file.finish()
+    assert target.read_bytes() == b"a,b"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_is_dropped_leaves_nothing_behind(tmp_path: Path) -> None:
+    file = GrowingFile(tmp_path / "rows.csv")
+    file.write(b"half")
+    file.drop()
+    file.drop()
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(SaveError, match="closed already"):
+        file.write(b"more")
+
+
+def test_a_full_disk_in_mid_file_is_told_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    file = GrowingFile(tmp_path / "rows.csv")
+    file.write(b"half")
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(SaveError, match="No space left on device"):
+        file.write(b"more")
+    assert list(tmp_path.iterdir()) == []

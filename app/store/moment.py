@@ -1,0 +1,84 @@
+"""What a column says at one moment: the sample that holds then, or why there is none. Never an interpolation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.store.table import Table
+from app.store.views import Gap
+
+LOOK_BACK_ROWS = 4096  # a table whose rows have a value of this column more seldom shows none
+FIRST_LOOK_NS = 1000
+LOOK_FURTHER = 16  # times as far back, each time
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A value as it came (int, float, bool or str) and its time."""
+
+    time_ns: int
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read at a time.
+
+    sample   the last one at or before it; None where there is none, or where it lies in a gap
+    gap      the gap that it lies in
+    low, high, count   of the samples in a span around it (a pixel); NaN and 0 without any
+    """
+
+    sample: Sample | None = None
+    gap: Gap | None = None
+    low: float = float("nan")
+    high: float = float("nan")
+    count: int = 0
+
+
+def gap_at(table: Table, at_ns: int) -> Gap | None:
+    """The gap that a time lies in: behind its last row, before the first one after it."""
+    for gap in table.gaps(at_ns, at_ns):
+        if gap.start_ns < at_ns and (gap.end_ns is None or at_ns < gap.end_ns):
+            return gap
+    return None
+
+
+def sample_at(table: Table, column: int, at_ns: int) -> Sample | None:
+    """The last value at or before a time. Looks back over missing ones, LOOK_BACK_ROWS at most."""
+    first_ns = table.first_ns
+    if first_ns is None or at_ns < first_ns:
+        return None
+    back_ns = FIRST_LOOK_NS
+    while True:
+        start_ns = max(first_ns, at_ns - back_ns)
+        samples = table.samples(column, start_ns, at_ns + 1)
+        stop = int(samples.times.searchsorted(at_ns, side="right"))  # without the neighbour behind
+        known = np.flatnonzero(~np.isnan(samples.values[:stop]))
+        if len(known):
+            return _exact(table, column, int(samples.times[known[-1]]))
+        if start_ns == first_ns or stop > LOOK_BACK_ROWS:
+            return None
+        back_ns *= LOOK_FURTHER
+
+
+def _exact(table: Table, column: int, time_ns: int) -> Sample | None:
+    """With its integer or its word. Where several rows have one time, the last of them that has a value."""
+    _, (values,) = table.rows((column,), time_ns, time_ns + 1)
+    return next((Sample(time_ns, value) for value in reversed(values) if value is not None), None)
+
+
+def read(table: Table, column: int, start_ns: int, end_ns: int, at_ns: int | None = None) -> Reading:
+    """What a pixel's span [start, end) says: at its end, or at a time in it."""
+    at_ns = end_ns - 1 if at_ns is None else at_ns
+    rows = table.rows_between(start_ns, end_ns)
+    gap = gap_at(table, at_ns) if not rows else None
+    if gap is not None:
+        return Reading(gap=gap)
+    sample = sample_at(table, column, at_ns)
+    if rows < 2:
+        return Reading(sample, count=rows)
+    envelope = table.envelope(column, start_ns, end_ns - start_ns, 1, exact=True)
+    return Reading(sample, None, float(envelope.lows[0]), float(envelope.highs[0]), rows)
