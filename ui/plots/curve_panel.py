@@ -78,6 +78,9 @@ class CurvePanel(PlotPanel):
     def picture(self) -> QRect:
         return self._canvas.rect()
 
+    def curves(self) -> tuple[Curve, ...]:
+        return self._canvas.curves
+
     def shown(self) -> Columns | None:
         return self._canvas.columns
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.store.table import Table
-from ui.plots.area import Overlay
+from ui.plots.area import Curve, Overlay
 from ui.plots.layout import PanelPlan
 from ui.plots.legend import Entry, Legend
 from ui.plots.numerals import shown_name, shown_value
@@ -88,6 +88,10 @@ class PlotPanel(QWidget):
         """Where in `canvas` the span of time is painted, in logical pixels."""
         raise NotImplementedError
 
+    def curves(self) -> tuple[Curve, ...]:
+        """What is drawn, and how; none in a panel of lanes."""
+        return ()
+
     def shown(self) -> Columns | None:
         """The span that the picture shows now; None before the first."""
         raise NotImplementedError
@@ -111,8 +115,12 @@ class PlotPanel(QWidget):
 
     def refresh_legend(self, now_ns: int) -> None:
         """The newest values, in words."""
-        newest = [self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)]
+        newest = self.newest(now_ns)
         self.legend.set_entries(newest if self.readout is None else self.readout.entries(self, newest))
+
+    def newest(self, now_ns: int) -> list[Entry]:
+        """The newest value of each channel."""
+        return [self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)]
 
     def _entry(self, number: int, channel: Channel, now_ns: int) -> Entry:
         table = channel.source.table

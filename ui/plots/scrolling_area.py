@@ -67,11 +67,15 @@ class ScrollingArea(QWidget):
 
     # -- what a panel asks for
 
+    @property
+    def curves(self) -> tuple[Curve, ...]:
+        return self._curves
+
     def set_curves(self, curves: Sequence[Curve]) -> None:
         self._curves = tuple(curves)
         self._strokes = _strokes(self._theme.tokens, self._curves)
         self._rows_of = _by_axis(self._curves)
-        self._traces = _traces(self._curves)
+        self._traces = traces_of(self._curves)
         self._anew = True
 
     def column_count(self) -> int:
@@ -259,7 +263,7 @@ def _in_device(rect: QRect, ratio: float) -> QRect:
     return QRect(left, top, right - left, bottom - top)
 
 
-def _traces(curves: Sequence[Curve]) -> list[TableTrace]:
+def traces_of(curves: Sequence[Curve]) -> list[TableTrace]:
     """One for each table and shape: their columns are asked for together."""
     rows_of: dict[tuple[int, Shape], list[int]] = {}
     for row, curve in enumerate(curves):
