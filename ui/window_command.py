@@ -155,7 +155,8 @@ class WindowCommand(QObject):
 
         run = self.dashboard.run
         content: dict[str, Any] = report(run.rig) if run is not None else empty_report()
-        window = {"display": has_display(), "first_paint_ns": self._first_paint.at_ns}
+        refreshes = run.rig.clock.statistics().refreshes if run is not None else 0
+        window = {"display": has_display(), "first_paint_ns": self._first_paint.at_ns, "refreshes": refreshes}
         stall = stall_told(self.dashboard.stall.figures())
         return write_json({**content, "window": window, "stall": stall}, target)
 

@@ -8,7 +8,6 @@ rate is bytes a second of the processor, over all threads, from the first paint 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from app.bench.processes import cpu_seconds
 from app.bench.rows import MeasurementError, Row, paired
 from app.bench.sender import PIECE
 from app.bench.sockets import senders
@@ -94,7 +94,7 @@ def rate(ports: list[str], folder: str, seconds: float) -> float:
     samples: list[tuple[int, float]] = []
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment(folder)) as window:
         while window.poll() is None:
-            samples.append((now_ns(), _cpu_seconds(window.pid)))
+            samples.append((now_ns(), cpu_seconds(window.pid)))
             time.sleep(SAMPLE_SECONDS)
     if window.returncode:
         raise MeasurementError(f"observer: the dashboard ended with code {window.returncode}")
@@ -111,12 +111,3 @@ def rate_of_run(report: dict[str, Any], samples: list[tuple[int, float]]) -> flo
     if len(used) < 2 or used[-1] <= used[0]:
         raise MeasurementError("observer: the window's processor time is not to be had")
     return float(received) / (used[-1] - used[0]) / 1e9
-
-
-def _cpu_seconds(pid: int) -> float:
-    """Of all threads of a process; 0 where it has gone (man 5 proc: utime and stime, behind the name)."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -53,6 +53,7 @@ def test_a_run_with_a_limit_leaves_report_picture_and_table(session, tmp_path, c
     assert told["devices"][0]["state"] == "open"
     assert told["devices"][0]["ledger"]["balanced"]
     assert told["window"]["first_paint_ns"] > 0
+    assert told["window"]["refreshes"] > 1
     assert QImage(str(picture)).width() >= 1000
     assert "imu" in capsys.readouterr().out
 

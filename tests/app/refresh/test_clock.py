@@ -203,6 +203,13 @@ def test_it_gives_way_to_costly_slots_and_says_so(qtbot, clock, time):
     assert clock.reason == ""
 
 
+def test_a_measurement_pins_every_clock_by_the_environment(monkeypatch, qapp):
+    monkeypatch.setenv("QUINTET_PIN_HZ", "50")
+    assert RefreshClock(240.0).rate_hz == 50
+    monkeypatch.delenv("QUINTET_PIN_HZ")
+    assert RefreshClock(240.0).rate_hz == 240
+
+
 def test_starting_twice_is_starting_once(clock):
     clock.start()
     clock.start()

@@ -1,0 +1,123 @@
+"""Where the rows of the live window run their programs: a screen of the bench's own, and the processor's time taken.
+
+A run has a beginning that does not count (WARM_S), the counted time, and a little behind it. The dashboard is started
+as a user does, at a first start with a window of 1600 x 1000 and with its clock pinned at 60 Hz; `checked` says whether
+its report is that of a run that a figure may be taken from.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.bench.processes import cpu_seconds
+from app.bench.rows import MeasurementError
+from app.bench.screen import WINDOW, environment_on, virtual_screen
+from app.refresh.clock import PIN_VARIABLE
+
+WARM_S = 6.0
+OVER_S = 1.0
+GRACE = 60.0
+HZ = 60
+ENOUGH_REFRESHES = 0.95
+ENOUGH_ROWS = 0.97  # of those that were due in the run: the first of them come a moment after the run's start
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A dashboard's: seconds of the processor in the counted time, and its report."""
+
+    cpu: float
+    report: dict[str, Any]
+
+    @property
+    def refreshes_hz(self) -> float:
+        return float(self.report["window"]["refreshes"] / self.report["seconds"])
+
+
+class Stage:
+    """See the module. `display` is the screen's name, `folder` holds settings, sessions and reports."""
+
+    def __init__(self, display: str, folder: Path, warm_s: float) -> None:
+        self.display = display
+        self.folder = folder
+        self.warm_s = warm_s
+        self.environment = {**environment_on(display, str(folder)), PIN_VARIABLE: str(HZ)}
+
+    def leave_size(self) -> None:
+        """The dashboard's next start has a window of this size, and else what a first start has."""
+        file = self.folder / "quintet" / "window.ini"
+        size = map(str, WINDOW)
+        command = [sys.executable, "-m", "ui.bench.first_start", str(file), *size]
+        subprocess.run(command, env=self.environment, timeout=GRACE, check=True)
+
+    def counted(
+        self, words: Sequence[str], seconds: float, meanwhile: Callable[[float], None] = time.sleep
+    ) -> tuple[float, str]:
+        """Run `python -m WORDS`, which ends by itself; the processor's time of `seconds` of it, and what it printed.
+        `meanwhile` is what the bench does in them; it is told how many."""
+        command = [sys.executable, "-m", *words]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env=self.environment, text=True) as process:
+            try:
+                time.sleep(self.warm_s)
+                before = cpu_seconds(process.pid)
+                meanwhile(seconds)
+                used = cpu_seconds(process.pid) - before
+                printed, _ = process.communicate(timeout=GRACE)
+            except BaseException:
+                process.kill()
+                raise
+        if process.returncode or used <= 0:
+            raise MeasurementError(f"`python -m {' '.join(words)}` ended with code {process.returncode}")
+        return used, printed
+
+    def length(self, seconds: float) -> float:
+        """How long a program is to run, that its counted time lies within."""
+        return self.warm_s + seconds + OVER_S
+
+    def window(self, session: str, seconds: float, meanwhile: Callable[[float], None] = time.sleep) -> Run:
+        """The dashboard on the text of a session file."""
+        file, report = self.folder / "live.toml", self.folder / "report.json"
+        file.write_text(session, "utf-8")
+        words = ["ui", str(file), "--for", f"{self.length(seconds)}s", "--json", str(report)]
+        used, _ = self.counted(words, seconds, meanwhile)
+        return Run(used, json.loads(report.read_text("utf-8")))
+
+
+@contextmanager
+def stage(warm_s: float = WARM_S) -> Iterator[Stage]:
+    with virtual_screen() as display, tempfile.TemporaryDirectory() as folder:
+        made = Stage(display, Path(folder), warm_s)
+        made.leave_size()
+        yield made
+
+
+def checked(name: str, run: Run, rate: float) -> Run:
+    """Nothing lost, nothing late, and painted; else there is no figure. `rate`: rows a second and device."""
+    report = run.report
+    if report["window"]["first_paint_ns"] is None:
+        raise MeasurementError(f"{name}: the window was never painted")
+    for device in report["devices"]:
+        ledger, due = device["ledger"], rate * report["seconds"]
+        lost = {**ledger["bytes"]["discarded"], **ledger["frames"]["rejected"]}
+        if lost or not ledger["balanced"] or device["opened"] != 1:
+            raise MeasurementError(f"{name}: {device['name']} lost data: {lost}, {ledger['failures']}")
+        if ledger["frames"]["decoded"] < ENOUGH_ROWS * due - rate:
+            raise MeasurementError(
+                f"{name}: of {due:.0f} rows that {device['name']} had to send {ledger['frames']['decoded']} came in time"
+            )
+    return run
+
+
+def pace_note(runs: Sequence[Run]) -> str:
+    """How often the window was painted, where that was not as often as it should have been; else ""."""
+    least = min(run.refreshes_hz for run in runs)
+    return f"only {least:.1f} refreshes a second of {HZ} came" if least < ENOUGH_REFRESHES * HZ else ""
