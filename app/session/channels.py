@@ -4,6 +4,7 @@ channels a device will have; where only the data will tell (a header line, JSON'
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 from app.decoding.names import clean_with_unit, distinct
@@ -43,6 +44,13 @@ def check_plot_channel(channel: Any, devices: Mapping[str, Named], path: Path, r
         named = devices[device]
         if named is not None and name not in named:
             report.add(path, f"device {quoted(device)} has no channel {quoted(name)}{_near(name, named)}")
+
+
+def check_range(edges: object, path: Path, report: Report) -> None:
+    """That a plot's range has a lower and an upper edge, with doubles between them."""
+    if isinstance(edges, tuple) and not (len(edges) == 2 and edges[0] < edges[1] and isfinite(edges[1] - edges[0])):
+        seen = ", ".join(f"{edge:g}" for edge in edges[:3])
+        report.add(path, f"expected [lower, upper] such as [-1.0, 1.0], got [{seen}{', ...' * (len(edges) > 3)}]")
 
 
 def _near(name: str, named: tuple[str, ...]) -> str:

@@ -135,7 +135,22 @@ def _time(time: TimeOptions) -> str:
 def _plots(plots: tuple[PlotOptions, ...]) -> Iterator[str]:
     for number, plot in enumerate(plots, start=1):
         yield f"plot {plot.title or number}"
+        if not plot.shown:
+            yield f"  draws      nothing, nor do the devices of {_listed(plot.channels)} by themselves"
+            continue
         yield f"  draws      {_listed(plot.channels)}, {quantity_text(plot.window)} wide"
+        if place := _place(plot):
+            yield f"  stands     {place}"
+        if plot.range is not None:
+            yield f"  range      from {plot.range[0]:g} to {plot.range[1]:g}, whatever the data"
+
+
+def _place(plot: PlotOptions) -> str:
+    """Where a plot stands; nothing where the file leaves it all to the order of the plots."""
+    weights = (("high", plot.height), ("wide", plot.width))
+    parts = [f'on page "{plot.page}"'] if plot.page else []
+    parts += [f"in row {plot.row}"] if plot.row is not None else []
+    return ", ".join((*parts, *(f"{weight:g} times as {word}" for word, weight in weights if weight != 1)))
 
 
 def _listed(names: tuple[str, ...]) -> str:

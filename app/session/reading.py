@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any
 
-from app.session.channels import Named, check_plot_channel
+from app.session.channels import Named, check_plot_channel, check_range
 from app.session.devices import DeviceCheck
 from app.session.places import Path, Places, Repeat, TooMuchError, find_places
 from app.session.problems import Problem, SessionError, printable, quoted, shown
@@ -195,10 +195,8 @@ class _Assembly:
         values = self._typed.fields(PlotWords, table, path)
         for index, channel in enumerate(_texts(values.get("channels"))):
             check_plot_channel(channel, channels, (*path, "channels", index), self._report)
-        if self._report.count:
-            return None
-        words = PlotWords(**values)
-        return PlotOptions(title=words.title, channels=words.channels, window=words.window)
+        check_range(values.get("range"), (*path, "range"), self._report)
+        return None if self._report.count else PlotOptions(**values)
 
 
 def _texts(channels: object) -> tuple[str, ...]:

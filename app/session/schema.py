@@ -27,11 +27,22 @@ class DeviceOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlotOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """One [[plot]]; `channels` are "device/name" ("device/table.name" where there are several tables)."""
+    """One [[plot]]; `channels` are "device/name" ("device/table.name" where there are several tables).
+
+    Plots of one page and row stand side by side; those without a row stand below, each in a row of its own. `height`
+    (of the row: its first plot's) and `width` are weights. `range`: the values at the lower and the upper edge; None
+    while it follows the data. Not `shown`, a plot only says that its devices are not to be plotted by themselves.
+    """
 
     title: str = ""
     channels: tuple[str, ...] = ()
     window: Duration = Duration(30 * 10**9)
+    page: str = ""
+    row: int | None = None
+    height: float = 1.0
+    width: float = 1.0
+    range: tuple[float, ...] | None = None
+    shown: bool = True
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,10 +27,12 @@ MAX_TEXT = 4096  # of any other text: a longer one is damage
 MAX_GREETING = 64 << 10  # bytes of on_connect in all; they wait in memory at each opening
 
 _SESSION = Session()
+_PLOT = PlotOptions()
 _LINK = {field.name: field.default for field in msgspec.structs.fields(TcpOptions)}
 _DEVICE = {field.name: field.default for field in msgspec.structs.fields(DeviceOptions)}
 
 Title = Annotated[str, Meta(max_length=MAX_TITLE)]
+Weight = Annotated[float, Meta(ge=0.05, le=20)]  # of a plot among its neighbours: beyond that one of them is a line
 
 
 class SessionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,7 +74,13 @@ class PlotWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     title: Title = ""
     channels: tuple[str, ...] = ()
-    window: Duration = PlotOptions().window
+    window: Duration = _PLOT.window
+    page: Annotated[str, Meta(max_length=MAX_NAME)] = _PLOT.page
+    row: Annotated[int, Meta(ge=1, le=MAX_PLOTS)] | None = _PLOT.row
+    height: Weight = _PLOT.height
+    width: Weight = _PLOT.width
+    range: tuple[float, ...] | None = _PLOT.range  # two of them, which `reading` checks
+    shown: bool = _PLOT.shown
 
 
 SECTIONS = ("session", "device", "plot")

@@ -1,7 +1,7 @@
-"""Which channels stand in which panel: pure, from the sources and the session's plots.
+"""Which channels stand in which panel: pure, from the sources and the board that is wished.
 
-The session's plots come first. Devices that no plot of the session names, or all of them where it has no
-plots, get panels by themselves: numbers by table and unit, texts and booleans as lanes. There are at most
+The board's tiles come first. Devices that no tile names, or all of them where the board is empty, get tiles
+by themselves under those of the first page: numbers by table and unit, texts and booleans as lanes. There are at most
 MAX_PANELS of these; the devices take turns, each its first unit, then each its second, so that no device is
 crowded out. Tables that go on come before those that said a few words at the start (a greeting, a version).
 What does not fit is counted, so that the window can say so in words.
@@ -12,21 +12,24 @@ that appears in mid-stream disturbs no other panel.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from app.session.schema import PlotOptions
+from ui.plots.board.board import Board, Page, Tile
+from ui.plots.board.moves import MAX_CHANNELS
 from ui.plots.source import Channel, Source
 
 MAX_PANELS = 8  # of the automatic ones: more would be too low to read on a laptop's screen
 MAX_CURVES = 12  # a panel: beyond that nobody tells curves apart
 MAX_LANES = 6  # a panel: a lane is a row of text
+MAX_AXES = 3  # with labels; curves of further units are scaled each unit by itself, and are said to be
 
 
 @dataclass(frozen=True, slots=True)
 class PanelPlan:
-    """One panel. `more`: channels that belong here and are not drawn. `lanes`: states, not curves."""
+    """One panel. `more`: channels that belong here and are not drawn. `lanes`: states, not curves. `missing`: channels
+    that are wished and that the data has not brought yet."""
 
     key: str
     title: str
@@ -34,26 +37,89 @@ class PanelPlan:
     channels: tuple[Channel, ...]
     more: int = 0
     lanes: bool = False
+    missing: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The unit of each axis: each unit has its own, and stands where it appeared first."""
+        return tuple(dict.fromkeys(channel.unit for channel in self.channels)) or ("",)
+
+    @property
+    def labelled(self) -> tuple[str, ...]:
+        """The units of those axes that have labels."""
+        return self.units[:MAX_AXES]
+
+
+@dataclass(frozen=True, slots=True)
+class TilePlan:
+    """A tile and its panels: curves, and lanes under them. `automatic`: no tile of the board."""
+
+    tile: Tile
+    panels: tuple[PanelPlan, ...]
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """Tiles side by side, and their weight among the page's rows."""
+
+    tiles: tuple[TilePlan, ...]
+    height: float = 1.0
+
+    @property
+    def lanes_alone(self) -> bool:
+        """Whether nothing in it grows with its height."""
+        return all(panel.lanes for tile in self.tiles for panel in tile.panels)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """Rows from the top."""
+
+    name: str = ""
+    rows: tuple[RowPlan, ...] = ()
+
+    @property
+    def panels(self) -> tuple[PanelPlan, ...]:
+        return tuple(panel for row in self.rows for tile in row.tiles for panel in tile.panels)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """All panels, from the top; how many channels have no panel; the devices that have no column yet."""
+    """All pages; how many channels have no panel; the devices that have no column yet."""
 
-    panels: tuple[PanelPlan, ...] = ()
+    pages: tuple[PagePlan, ...] = (PagePlan(),)
     unplaced: int = 0
     waiting: tuple[str, ...] = ()
 
+    @property
+    def panels(self) -> tuple[PanelPlan, ...]:
+        """Those of all pages."""
+        return tuple(panel for page in self.pages for panel in page.panels)
 
-def arrange(sources: Sequence[Source], plots: Sequence[PlotOptions] = ()) -> Arrangement:
+    @property
+    def automatic(self) -> tuple[Tile, ...]:
+        """The tiles that are there by themselves, as a board would say them."""
+        return tuple(plan.tile for row in self.pages[0].rows for plan in row.tiles if plan.automatic)
+
+
+def arrange(sources: Sequence[Source], board: Board | None = None) -> Arrangement:
     """The layout for what is known now."""
+    board = board or Board()
     channels = _channels(sources)
-    named = [plan for number, plot in enumerate(plots) for plan in _of_plot(number, plot, channels)]
-    asked = {path.partition("/")[0] for plot in plots for path in plot.channels}
+    by_path = {channel.path: channel for channel in channels}
+    asked = board.devices()
     automatic, unplaced = _by_turns(_groups(c for c in channels if c.source.device not in asked))
+    first, *others = (_of_page(page, by_path) for page in board.pages)
+    rows = tuple(RowPlan((plan,)) for plan in automatic)
     with_columns = {channel.source.device for channel in channels}
     waiting = dict.fromkeys(s.device for s in sources if s.device not in with_columns)
-    return Arrangement((*named, *automatic), unplaced, tuple(waiting))
+    return Arrangement((replace(first, rows=(*first.rows, *rows)), *others), unplaced, tuple(waiting))
+
+
+def _of_page(page: Page, by_path: Mapping[str, Channel]) -> PagePlan:
+    rows = (RowPlan(tuple(_of_tile(tile, by_path) for tile in row.tiles), row.height) for row in page.rows)
+    return PagePlan(page.name, tuple(rows))
 
 
 def _channels(sources: Sequence[Source]) -> list[Channel]:
@@ -69,35 +135,35 @@ def _channels(sources: Sequence[Source]) -> list[Channel]:
     ]
 
 
-def _of_plot(number: int, plot: PlotOptions, channels: Sequence[Channel]) -> list[PanelPlan]:
-    """A plot of the session; its texts and booleans, which are no curves, as lanes under it."""
-    by_path = {channel.path: channel for channel in channels}
-    chosen = [by_path[path] for path in plot.channels if path in by_path]
+def _of_tile(tile: Tile, by_path: Mapping[str, Channel]) -> TilePlan:
+    """A tile of the board; its texts and booleans, which are no curves, as lanes under the curves."""
+    chosen = [by_path[path] for path in tile.channels if path in by_path]
+    missing = tuple(path for path in tile.channels if path not in by_path)
     curves = [c for c in chosen if not c.is_state]
     states = [c for c in chosen if c.is_state]
-    title = plot.title or _joined(c.source.device for c in chosen)
-    key = f"plot {number}"
+    title = tile.title or _joined(path.partition("/")[0] for path in tile.channels)
     plans = []
     if curves or not states:
-        plans.append(_curves(key, title, curves))
+        plans.append(_curves(tile.key, title, curves, missing))
     if states:
-        plans.append(_lanes(f"{key} lanes", title, states))
-    return plans
+        plans.append(_lanes(tile.key, title, states))
+    return TilePlan(tile, tuple(plans))
 
 
-def _groups(channels: Iterable[Channel]) -> dict[str, list[PanelPlan]]:
+def _groups(channels: Iterable[Channel]) -> dict[str, list[TilePlan]]:
     """Per device its panels: one for each table and unit in order of appearance, what stood still and lanes last."""
     members: dict[str, dict[tuple[str, str, bool], list[Channel]]] = {}
     for c in channels:
         of_device = members.setdefault(c.source.device, {})
         of_device.setdefault((c.source.table.name, "" if c.is_state else c.unit, c.is_state), []).append(c)
-    plans: dict[str, list[PanelPlan]] = {}
+    plans: dict[str, list[TilePlan]] = {}
     for device, groups in members.items():
         for (table, unit, is_state), group in sorted(groups.items(), key=_rank):
             title = device if len({name for name, _, _ in groups}) == 1 else f"{device} {table}"
             key = f"{device}/{table}/{'lanes' if is_state else unit}"
             plan = _lanes(key, title, group) if is_state else _curves(key, title, group)
-            plans.setdefault(device, []).append(plan)
+            tile = Tile(key, title, tuple(c.path for c in group[:MAX_CHANNELS]))
+            plans.setdefault(device, []).append(TilePlan(tile, (plan,), automatic=True))
     return plans
 
 
@@ -106,25 +172,25 @@ def _rank(group: tuple[tuple[str, str, bool], list[Channel]]) -> tuple[bool, boo
     return is_state, not channels[0].source.goes_on
 
 
-def _by_turns(plans: dict[str, list[PanelPlan]]) -> tuple[list[PanelPlan], int]:
-    """The panels that fit, in the devices' order, and how many channels are left without one."""
+def _by_turns(plans: dict[str, list[TilePlan]]) -> tuple[list[TilePlan], int]:
+    """The tiles that fit, in the devices' order, and how many channels are left without one."""
     turns = [plan for turn in zip_longest(*plans.values()) for plan in turn if plan is not None]
-    kept = {plan.key for plan in turns[:MAX_PANELS]}
+    kept = {plan.tile.key for plan in turns[:MAX_PANELS]}
     ordered = [plan for of_device in plans.values() for plan in of_device]
-    left = sum(len(plan.channels) + plan.more for plan in ordered if plan.key not in kept)
-    return [plan for plan in ordered if plan.key in kept], left
+    left = sum(len(p.channels) + p.more for plan in ordered if plan.tile.key not in kept for p in plan.panels)
+    return [plan for plan in ordered if plan.tile.key in kept], left
 
 
-def _curves(key: str, title: str, channels: Sequence[Channel]) -> PanelPlan:
+def _curves(key: str, title: str, channels: Sequence[Channel], missing: tuple[str, ...] = ()) -> PanelPlan:
     units = {channel.unit for channel in channels}
     unit = units.pop() if len(units) == 1 else ""
     shown = tuple(channels[:MAX_CURVES])
-    return PanelPlan(key, title, unit, shown, len(channels) - len(shown))
+    return PanelPlan(key, title, unit, shown, len(channels) - len(shown), missing=missing)
 
 
 def _lanes(key: str, title: str, channels: Sequence[Channel]) -> PanelPlan:
     shown = tuple(channels[:MAX_LANES])
-    return PanelPlan(key, title, "", shown, len(channels) - len(shown), lanes=True)
+    return PanelPlan(f"{key} lanes", title, "", shown, len(channels) - len(shown), lanes=True)
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.session.schema import PlotOptions
+from ui.plots.board.file import board_of
 from ui.plots.gestures import TimeGestures
 from ui.plots.layout import Arrangement, arrange
 from ui.plots.live_notice import ELSEWHERE, PAUSED, LiveNotice
@@ -115,7 +116,7 @@ class PlotStack(QWidget):
 
     def _arrange(self) -> None:
         self._laid_out = _shape(self._sources)
-        arrangement = arrange(self._sources, self._plots)
+        arrangement = arrange(self._sources, board_of(self._plots))
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self._column.place(arrangement)

@@ -7,6 +7,7 @@ from app.quantities import Duration
 from app.session.schema import PlotOptions
 from app.store.views import ColumnInfo
 from app.stream import Vocabulary
+from ui.plots.board.file import board_of
 from ui.plots.layout import MAX_CURVES, MAX_LANES, MAX_PANELS, PanelPlan, arrange
 from ui.plots.source import Source
 
@@ -106,24 +107,24 @@ def test_the_sessions_plots_come_first_and_devices_they_leave_out_get_their_own(
     imu = source("imu", number("ax", "m/s²"), number("ay", "m/s²"), number("gx", "°/s"))
     psu = source("psu", number("v", "V"))
     plot = PlotOptions(title="Acceleration", channels=("imu/ay", "imu/ax"), window=Duration(30 * S))
-    first, second = arrange([imu, psu], [plot]).panels
+    first, second = arrange([imu, psu], board_of([plot])).panels
     assert (first.title, first.unit, paths(first)) == ("Acceleration", "m/s²", ["imu/ay", "imu/ax"])
     assert paths(second) == ["psu/v"]
 
 
 def test_a_plot_of_channels_that_are_not_there_yet_keeps_its_place() -> None:
-    (panel,) = arrange([source("imu")], [PlotOptions(title="Later", channels=("imu/ax",))]).panels
+    (panel,) = arrange([source("imu")], board_of([PlotOptions(title="Later", channels=("imu/ax",))])).panels
     assert (panel.title, panel.channels) == ("Later", ())
 
 
 def test_a_plot_with_different_units_names_none() -> None:
     psu = source("psu", number("v", "V"), number("i", "A"))
-    assert arrange([psu], [PlotOptions(channels=("psu/v", "psu/i"))]).panels[0].unit == ""
+    assert arrange([psu], board_of([PlotOptions(channels=("psu/v", "psu/i"))])).panels[0].unit == ""
 
 
 def test_states_in_a_plot_of_the_session_get_lanes_under_it() -> None:
     motor = source("motor", number("speed", "rpm"), text("state"))
-    curves, lanes = arrange([motor], [PlotOptions(title="M", channels=("motor/state", "motor/speed"))]).panels
+    curves, lanes = arrange([motor], board_of([PlotOptions(title="M", channels=("motor/state", "motor/speed"))])).panels
     assert (paths(curves), paths(lanes)) == (["motor/speed"], ["motor/state"])
     assert lanes.title == "M"
 
