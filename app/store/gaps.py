@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from app.store.views import Gap
+from app.stream import Batch
 
 MAX_GAPS = 10_000  # one a second for nearly three hours; a link worse than that has told its story
 DROPPED_AT_ONCE = 1_000  # forgetting the oldest one by one would move the list each time
@@ -35,6 +36,18 @@ class Gaps:
         if self._since is not None:
             self._add(Gap(self._since, end_ns, self._cause))
             self._since = None
+
+    def note(self, batch: Batch, last_ns: int | None) -> None:
+        """The gaps in a batch of rows, and the one before it; `last_ns`: the newest row's so far."""
+        first_ns = int(batch.times[0])
+        for row, cause in ((b.row, b.cause) for b in batch.breaks):
+            if row:
+                self.close(first_ns)  # else the break is one more cause for the gap that lasts
+            before = int(batch.times[row - 1]) if row else last_ns
+            if before is not None:
+                self.open(cause, before)
+                self.close(int(batch.times[row]))
+        self.close(first_ns)
 
     def _add(self, gap: Gap) -> None:
         self._closed.append(gap)

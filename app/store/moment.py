@@ -16,10 +16,12 @@ LOOK_FURTHER = 16  # times as far back, each time
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A value as it came (int, float, bool or str) and its time."""
+    """A value as it came (int, float, bool or str) and its time; `skipped`: rows since, of the same table, in which the
+    column has none."""
 
     time_ns: int
     value: object
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,22 @@ def sample_at(table: Table, column: int, at_ns: int) -> Sample | None:
     back_ns = FIRST_LOOK_NS
     while True:
         start_ns = max(first_ns, at_ns - back_ns)
+        if table.rows_between(start_ns, at_ns) > LOOK_FURTHER * LOOK_BACK_ROWS:
+            return None
         samples = table.samples(column, start_ns, at_ns + 1)
         stop = int(samples.times.searchsorted(at_ns, side="right"))  # without the neighbour behind
         known = np.flatnonzero(~np.isnan(samples.values[:stop]))
         if len(known):
-            return _exact(table, column, int(samples.times[known[-1]]))
+            return _exact(table, column, int(samples.times[known[-1]]), stop - 1 - int(known[-1]))
         if start_ns == first_ns or stop > LOOK_BACK_ROWS:
             return None
         back_ns *= LOOK_FURTHER
 
 
-def _exact(table: Table, column: int, time_ns: int) -> Sample | None:
+def _exact(table: Table, column: int, time_ns: int, skipped: int) -> Sample | None:
     """With its integer or its word. Where several rows have one time, the last of them that has a value."""
     _, (values,) = table.rows((column,), time_ns, time_ns + 1)
-    return next((Sample(time_ns, value) for value in reversed(values) if value is not None), None)
+    return next((Sample(time_ns, value, skipped) for value in reversed(values) if value is not None), None)
 
 
 def read(table: Table, column: int, start_ns: int, end_ns: int, at_ns: int | None = None) -> Reading:

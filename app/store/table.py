@@ -106,7 +106,7 @@ class Table:
             return
         _check(self.name, self._last_ns, batch)
         history, cells = self._make_room(batch)
-        self._note_gaps(batch)
+        self._gaps.note(batch, self._last_ns)
         history.write(batch.times, cells)
         self.appended += len(batch)
         self._last_ns = int(batch.times[-1])
@@ -131,17 +131,6 @@ class Table:
     def _changed(self) -> None:
         self.version += 1
         self._spans = None
-
-    def _note_gaps(self, batch: Batch) -> None:
-        first_ns = int(batch.times[0])
-        for row, cause in ((b.row, b.cause) for b in batch.breaks):
-            if row:
-                self._gaps.close(first_ns)  # else the break is one more cause for the gap that lasts
-            before = int(batch.times[row - 1]) if row else self._last_ns
-            if before is not None:
-                self._gaps.open(cause, before)
-                self._gaps.close(int(batch.times[row]))
-        self._gaps.close(first_ns)
 
     def _make_room(self, batch: Batch) -> tuple[History, list[Cells]]:
         """The history, with a place for each of the batch's columns, and what to write there."""

@@ -69,7 +69,8 @@ class CurvePanel(PlotPanel):
 
     def set_plan(self, plan: PanelPlan) -> None:
         super().set_plan(plan)
-        self.area.set_curves([Curve(c.source.table, c.column, number) for number, c in enumerate(plan.channels)])
+        self.curves = tuple(Curve(c.source.table, c.column, number) for number, c in enumerate(plan.channels))
+        self.area.set_curves(self.curves)
         self._range.reset()
 
     def canvas(self) -> QWidget:
@@ -77,9 +78,6 @@ class CurvePanel(PlotPanel):
 
     def picture(self) -> QRect:
         return self._canvas.rect()
-
-    def curves(self) -> tuple[Curve, ...]:
-        return self._canvas.curves
 
     def shown(self) -> Columns | None:
         return self._canvas.columns

@@ -32,12 +32,14 @@ class Readout(Protocol):
 
 
 class PlotPanel(QWidget):
-    """Base of CurvePanel and LanePanel. Attributes: plan; legend; auto_range, as against set by hand; readout."""
+    """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes; legend;
+    auto_range, as against set by hand; readout."""
 
     def __init__(self, theme: Theme, plan: PanelPlan) -> None:
         super().__init__()
         self._theme = theme
         self.plan = plan
+        self.curves: tuple[Curve, ...] = ()
         self.auto_range = True
         self.readout: Readout | None = None
         self.legend = Legend(theme, self)
@@ -87,10 +89,6 @@ class PlotPanel(QWidget):
     def picture(self) -> QRect:
         """Where in `canvas` the span of time is painted, in logical pixels."""
         raise NotImplementedError
-
-    def curves(self) -> tuple[Curve, ...]:
-        """What is drawn, and how; none in a panel of lanes."""
-        return ()
 
     def shown(self) -> Columns | None:
         """The span that the picture shows now; None before the first."""

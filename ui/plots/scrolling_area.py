@@ -67,10 +67,6 @@ class ScrollingArea(QWidget):
 
     # -- what a panel asks for
 
-    @property
-    def curves(self) -> tuple[Curve, ...]:
-        return self._curves
-
     def set_curves(self, curves: Sequence[Curve]) -> None:
         self._curves = tuple(curves)
         self._strokes = _strokes(self._theme.tokens, self._curves)
