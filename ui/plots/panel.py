@@ -32,8 +32,8 @@ class Readout(Protocol):
 
 
 class PlotPanel(QWidget):
-    """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes; legend;
-    auto_range, as against set by hand; readout."""
+    """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes;
+    legend; auto_range, as against set by hand; readout."""
 
     def __init__(self, theme: Theme, plan: PanelPlan) -> None:
         super().__init__()
