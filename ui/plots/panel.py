@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.store.table import Table
 from ui.plots.area import Curve, Overlay
-from ui.plots.layout import PanelPlan
+from ui.plots.layout import MAX_AXES, PanelPlan
 from ui.plots.legend import Entry, Legend
 from ui.plots.numerals import shown_name, shown_value
+from ui.plots.side_axes import SideAxes
 from ui.plots.source import Channel
 from ui.plots.ticks import TimeTicks
 from ui.plots.timeview import Columns
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
+from ui.translate import tr
 
 AXIS_WIDTH = 14 * GRID  # what lies left of the span in every panel
 LEAST_HEIGHT = 24 * GRID
@@ -33,17 +35,24 @@ class Readout(Protocol):
 
 class PlotPanel(QWidget):
     """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes;
-    legend; auto_range, as against set by hand; readout."""
+    legend; side, the axes between picture and legend; readout.
+
+    Signals:
+        ranged(self): a hand has set or reset a range of values.
+    """
+
+    ranged = Signal(object)
 
     def __init__(self, theme: Theme, plan: PanelPlan) -> None:
         super().__init__()
         self._theme = theme
         self.plan = plan
         self.curves: tuple[Curve, ...] = ()
-        self.auto_range = True
         self.readout: Readout | None = None
         self.legend = Legend(theme, self)
+        self.side = SideAxes(theme, AXIS_WIDTH, self)
         self._legend_width = 48 * GRID
+        self._side_axes = 0  # that there is room for
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     # -- what kinds of panels differ in
@@ -67,18 +76,30 @@ class PlotPanel(QWidget):
     def set_plan(self, plan: PanelPlan) -> None:
         """Other channels under the same key."""
         self.plan = plan
-        self.legend.set_heading(plan.title, plan.unit, f"+{plan.more} more" if plan.more else "")
+        self.legend.set_heading(plan.title, plan.unit, _note(plan))
         self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
         self.refresh_legend(0)
         self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))
 
+    @property
+    def auto_range(self) -> bool:
+        """Whether all values follow the data, as against a range by hand."""
+        return not self.hand_ranges()
+
     def set_auto_range(self) -> None:
-        """Back from a range by hand."""
-        self.auto_range = True
+        """Back from ranges by hand."""
+
+    def hand_ranges(self) -> dict[int, tuple[float, float]]:
+        """The ranges by hand, by the number of their axis."""
+        return {}
+
+    def hold_ranges(self, ranges: Mapping[int, tuple[float, float]]) -> None:
+        """These by hand, all others by themselves. Not told by `ranged`."""
 
     def retheme(self) -> None:
         """The tokens have changed."""
         self.legend.update()
+        self.side.update()
 
     # -- what is read off it
 
@@ -107,7 +128,7 @@ class PlotPanel(QWidget):
 
     # -- common
 
-    def value_height(self) -> float:
+    def value_height(self, axis: int = 0) -> float:
         """Height of the range of values, for the digits of the legend."""
         return 1.0
 
@@ -122,7 +143,7 @@ class PlotPanel(QWidget):
 
     def _entry(self, number: int, channel: Channel, now_ns: int) -> Entry:
         table = channel.source.table
-        value = shown_value(table.last_value(channel.column), self.value_height())
+        value = shown_value(table.last_value(channel.column), self.value_height(self.plan.units.index(channel.unit)))
         unit = "" if self.plan.unit or not channel.unit else shown_name(channel.unit)
         several = len({c.source.device for c in self.plan.channels}) > 1
         name = shown_name(channel.path if several else channel.path.partition("/")[2])
@@ -133,14 +154,30 @@ class PlotPanel(QWidget):
             self._legend_width = width
             self._place()
 
+    def set_side_axes(self, count: int) -> None:
+        """Keep room for so many axes right of the picture: panels over one time axis have to be as wide."""
+        if count != self._side_axes:
+            self._side_axes = count
+            self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
     def _place(self) -> None:
         left = max(0, self.width() - self._legend_width)
-        self.body().setGeometry(0, 0, left, self.height())
+        body = max(0, left - self._side_axes * AXIS_WIDTH)
+        self.body().setGeometry(0, 0, body, self.height())
+        self.side.setGeometry(body, 0, left - body, self.height())
+        self.side.setVisible(left > body)
         self.legend.setGeometry(left, 0, self.width() - left, self.height())
+
+
+def _note(plan: PanelPlan) -> str:
+    """What stands under the entries of a legend."""
+    more = tr("+{count} more").format(count=plan.more) if plan.more else ""
+    bare = ", ".join(shown_name(unit) if unit else "–" for unit in plan.units[MAX_AXES:])
+    return ", ".join(filter(None, (more, tr("no axis for {units}").format(units=bare) if bare else "")))
 
 
 def _is_in_gap(table: Table, now_ns: int) -> bool:

@@ -46,6 +46,17 @@ class Columns:
         return time_ns // self.step_ns
 
 
+@dataclass(frozen=True, slots=True)
+class TimeState:
+    """All that a hand can have changed of a view; while live the right edge says nothing, and is 0."""
+
+    live: bool
+    paused: bool
+    window_ns: int
+    live_window_ns: int
+    right_ns: int
+
+
 class TimeView:
     """Attributes: live; paused (by hand, as against zoomed or dragged); window_ns, the length of what is seen."""
 
@@ -64,6 +75,15 @@ class TimeView:
     @property
     def left_ns(self) -> int:
         return self.right_ns - self.window_ns
+
+    def state(self) -> TimeState:
+        right_ns = 0 if self.live else self._right_ns
+        return TimeState(self.live, self.paused, self.window_ns, self._live_window_ns, right_ns)
+
+    def restore(self, state: TimeState) -> None:
+        """Back to a state that has been."""
+        self.live, self.paused = state.live, state.paused
+        self.window_ns, self._live_window_ns, self._right_ns = state.window_ns, state.live_window_ns, state.right_ns
 
     def set_now(self, now_ns: int) -> None:
         """The clock; while live the right edge goes with it."""

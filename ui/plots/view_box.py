@@ -80,6 +80,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self._theme = theme
         self._ticks = ValueTicks((), ())
         self._asked = (0.0, 0.0, 0.0)
+        self._unit = ""
         self.enableAutoSIPrefix(False)
         self.setStyle(tickTextOffset=GAP, autoExpandTextSpace=False, tickAlpha=0, tickFont=figures_font(TextSize.SMALL))
         self.setWidth(width)
@@ -89,14 +90,21 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self.setPen(pg.mkPen(None))
         self.setTextPen(pg.mkPen(QColor(self._theme.tokens.muted)))
 
+    def set_unit(self, unit: str) -> None:
+        """Say the unit over the labels; "" where the panel says it for all its curves."""
+        if unit != self._unit:
+            self._unit = unit
+            self.picture = None
+            self.update()
+
     def paint(self, painter: QPainter, option: Any, widget: Any) -> None:
         super().paint(painter, option, widget)
-        if self._ticks.exponent:
+        if self._ticks.exponent or self._unit:
             painter.setFont(figures_font(TextSize.SMALL))
             painter.setPen(QColor(self._theme.tokens.muted))
             place = QRectF(GRID, 0, self.size().width(), self.size().height())
-            power = str(self._ticks.exponent).translate(_SUPERSCRIPT)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), f"×10{power}")
+            power = f"×10{str(self._ticks.exponent).translate(_SUPERSCRIPT)} " if self._ticks.exponent else ""
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), power + self._unit)
 
     def ticks_for(self, low: float, high: float) -> ValueTicks:
         """The marks for a range, as many as there is room for; the axis shows them from now on."""
@@ -114,4 +122,8 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         shown = dict(zip(self._ticks.values, self._ticks.labels, strict=True))
+        if self._unit and values:  # which stands where the highest label would be, if that is near to the edge
+            low, high, height = self._asked
+            label = QFontMetrics(figures_font(TextSize.SMALL)).height()
+            shown = {v: text for v, text in shown.items() if (high - v) / (high - low) * height > label}
         return [shown.get(value, "") for value in values]
