@@ -1,9 +1,9 @@
-"""Fusion with a palette made of the tokens, following the system's colour scheme while it runs.
+"""Fusion with a palette made of the tokens, following the system's colour scheme and contrast while it runs.
 
 `Theme` is the one place that knows which tokens are in force. Widgets that paint for themselves keep a
 reference to it, read `theme.tokens` when they paint and repaint on `changed`; all others get the colours by
 the application's palette. The system's wish comes from QStyleHints.colorScheme (Unknown counts as light,
-as where there is no desktop); a person's wish goes over it.
+as where there is no desktop), high contrast from its accessibility hints; a person's wish goes over both.
 """
 
 from __future__ import annotations
@@ -14,11 +14,16 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from ui.theme.tokens import DARK, LIGHT, Tokens
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
 
-Scheme = Literal["dark", "light", "system"]
+Scheme = Literal["dark", "light", "contrast", "system"]
 
-_SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+_SCHEMES = {
+    "dark": Qt.ColorScheme.Dark,
+    "light": Qt.ColorScheme.Light,
+    "contrast": Qt.ColorScheme.Dark,
+}
+_TOKENS = {tokens.name: tokens for tokens in (DARK, LIGHT, CONTRAST)}
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -65,7 +70,7 @@ def _set_disabled(palette: QPalette, tokens: Tokens) -> None:
 class Theme(QObject):
     """The tokens in force.
 
-    Attributes: tokens, the theme in force; scheme, what was wished ("dark", "light" or "system").
+    Attributes: tokens, the theme in force; scheme, what was wished.
     Signals: changed(), after the palette has been set; whoever paints with tokens repaints.
     """
 
@@ -79,6 +84,7 @@ class Theme(QObject):
         self._tokens = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
         self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
         self._request(scheme)
         self._apply(self._resolved())
 
@@ -91,7 +97,7 @@ class Theme(QObject):
         return self._scheme
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Wish for dark or light, or follow the system."""
+        """Wish for one of the themes, or follow the system."""
         self._scheme = scheme
         self._request(scheme)
         self._change_to(self._resolved())
@@ -105,11 +111,17 @@ class Theme(QObject):
 
     def _resolved(self) -> Tokens:
         if self._scheme != "system":
-            return DARK if self._scheme == "dark" else LIGHT
+            return _TOKENS[self._scheme]
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     @Slot(Qt.ColorScheme)
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        self._change_to(self._resolved())
+
+    @Slot(Qt.ContrastPreference)
+    def _follow_contrast(self, _preference: Qt.ContrastPreference) -> None:
         self._change_to(self._resolved())
 
     def _change_to(self, tokens: Tokens) -> None:

@@ -1,8 +1,9 @@
-"""The look in one file: colours in two themes, the grid, the text sizes.
+"""The look in one file: colours in three themes, the grid, the text sizes.
 
 Every colour that a widget paints comes from here. The rule that a test enforces: each text colour keeps
 4.5 : 1 (WCAG 2.2, 1.4.3) on each ground that text stands on, each curve colour 3 : 1 (1.4.11) on the
-plot's ground, and any two curve colours stay apart for protan, deutan and tritan eyes.
+plot's ground, and any two curve colours stay apart for protan, deutan and tritan eyes. In the theme of high contrast
+text keeps 7 : 1 (AAA, 1.4.6), curves 4.5 : 1 and separators 3 : 1.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Tokens:
 
     @property
     def is_dark(self) -> bool:
-        return self.name == "dark"
+        return self.name != "light"
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -143,4 +144,25 @@ LIGHT = Tokens(
     invalid="#98269A",
     offline="#5A616C",
     curves=("#0063AA", "#DC7004", "#189D6B", "#C85F9A", "#B62C00", "#653DD0", "#6D4B31", "#4C4D57"),
+)
+
+# For eyes that need it: on black, lines as strong as controls must be, no ground that differs by a shade alone.
+CONTRAST = Tokens(
+    name="contrast",
+    window="#000000",
+    surface="#000000",
+    raised="#1C1C1C",
+    line="#8E949E",
+    grid="#3C4048",
+    text="#FFFFFF",
+    muted="#D6D9DE",
+    accent="#8CC8FF",
+    selection="#002B57",
+    good="#5CE0A0",
+    stale="#FFB27A",
+    warning="#FFD24A",
+    alarm="#FFA0A0",
+    invalid="#FFA8FC",
+    offline="#C8CCD2",
+    curves=("#68CFFF", "#DAAA00", "#1B9F77", "#E06EB9", "#DE5E2F", "#8C7BFF", "#F4EA4A", "#CBE2E9"),
 )

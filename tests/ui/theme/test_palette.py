@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme.palette import Theme, palette_of
-from ui.theme.tokens import DARK, LIGHT, Tokens
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 
-@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda t: t.name)
+@pytest.mark.parametrize("tokens", [DARK, LIGHT, CONTRAST], ids=lambda t: t.name)
 def test_palette_carries_the_tokens_to_ordinary_widgets(qapp: QApplication, tokens: Tokens) -> None:
     palette = palette_of(tokens)
     assert palette.color(QPalette.ColorRole.Window) == QColor(tokens.window)
@@ -17,7 +17,7 @@ def test_palette_carries_the_tokens_to_ordinary_widgets(qapp: QApplication, toke
     assert palette.color(QPalette.ColorRole.Highlight) == QColor(tokens.selection)
 
 
-@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda t: t.name)
+@pytest.mark.parametrize("tokens", [DARK, LIGHT, CONTRAST], ids=lambda t: t.name)
 def test_disabled_text_is_fainter_than_enabled_text(qapp: QApplication, tokens: Tokens) -> None:
     palette = palette_of(tokens)
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
@@ -46,11 +46,23 @@ def test_the_same_scheme_again_says_nothing(qapp: QApplication, qtbot: QtBot) ->
         theme.set_scheme("light")
 
 
+class SystemAccessibility:
+    def __init__(self) -> None:
+        self.preference = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self.preference
+
+
 class SystemHints:
     """Stands for the desktop's answer, which the offscreen platform never changes."""
 
     def __init__(self) -> None:
         self.scheme = Qt.ColorScheme.Light
+        self.contrast = SystemAccessibility()
+
+    def accessibility(self) -> SystemAccessibility:
+        return self.contrast
 
     def colorScheme(self) -> Qt.ColorScheme:
         return self.scheme
@@ -72,3 +84,25 @@ def test_the_systems_change_is_followed_only_while_the_system_is_wished_for(qapp
     assert theme.tokens is LIGHT
     theme.set_scheme("system")
     assert theme.tokens is DARK
+
+
+def test_high_contrast_can_be_wished_for_and_left(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, "light")
+    with qtbot.waitSignal(theme.changed):
+        theme.set_scheme("contrast")
+    assert theme.tokens is CONTRAST
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(CONTRAST.window)
+    theme.set_scheme("light")
+    assert theme.tokens is LIGHT
+
+
+def test_the_systems_wish_for_contrast_is_followed_only_while_the_system_is_wished_for(qapp: QApplication) -> None:
+    theme = Theme(qapp, "system")
+    hints = SystemHints()
+    theme._hints = hints  # type: ignore[assignment]
+    hints.contrast.preference = Qt.ContrastPreference.HighContrast
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.tokens is CONTRAST
+    theme.set_scheme("light")
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.tokens is LIGHT

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from ui.theme.tokens import DARK, LIGHT, State, Tokens
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, State, Tokens
 
 TEXT_CONTRAST = 4.5
 CURVE_CONTRAST = 3.0
@@ -25,7 +25,7 @@ DICHROMACIES = {
 }
 TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
 
-themes = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda t: t.name)
+themes = pytest.mark.parametrize("tokens", [DARK, LIGHT, CONTRAST], ids=lambda t: t.name)
 
 
 def linear(colour: str) -> np.ndarray:
@@ -83,5 +83,12 @@ def test_curve_colours_come_round_after_the_last(tokens: Tokens) -> None:
 
 
 def test_the_grid_is_quieter_than_a_separator() -> None:
-    for tokens in (DARK, LIGHT):
+    for tokens in (DARK, LIGHT, CONTRAST):
         assert contrast(tokens.grid, tokens.surface) < contrast(tokens.line, tokens.surface)
+
+
+def test_high_contrast_keeps_7_to_1_for_text_and_4_5_to_1_for_curves_and_3_to_1_for_lines() -> None:
+    inks = [contrast(ink, ground) for ink in CONTRAST.inks for ground in CONTRAST.grounds]
+    assert min(inks) >= 7
+    assert min(contrast(curve, CONTRAST.surface) for curve in CONTRAST.curves) >= 4.5
+    assert min(contrast(CONTRAST.line, ground) for ground in CONTRAST.grounds) >= 3
