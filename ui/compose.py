@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.rig_view import RigView
     from ui.run import Run
 
-SCHEMES: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark"}
+SCHEMES: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark", "contrast": "contrast"}
 
 
 class Dashboard(QObject):
