@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +33,10 @@ class Grid:
     def edges(self) -> Int64Array:
         """int64[count + 2]: the first whole ns of each span, from the one before the first to the one behind the
         last."""
-        offsets = np.ceil(np.arange(-1, self.count + 1) * self.step_ns)
+        numbers = np.arange(-1, self.count + 1)
+        if self.step_ns.is_integer() and self.step_ns * (self.count + 1) < FAR_NS:  # as a plot asks: no rounding
+            return numbers * int(self.step_ns) + self.start_ns
+        offsets = np.ceil(numbers * self.step_ns)
         edges: Int64Array = np.minimum(np.maximum(offsets, -FAR_NS), FAR_NS).astype(np.int64) + self.start_ns
         return edges
 
@@ -66,14 +70,33 @@ class Spans:
         lows: Float64Array = np.full(self.grid.count, np.nan)
         highs: Float64Array = lows.copy()
         ranges, filled = self._ranges, self._filled
-        if ranges is not None and column.bank.since > ranges.edges[0]:
+        if ranges is not None:
             ranges, filled = self._since(column.bank.since, ranges)
         if ranges is not None:
             lows[filled], highs[filled] = ranges.reduce(column)
         return Envelope(self.grid.start_ns, self.grid.step_ns, lows, highs, self.counts)
 
+    def bands(self, columns: Sequence[TableColumn]) -> tuple[Float64Array, Float64Array]:
+        """Lows and highs of several columns, float64[columns, spans] each; those of one bank in one go."""
+        shape = (len(columns), self.grid.count)
+        if self._ranges is None:
+            return np.full(shape, np.nan), np.full(shape, np.nan)
+        banks = {id(column.bank): column.bank for column in columns}
+        if len(banks) == 1 and len(self._filled) == shape[1] and columns[0].bank.since <= self._ranges.edges[0]:
+            return self._ranges.reduce_all(columns)
+        lows, highs = np.full(shape, np.nan), np.full(shape, np.nan)
+        for bank in banks.values():
+            rows = [row for row, column in enumerate(columns) if column.bank is bank]
+            ranges, filled = self._since(bank.since, self._ranges)
+            if ranges is not None:
+                at = np.array(rows)[:, np.newaxis], filled
+                lows[at], highs[at] = ranges.reduce_all([columns[row] for row in rows])
+        return lows, highs
+
     def _since(self, row: int, ranges: Ranges) -> tuple[Ranges | None, Int64Array]:
         """Only the rows from `row` on, for a column that appeared with it."""
+        if row <= ranges.edges[0]:
+            return ranges, self._filled
         edges = np.maximum(ranges.edges, row)
         kept = np.flatnonzero(edges[1:] > edges[:-1])
         if not len(kept) or self._blocks is None:

@@ -18,7 +18,7 @@ from app.store.gaps import Gaps
 from app.store.history import Cells, History
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans
-from app.store.views import ColumnInfo, Envelope, Gap, Samples
+from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
 from app.stream import Batch, Int64Array
 
 
@@ -169,7 +169,9 @@ class Table:
         if not self._history:
             return 0
         blocks = self._history.blocks
-        return max(0, blocks.first_at_or_after(end_ns) - blocks.first_at_or_after(start_ns))
+        is_newest = self._last_ns is not None and self._last_ns < end_ns
+        end = blocks.end if is_newest else blocks.first_at_or_after(end_ns)
+        return max(0, end - blocks.first_at_or_after(start_ns))
 
     def gaps(self, start_ns: int, end_ns: int) -> list[Gap]:
         """Gaps that touch the span, oldest first."""
@@ -225,10 +227,27 @@ class Table:
         one goes on: the first edge is moved by the same rule as it would be inside a call, the last is not moved.
         `counts` is exact always. With `exact` nothing is moved, at up to twice the cost.
         """
-        grid = Grid(start_ns, float(step_ns), count, exact)
+        spans = self._find_spans(Grid(start_ns, float(step_ns), count, exact))
+        return [spans.envelope(self._roster.columns[column]) for column in columns]
+
+    def bands(
+        self, columns: Sequence[int], start_ns: int, step_ns: float, count: int
+    ) -> tuple[Float64Array, Float64Array]:
+        """The lows and the highs of `envelopes`, float64[columns, count] each: what a plot asks at each refresh."""
+        spans = self._find_spans(Grid(start_ns, float(step_ns), count, exact=False))
+        return spans.bands([self._roster.columns[column] for column in columns])
+
+    def _find_spans(self, grid: Grid) -> Spans:
         if self._spans is None or self._spans.grid != grid:
             self._spans = Spans(self._history.blocks if self._history else None, grid)
-        return [self._spans.envelope(self._roster.columns[column]) for column in columns]
+        return self._spans
+
+    def newest(self, columns: Sequence[int]) -> Float64Array:
+        """The newest row's values as numbers, NaN where one is missing or there are no rows."""
+        if not self._history or not self.in_history:
+            return np.full(len(columns), np.nan)
+        slot, at = self._history.blocks.place(self._history.blocks.end - 1)
+        return np.array([self._roster.columns[column].number(slot, at) for column in columns])
 
 
 def _check(name: str, last_ns: int | None, batch: Batch) -> None:

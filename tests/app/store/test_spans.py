@@ -149,3 +149,36 @@ def test_the_same_question_after_more_rows_has_a_new_answer():
     assert table.envelope(0, 0, 10.0, 2).counts.tolist() == [10, 0]
     table.append(Batch("t", np.arange(10, 15), (Column("x", np.ones(5)),)))
     assert table.envelope(0, 0, 10.0, 2).counts.tolist() == [10, 5]
+
+
+def mixed_table(rows: int, random: np.random.Generator) -> Table:
+    """Columns of three banks, with values missing, and one that came later."""
+    table = Table("t", history_ns=10**18, history_bytes=64 << 20)
+    times = np.sort(random.integers(0, 10**6, rows))
+    gone = random.random(rows) < 0.3
+    columns = (
+        Column("a", random.normal(size=rows)),
+        Column("b", random.normal(size=rows).astype(np.float32)),
+        Column("c", random.normal(size=rows), "", gone),
+        Column("d", random.integers(-9, 9, rows), "", gone),
+    )
+    table.append(Batch("t", times, columns))
+    late = (*(Column(c.name, np.resize(c.values, 50)) for c in columns), Column("e", random.normal(size=50)))
+    table.append(Batch("t", times[-1] + np.arange(50) * 400, late))
+    return table
+
+
+@pytest.mark.parametrize("rows", [1, 30, 2_000, 60_000])
+@pytest.mark.parametrize("columns", [(0, 2), (2, 0), (0, 1, 2, 3, 4), (3,), (4, 0)])
+@pytest.mark.parametrize(("start", "step", "count"), [(0, 1000, 1100), (990_000, 1000, 30), (-50, 7, 9), (0, 10**6, 1)])
+def test_bands_are_the_envelopes_side_by_side(rows, columns, start, step, count):
+    table = mixed_table(rows, np.random.default_rng(rows))
+    lows, highs = table.bands(columns, start, step, count)
+    envelopes = table.envelopes(columns, start, step, count)
+    np.testing.assert_array_equal(lows, [envelope.lows for envelope in envelopes])
+    np.testing.assert_array_equal(highs, [envelope.highs for envelope in envelopes])
+
+
+def test_bands_of_an_empty_table_are_nan():
+    lows, highs = Table("t", history_ns=1, history_bytes=1 << 20).bands((), 0, 1, 4)
+    assert lows.shape == highs.shape == (0, 4)
