@@ -11,7 +11,7 @@ time of their own process alone counted, without that of the X server and of the
   all loads; the note says how much of the stream it read;
 - the limit, ui/bench/bare_screen.py: reads and drops, and puts a finished picture to the screen at 60 Hz.
 
-Of the first round all run for WARM_S before their time counts: the yardstick has its 5 000 rows then. The senders hand
+All run for WARM_S before their time counts: the yardstick has its 5 000 rows then. The senders hand
 over every TICK_MS what was due, as the simulated devices do: a device that gathers a few milliseconds.
 """
 
@@ -73,9 +73,9 @@ def live(name: str, seconds: float = SECONDS, rounds: int = ROUNDS, warm_s: floa
 
 
 def measured(load: Load, seconds: float, rounds: int, warm_s: float) -> list[Round]:
-    with served("app.bench.live_sender", load.kind, str(load.rate), TICK_MS, str(DEVICES)) as ports:
-        with stage(warm_s) as place:
-            return [_round(place, load, ports, seconds) for _ in range(rounds)]
+    senders = served("app.bench.live_sender", load.kind, str(load.rate), TICK_MS, str(DEVICES))
+    with senders as ports, stage(warm_s) as place:
+        return [_round(place, load, ports, seconds) for _ in range(rounds)]
 
 
 def _round(place: Stage, load: Load, ports: list[str], seconds: float) -> Round:

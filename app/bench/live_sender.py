@@ -1,11 +1,12 @@
 """Devices that measure six quantities each, in a process of their own.
 
-    python -m app.bench.live_sender csv|f32|stamped RATE TICK_MS DEVICES
+    python -m app.bench.live_sender csv|f32|stamped RATE TICK_MS DEVICES [DELAY_MS]
 
-RATE is in rows a second and device. A row is a line of six numbers, the same in binary (little-endian f32), or a line
-with the time in front at which it is handed to the kernel: microseconds since boot, on the clock that Quintet reads.
-Six waves with some noise, made beforehand, so that the sender takes little of a processor that the measured program
-needs; they repeat after PERIOD_S. All else is in steady.py.
+RATE is in rows a second and device, the first of them DELAY_MS after the client came; the devices' rows are spread over
+the time between two rows of one, since no two devices are in step. A row is a line of six numbers, the same in binary
+(little-endian f32), or a line with the time in front at which it is handed to the kernel: microseconds since boot, on
+the clock that Quintet reads. Six waves with some noise, made beforehand, so that the sender takes little of a processor
+that the measured program needs; they repeat after PERIOD_S. All else is in steady.py.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import socket
 import sys
 import time
+from itertools import count
 from typing import Literal
 
 import numpy as np
@@ -29,9 +31,9 @@ BOOT = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)  # as app.clock
 
 def waves(rate: int) -> npt.NDArray[np.float32]:
     """f32[rows, channels] of PERIOD_S: whole waves of 0.25 to 3 Hz, so that the end goes on at the start."""
-    count = rate * PERIOD_S
-    angle = np.arange(count)[:, None] * (2 * np.pi / count)
-    noise = np.random.default_rng(7).normal(0, 0.4, (count, len(CHANNELS)))
+    length = rate * PERIOD_S
+    angle = np.arange(length)[:, None] * (2 * np.pi / length)
+    noise = np.random.default_rng(7).normal(0, 0.4, (length, len(CHANNELS)))
     return (10 * np.sin(angle * [1, 2, 3, 5, 8, 12]) + noise).astype("<f4")
 
 
@@ -45,19 +47,20 @@ class Pattern:
             pieces = [rows.tobytes()]
             sizes = np.full(len(rows), rows.shape[1] * rows.itemsize)
         else:
-            pieces = [("%.4f,%.4f,%.4f,%.4f,%.4f,%.4f\n" % tuple(row)).encode() for row in rows.tolist()]
+            line = ",".join(["{:.4f}"] * len(CHANNELS)) + "\n"
+            pieces = [line.format(*row).encode() for row in rows.tolist()]
             sizes = np.array([len(piece) for piece in pieces])
         self._data = b"".join(pieces)
         self._starts = [0, *np.cumsum(sizes).tolist()]
 
-    def rows(self, first: int, count: int) -> bytes:
-        """So many of them from number `first` on."""
+    def rows(self, first: int, stop: int) -> bytes:
+        """Those from number `first` on, until `stop`."""
         data = b""
-        while count:
+        while first < stop:
             at = first % self._count
-            taken = min(count, self._count - at)
+            taken = min(stop - first, self._count - at)
             data += self._data[self._starts[at] : self._starts[at + taken]]
-            first, count = first + taken, count - taken
+            first += taken
         return data
 
 
@@ -73,26 +76,26 @@ class LiveDevice(Steady):
         self._count = 0
 
     def next(self, now: float) -> bytes:
-        due = int((now - self._began) * self._rate + 1e-6) - self._count
-        first, count = self._count, min(max(due, 0), MOST_ROWS)
-        self._count += count
-        return self._stamped(first, count) if self._stamps else self._pattern.rows(first, count)
+        due = int((now - self._began) * self._rate + 1e-6)
+        first, self._count = self._count, min(max(due, self._count), self._count + MOST_ROWS)
+        rows = self._stamped if self._stamps else self._pattern.rows
+        return rows(first, self._count)
 
-    def _stamped(self, first: int, count: int) -> bytes:
+    def _stamped(self, first: int, stop: int) -> bytes:
         """Rows that are handed over together differ by a microsecond: each has a time of its own."""
-        now_us = time.clock_gettime_ns(BOOT) // 1000
-        rows = range(first, first + count)
-        return b"".join(b"%d,%s" % (now_us - rows.stop + 1 + row, self._pattern.rows(row, 1)) for row in rows)
+        began_us = time.clock_gettime_ns(BOOT) // 1000 - stop + 1
+        return b"".join(b"%d,%s" % (began_us + row, self._pattern.rows(row, row + 1)) for row in range(first, stop))
 
 
-def main(kind: Kind, rate: int, tick_ms: float, devices: int) -> None:
-    pattern = Pattern(kind, rate)
-    serve(
-        lambda client, begin: LiveDevice(client, begin, rate, pattern, stamps=kind == "stamped"),
-        devices,
-        tick_ms / 1000,
-    )
+def main(kind: Kind, rate: int, tick_ms: float, devices: int, delay_ms: float = 0.0) -> None:
+    pattern, number = Pattern(kind, rate), count()
+
+    def make(client: socket.socket, now: float) -> LiveDevice:
+        begin = now + delay_ms / 1000 + next(number) % devices / (devices * rate)
+        return LiveDevice(client, begin, rate, pattern, stamps=kind == "stamped")
+
+    serve(make, devices, tick_ms / 1000)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))  # type: ignore[arg-type]
+    main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]), *map(float, sys.argv[5:]))  # type: ignore[arg-type]

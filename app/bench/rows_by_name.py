@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.bench.age import age
+from app.bench.click import click
+from app.bench.drawing import refresh_flat, refresh_full, refresh_scroll
+from app.bench.links import links
+from app.bench.live import LIVE
 from app.bench.observer import observer
 from app.bench.rows import Row
 from app.bench.sockets import ingest_struct, transport, transport_thread
@@ -30,7 +35,21 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "stall-python-thread": stall_python,
     "stall-native-gui": stall_native,
     "stall-native-thread": stall_native,
+    **{name: measured for load, measured in LIVE.items() for name in (load, f"{load}-limit")},
+    "refresh-scroll": refresh_scroll,
+    "refresh-full": refresh_full,
+    "refresh-flat": refresh_flat,
+    "age-p50": age,
+    "age-p99": age,
+    "links": links,
+    "click": click,
 }
+
+
+def meant(word: str) -> list[str]:
+    """The figures that a word names: that one, else all whose first words it is ("live", "stall-python"); none where
+    there are none."""
+    return [word] if word in MEASUREMENTS else [name for name in MEASUREMENTS if name.startswith(f"{word}-")]
 
 
 def measure(names: list[str]) -> list[Row]:

@@ -26,16 +26,16 @@ def virtual_screen() -> Iterator[str]:
         raise MeasurementError("this figure needs Xvfb (Debian: xvfb), a screen that every machine has alike")
     reading, writing = os.pipe()
     command = [program, "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset", "-displayfd", str(writing)]
-    with open(reading, encoding="ascii") as told:
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL, pass_fds=[writing]) as server:
-            os.close(writing)
-            try:
-                number = told.readline().strip()
-                if not number:
-                    raise MeasurementError("Xvfb did not start")
-                yield f":{number}"
-            finally:
-                server.terminate()
+    started = subprocess.Popen(command, stderr=subprocess.DEVNULL, pass_fds=[writing])
+    os.close(writing)
+    with open(reading, encoding="ascii") as told, started as server:
+        try:
+            number = told.readline().strip()
+            if not number:
+                raise MeasurementError("Xvfb did not start")
+            yield f":{number}"
+        finally:
+            server.terminate()
 
 
 def environment_on(display: str, folder: str) -> dict[str, str]:

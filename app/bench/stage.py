@@ -100,20 +100,20 @@ def stage(warm_s: float = WARM_S) -> Iterator[Stage]:
         yield made
 
 
-def checked(name: str, run: Run, rate: float) -> Run:
-    """Nothing lost, nothing late, and painted; else there is no figure. `rate`: rows a second and device."""
+def checked(name: str, run: Run, rate: float, delay_s: float = 0.0) -> Run:
+    """Nothing lost, nothing late, and painted; else there is no figure. `rate`: rows a second and device, from
+    `delay_s` behind its connection on."""
     report = run.report
     if report["window"]["first_paint_ns"] is None:
         raise MeasurementError(f"{name}: the window was never painted")
     for device in report["devices"]:
-        ledger, due = device["ledger"], rate * report["seconds"]
+        ledger, due = device["ledger"], rate * (report["seconds"] - delay_s)
         lost = {**ledger["bytes"]["discarded"], **ledger["frames"]["rejected"]}
         if lost or not ledger["balanced"] or device["opened"] != 1:
             raise MeasurementError(f"{name}: {device['name']} lost data: {lost}, {ledger['failures']}")
         if ledger["frames"]["decoded"] < ENOUGH_ROWS * due - rate:
-            raise MeasurementError(
-                f"{name}: of {due:.0f} rows that {device['name']} had to send {ledger['frames']['decoded']} came in time"
-            )
+            came = ledger["frames"]["decoded"]
+            raise MeasurementError(f"{name}: of {due:.0f} rows that {device['name']} had to send {came} came in time")
     return run
 
 

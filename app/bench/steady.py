@@ -67,8 +67,9 @@ def serve(make: Callable[[socket.socket, float], Steady], devices: int, tick_s: 
 def _loop(chooser: selectors.BaseSelector, make: Callable[[socket.socket, float], Steady], tick_s: float) -> None:
     clients: list[Steady] = []
     while True:
+        events = chooser.select(0 if clients else None)
         tick = time.monotonic() // tick_s * tick_s  # on the grid: a piece is then whole frames, if a tick's rate is
-        for key, _ in chooser.select(0 if clients else None):
+        for key, _ in events:
             if key.data == "end":
                 return
             if isinstance(key.data, Steady):

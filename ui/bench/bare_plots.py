@@ -71,7 +71,7 @@ class Device(QObject):
                 curve.setData(column)
 
 
-class Window(pyqtgraph.GraphicsLayoutWidget):
+class Window(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """All plots, redrawn by one timer."""
 
     def __init__(self, kind: str, ports: list[int]) -> None:

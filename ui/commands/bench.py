@@ -10,7 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from app.bench.rows import MeasurementError, Row, machine
-from app.bench.rows_by_name import MEASUREMENTS, measure
+from app.bench.rows_by_name import MEASUREMENTS, meant, measure
 from ui.exit_codes import EXIT_FAILED, EXIT_OK, EXIT_USAGE
 from ui.output import Output, complain, console
 from ui.plain import plain
@@ -21,8 +21,9 @@ Each figure stands beside its limit, what the bare machine does with the same wo
 ratio is judged: the goal is what it should reach, the floor what it must. Only ratios can be compared between machines.
 
 examples:
-  quintet bench                              all of them, in some minutes
+  quintet bench                              all of them, in an hour
   quintet bench ingest-csv ingest-json       these two
+  quintet bench live age                     the window live, and how old what it shows is: half an hour
   quintet bench --json figures.json          for a program to read
 
 exit codes: 0 all above their floors; 1 one is below, or could not be measured; 2 bad usage
@@ -31,14 +32,19 @@ exit codes: 0 all above their floors; 1 one is below, or could not be measured; 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog, parser.formatter_class = EPILOG, argparse.RawDescriptionHelpFormatter
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which figures: {', '.join(MEASUREMENTS)}")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"which figures, or the first words of several: {', '.join(MEASUREMENTS)}",
+    )
     from ui.cli import target
 
     parser.add_argument("--json", type=target, metavar="FILE", help="write the rows to FILE; - for standard output")
 
 
 def run(options: argparse.Namespace) -> int:
-    unknown = [name for name in options.names if name not in MEASUREMENTS]
+    unknown = [word for word in options.names if not meant(word)]
     if unknown:
         complain(plain(f"no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", 400))
         return EXIT_USAGE
@@ -46,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     screen = console(output)
     screen.print("Measuring; an idle machine gives better figures. Each row is one run, ours and the limit in turn.")
     try:
-        rows = measure(options.names)
+        rows = measure([name for word in options.names for name in meant(word)])
     except (MeasurementError, subprocess.SubprocessError) as error:  # a process of the measurement failed or hung
         complain(str(error))
         return EXIT_FAILED
