@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -86,3 +87,22 @@ def read(table: Table, column: int, start_ns: int, end_ns: int, at_ns: int | Non
         return Reading(sample, count=rows)
     envelope = table.envelope(column, start_ns, end_ns - start_ns, 1, exact=True)
     return Reading(sample, None, float(envelope.lows[0]), float(envelope.highs[0]), rows)
+
+
+def row_beside(tables: Iterable[Table], at_ns: int, by: int, start_ns: int, end_ns: int) -> int | None:
+    """The time of the nearest row of any table in [start, end) behind a time (`by` 1) or before it (-1)."""
+    first_ns, stop_ns = (max(start_ns, at_ns + 1), end_ns) if by > 0 else (start_ns, min(end_ns, at_ns))
+    edges = (_edge_row(table, first_ns, stop_ns, last=by < 0) for table in tables)
+    found = [time_ns for time_ns in edges if time_ns is not None]
+    return (min(found) if by > 0 else max(found)) if found else None
+
+
+def _edge_row(table: Table, start_ns: int, end_ns: int, *, last: bool) -> int | None:
+    """The time of the first or the last row in a span, by halving it."""
+    if not table.rows_between(start_ns, end_ns):
+        return None
+    while end_ns - start_ns > 1:
+        middle = (start_ns + end_ns) // 2
+        is_late = bool(table.rows_between(middle, end_ns)) if last else not table.rows_between(start_ns, middle)
+        start_ns, end_ns = (middle, end_ns) if is_late else (start_ns, middle)
+    return start_ns

@@ -17,7 +17,7 @@ def zoom_factor(delta: float) -> float:
 
 
 class TimeGestures(QObject):
-    """One for all panels and the time ruler of a stack.
+    """One for all panels and the time ruler of a stack. Whatever it is, it leaves live (see `ui.plots.reading.desk`).
 
     Signals:
         zoomed(factor, at): make the span `factor` times as long about the fraction `at` of its width.
@@ -65,8 +65,8 @@ class TimeStrip(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._dragged_from = event.position()
+        """Whatever button: those that mean something else do not come here (`ui.plots.reading.mouse`)."""
+        self._dragged_from = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged_from is not None:

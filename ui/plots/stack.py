@@ -76,7 +76,7 @@ class PlotStack(QWidget):
         self._column = PanelColumn(theme, self._gestures)
         self.ruler = self._column.ruler
         self._notice = LiveNotice(theme, self)
-        self.reading = ReadingDesk(theme, self)
+        self.reading = ReadingDesk(theme, self, self._gestures)
         self._soon = QTimer(self, singleShot=True, interval=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -55,9 +55,7 @@ class TimeViewBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         event.accept()
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
+        """Whatever button: those that mean something else do not come here (`ui.plots.reading.mouse`)."""
         event.accept()
         rect, moved = self.sceneBoundingRect(), event.screenPos() - event.lastScreenPos()
         if axis == 1:

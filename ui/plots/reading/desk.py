@@ -1,27 +1,269 @@
 """What is read off the plots: crosshair, cursors, values. The stack tells it which panels there are and when they
-were drawn; it paints over them by their overlays and shows its figures beside them."""
+were drawn; it paints over them by their overlays and shows its values in their legends.
+
+The mouse follows field.md: touching a live plot leaves live, wherever and however it is touched, says so, and one click
+goes back. That holds for zooming about the right edge too: a view that sometimes stays live after a turn of the wheel
+and sometimes does not would have to be watched instead of read.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+
+from ui.plots.gestures import TimeGestures
+from ui.plots.panel import PlotPanel
+from ui.plots.reading.crosshair import Crosshair, time_at
+from ui.plots.reading.cursors import NAMES, Cursors, Name
+from ui.plots.reading.moves import ViewMoves
+from ui.plots.reading.panel_reader import PanelReader
+from ui.plots.reading.places import Place
+from ui.plots.reading.speech import announce
+from ui.plots.reading.values import gaps_at
+from ui.plots.reading.words import ago_text, gap_text
+from ui.plots.ruler import RulerMark, TimeRuler
+from ui.plots.timeview import Columns
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from ui.plots.stack import PlotStack
     from ui.theme.palette import Theme
 
+LABEL_NS = 200_000_000  # a time that runs is read five times a second, not sixty
+DESCRIBE_NS = 1_000_000_000
+LABEL_STEP_NS = 100_000_000  # digits of a time that runs
+DEFAULT_PLACES = {"A": 1 / 3, "B": 2 / 3}  # of the view, for a cursor that is put nowhere else
+
 
 class ReadingDesk(QObject):
-    """One for a stack."""
+    """One for a stack.
 
-    def __init__(self, theme: Theme, stack: PlotStack) -> None:
+    Attributes:
+        crosshair, cursors: where they stand.
+        moves: of the view, by box and by keyboard.
+        now_ns: of the last refresh.
+
+    Signals:
+        crosshairToggled(bool): it is shown from now on, or not.
+        cursorsChanged(): one was placed, moved or taken away.
+        refreshedAt(object): the panels were drawn, at this time.
+        menuWished(QPoint): a menu for what lies at this point of the screen.
+    """
+
+    crosshairToggled = Signal(bool)
+    cursorsChanged = Signal()
+    refreshedAt = Signal(object)
+    menuWished = Signal(QPoint)
+
+    def __init__(self, theme: Theme, stack: PlotStack, gestures: TimeGestures) -> None:
         super().__init__(stack)
         self._theme = theme
         self._stack = stack
+        self.moves = ViewMoves(stack, gestures)
+        self.crosshair = Crosshair()
+        self.cursors = Cursors()
+        self.now_ns = 0
+        self._readers: dict[PlotPanel, PanelReader] = {}
+        self._anchor: PlotPanel | None = None  # where the crosshair was put: its columns count
+        self._pointer: tuple[PlotPanel, int] | None = None
+        self._words = ""
+        self._said_ns = self._described_ns = -LABEL_NS
+        self._drag = "pan"
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
+        stack.liveChanged.connect(self._live_changed)
+        self._ruler.markDragged.connect(self._mark_dragged)
+
+    # -- what the stack tells
 
     def panels_changed(self) -> None:
         """The stack has other panels than before, or another page of them."""
+        self._readers = {panel: self._reader_of(panel) for panel in self._stack.panels}
+        if self._anchor not in self._readers:
+            self._anchor = None
+        if self._pointer is not None and self._pointer[0] not in self._readers:
+            self._pointer = None
+
+    def _reader_of(self, panel: PlotPanel) -> PanelReader:
+        reader = self._readers.get(panel) or panel.findChild(PanelReader)
+        if reader is None:
+            reader = PanelReader(self._theme, panel, self)
+            reader.mouse.drag = self._drag
+        return reader
 
     def refreshed(self, now_ns: int) -> None:
         """The panels in sight have been drawn anew; the view may have moved."""
+        self.now_ns = now_ns
+        columns = self._columns()
+        if columns is not None:
+            self.crosshair.follow(columns, live=self._stack.live)
+        if now_ns - self._said_ns >= LABEL_NS:
+            self._said_ns = now_ns
+            self._words = ""
+            self._ruler.show_density(self._stack.samples_per_pixel)
+        self._show_readers()
+        if now_ns - self._described_ns >= DESCRIBE_NS:
+            self._described_ns = now_ns
+            for reader in self._in_sight():
+                reader.describe()
+        self.refreshedAt.emit(now_ns)
+
+    @property
+    def _ruler(self) -> TimeRuler:
+        return self._stack.ruler
+
+    def _in_sight(self) -> list[PanelReader]:
+        return [reader for reader in self._readers.values() if reader.is_in_sight]
+
+    def _columns(self) -> Columns | None:
+        """The span that the crosshair goes by: that of the panel where it was put."""
+        panels = [self._anchor] if self._anchor is not None else []
+        shown = (panel.shown() for panel in (*panels, *self._readers))
+        return next((columns for columns in shown if columns is not None), None)
+
+    # -- showing
+
+    @Slot()
+    def _show(self) -> None:
+        """Something was moved by hand: marks, legends and the ruler's label at once."""
+        self._words = ""
+        self._show_readers()
+        for reader in self._in_sight():
+            reader.panel.refresh_legend(self.now_ns)
+
+    def _show_readers(self) -> None:
+        for reader in self._in_sight():
+            reader.show()
+        marks = [RulerMark(at, name, is_handle=True) for name, at in self.cursors.placed]
+        if self.crosshair.is_shown:
+            marks.append(RulerMark(self.crosshair.time_ns, self.time_words()))
+        self._ruler.show_marks(tuple(marks))
+
+    def time_words(self) -> str:
+        """The crosshair's time: of the wall clock, and how long ago."""
+        if not self._words:
+            columns = self._columns()
+            step_ns = columns.step_ns if columns is not None else LABEL_STEP_NS
+            if self._stack.live:
+                step_ns = max(step_ns, LABEL_STEP_NS)
+            clock = self._ruler.clock_words(self.crosshair.time_ns, step_ns)
+            ago = ago_text(self.now_ns - self.crosshair.time_ns)
+            self._words = tr("{time} ({ago})").format(time=clock, ago=ago)
+        return self._words
+
+    def view_words(self) -> str:
+        """Whether the newest data is followed."""
+        if self._stack.live:
+            return tr("Following the newest data")
+        return tr("Paused: not showing the newest data") if self._stack.paused else tr("Not showing the newest data")
+
+    def gap_words(self, panel: PlotPanel, x: int) -> str:
+        """Why there is no data at a pixel; "" where there is some."""
+        place = Place.of(panel)
+        if place is None or not place.rect.left() <= x <= place.rect.right():
+            return ""
+        lines = []
+        for device, gap in gaps_at(panel, place.time_at(x)):
+            start = self._ruler.clock_words(gap.start_ns, LABEL_STEP_NS)
+            end = "" if gap.end_ns is None else self._ruler.clock_words(gap.end_ns, LABEL_STEP_NS)
+            lines.append(f"{device}: {gap_text(gap, start, end, self.now_ns)}")
+        return "\n".join(lines)
+
+    # -- the crosshair
+
+    @Slot(bool)
+    def set_crosshair(self, shown: bool) -> None:
+        """Show it, where the pointer is or was, or hide it."""
+        if shown == self.crosshair.is_shown:
+            return
+        self.crosshair.is_shown = shown
+        if shown:
+            self._stand_at_first()
+        self.crosshairToggled.emit(shown)
+        self._soon.start()
+
+    def _stand_at_first(self) -> None:
+        place = Place.of(self._pointer[0]) if self._pointer is not None else None
+        if place is not None and self._pointer is not None:
+            self.stand(self._pointer[0], place.time_at(self._pointer[1]))
+            return
+        columns = self._columns()
+        if columns is not None:
+            self.crosshair.stand_at(time_at(0.5, columns), columns)
+
+    def stand(self, panel: PlotPanel, time_ns: int) -> None:
+        """Let the crosshair stand at a time of this panel's span."""
+        columns = panel.shown()
+        if columns is not None:
+            self._anchor = panel
+            self.crosshair.stand_at(time_ns, columns)
+
+    def point(self, panel: PlotPanel, x: int) -> None:
+        """The pointer is at this pixel of a panel; a crosshair that is shown goes there."""
+        self._pointer = panel, x
+        place = Place.of(panel)
+        if self.crosshair.is_shown and place is not None:
+            self.stand(panel, place.time_at(x))
+            self._soon.start()
+
+    def show_now(self) -> None:
+        """At once, not at the next turn: what is read now is about to be said."""
+        self._show()
+
+    # -- the cursors
+
+    def here_ns(self, name: Name) -> int | None:
+        """Where a cursor is put that is asked for by key or menu: at the crosshair, else at the pointer."""
+        if self.crosshair.is_shown:
+            return self.crosshair.time_ns
+        columns = self._columns()
+        if self._pointer is not None:
+            place = Place.of(self._pointer[0])
+            return place.time_at(self._pointer[1]) if place is not None else None
+        if columns is None:
+            return None
+        return columns.start_ns + round(DEFAULT_PLACES[name] * columns.span_ns)
+
+    def place_cursor(self, name: Name, time_ns: int | None = None) -> None:
+        """At a time, else here."""
+        time_ns = self.here_ns(name) if time_ns is None else time_ns
+        if time_ns is not None:
+            self._set_cursors(self.cursors.moved(name, time_ns))
+
+    @Slot()
+    def clear_cursors(self) -> None:
+        self._set_cursors(Cursors())
+
+    def _set_cursors(self, cursors: Cursors) -> None:
+        if cursors != self.cursors:
+            self.cursors = cursors
+            self.cursorsChanged.emit()
+            self._soon.start()
+
+    @Slot(str, object)
+    def _mark_dragged(self, name: str, time_ns: int) -> None:
+        for known in NAMES:
+            if known == name:
+                self.place_cursor(known, time_ns)
+
+    # -- the view
+
+    def anchor_fraction(self) -> float:
+        """The part of the width about which keys zoom: at the crosshair, else the middle."""
+        columns = self._columns()
+        if columns is None or not self.crosshair.is_shown:
+            return 0.5
+        return min(max((self.crosshair.time_ns - columns.start_ns) / columns.span_ns, 0.0), 1.0)
+
+    def set_drag(self, word: str) -> None:
+        """What the left button does in a plot: "pan" or "zoom"."""
+        self._drag = word
+        for panel in self._readers:
+            self._readers[panel].mouse.drag = word
+
+    @Slot(bool)
+    def _live_changed(self, live: bool) -> None:
+        if not live:
+            announce(self._stack, tr("Not showing the newest data. End goes back to it"))
+        self._soon.start()

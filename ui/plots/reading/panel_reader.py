@@ -1,0 +1,219 @@
+"""All that reading adds to one panel: what stands over it, its mouse, its keys, its words for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtWidgets import QToolTip
+
+from app.store.moment import Reading, row_beside
+from ui.plain import as_hint
+from ui.plots.legend import Entry
+from ui.plots.panel import PlotPanel
+from ui.plots.reading.crosshair import stepped, time_at
+from ui.plots.reading.cursors import Name
+from ui.plots.reading.keys import PlotKeys
+from ui.plots.reading.mouse import PlotMouse
+from ui.plots.reading.overlay import Look, PanelOverlay
+from ui.plots.reading.places import Place
+from ui.plots.reading.speech import announce
+from ui.plots.reading.values import age_entry, entry_at, marks_of, read_panel, spoken
+from ui.theme.palette import Theme
+
+if TYPE_CHECKING:
+    from ui.plots.reading.desk import ReadingDesk
+
+GRIP = 4  # px from a cursor's line
+
+
+class PanelReader(QObject):
+    """Lives as long as its panel.
+
+    Attributes:
+        panel: whose it is.
+        readings: of the panel's channels at the crosshair; () while it is not shown.
+        keys, mouse, overlay: the parts.
+    """
+
+    def __init__(self, theme: Theme, panel: PlotPanel, desk: ReadingDesk) -> None:
+        super().__init__(panel)
+        self.panel = panel
+        self.readings: tuple[Reading, ...] = ()
+        self._desk = desk
+        self._band = QRect()
+        self.overlay = PanelOverlay(theme, panel.canvas())
+        self.mouse = PlotMouse(panel, self._cursor_at)
+        self.keys = PlotKeys(theme, panel)
+        panel.set_overlay(self.overlay)
+        panel.readout = self
+        self._connect()
+
+    def _connect(self) -> None:
+        mouse, keys = self.mouse, self.keys
+        mouse.pointed.connect(self._pointed)
+        mouse.cursorDragged.connect(self._cursor_dragged)
+        mouse.banded.connect(self._banded)
+        mouse.boxDrawn.connect(self._box_drawn)
+        mouse.menuWished.connect(self._mouse_menu)
+        mouse.tipWished.connect(self._tip)
+        keys.stepped.connect(self._stepped)
+        keys.sampled.connect(self._sampled)
+        keys.edged.connect(self._edged)
+        keys.paged.connect(self._desk.moves.page)
+        keys.zoomed.connect(self._desk.moves.zoom)
+        keys.asked.connect(self._asked)
+        keys.dismissed.connect(self._dismissed)
+        keys.menuWished.connect(self._desk.menuWished)
+        keys.focused.connect(self.describe)
+
+    # -- what is shown
+
+    @property
+    def is_in_sight(self) -> bool:
+        return not self.panel.visibleRegion().isEmpty()
+
+    def show(self) -> None:
+        """Read and mark what the crosshair and the cursors stand at now."""
+        place, crosshair = Place.of(self.panel), self._desk.crosshair
+        self.keys.is_reading = crosshair.is_shown
+        if place is None:
+            return
+        is_read = crosshair.is_shown and place.holds(crosshair.time_ns)
+        self.readings = read_panel(self.panel, place, crosshair.time_ns) if is_read else ()
+        line = place.x(crosshair.time_ns) if is_read else None
+        marks = marks_of(self.panel, place, self.readings)
+        cursors = tuple((name, place.x(at)) for name, at in self._desk.cursors.placed if place.holds(at))
+        self.overlay.show_look(Look(line, marks, cursors, self._span(place), self._band_now()))
+
+    def _span(self, place: Place) -> tuple[int, int] | None:
+        span = self._desk.cursors.span
+        if span is None:
+            return None
+        left, right = max(span[0], place.columns.start_ns), min(span[1], place.columns.end_ns - 1)
+        return (place.x(left), place.x(right)) if left < right else None
+
+    def _band_now(self) -> tuple[int, int, int, int] | None:
+        band = self._band
+        return (band.x(), band.y(), band.width(), band.height()) if not band.isEmpty() else None
+
+    def entries(self, panel: PlotPanel, newest: Sequence[Entry]) -> Sequence[Entry]:
+        """Readout: what the legend says."""
+        if len(self.readings) == len(newest):
+            pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
+            shown = [entry_at(panel, channel, reading, entry) for channel, reading, entry in pairs]
+            more = Entry(self._desk.time_words(), "", "", None)
+        else:
+            shown, age = list(newest), age_entry(panel, self._desk.now_ns)
+            if age is None:
+                return newest
+            more = age
+        has_room = (
+            panel.legend.height() >= panel.legend.minimumSizeHint().height() + panel.legend.fontMetrics().height()
+        )
+        return [*shown, more] if has_room and not panel.plan.lanes else shown
+
+    def words(self) -> str:
+        """The panel's values as one sentence: those at the crosshair, else the newest."""
+        newest = self.panel.newest(self._desk.now_ns)
+        if len(self.readings) != len(newest):
+            return "; ".join(f"{e.name} {e.value} {e.unit or self.panel.plan.unit}".strip() for e in newest)
+        pairs = zip(self.panel.plan.channels, self.readings, newest, strict=False)
+        shown = [entry_at(self.panel, channel, reading, entry) for channel, reading, entry in pairs]
+        return f"{self._desk.time_words()}: {spoken(self.panel, shown, self.readings)}"
+
+    @Slot()
+    def describe(self) -> None:
+        """For who asks a screen reader what there is."""
+        text = f"{self.words()}. {self._desk.view_words()}"
+        if text != self.panel.accessibleDescription():
+            self.panel.setAccessibleDescription(text)
+
+    # -- mouse
+
+    def _cursor_at(self, panel: PlotPanel, at: QPoint) -> Name | None:
+        place = Place.of(panel)
+        if place is None or not place.rect.contains(at):
+            return None
+        near = [(abs(x - at.x()), name) for name, x in self.overlay.look.cursors if abs(x - at.x()) <= GRIP]
+        return min(near)[1] if near else None
+
+    @Slot(object)
+    def _pointed(self, at: QPoint | None) -> None:
+        if at is not None:
+            self._desk.point(self.panel, at.x())
+
+    @Slot(str, int)
+    def _cursor_dragged(self, name: Name, x: int) -> None:
+        place = Place.of(self.panel)
+        if place is not None:
+            self._desk.place_cursor(name, place.time_at(x))
+
+    @Slot(QRect)
+    def _banded(self, band: QRect) -> None:
+        if self._band.isEmpty() and not band.isEmpty():
+            self._desk.moves.hold()
+        self._band = QRect(band)
+        self.show()
+
+    @Slot(QRect)
+    def _box_drawn(self, band: QRect) -> None:
+        self._desk.moves.zoom_box(self.panel, band)
+
+    @Slot(QPoint, QPoint)
+    def _mouse_menu(self, at: QPoint, on_screen: QPoint) -> None:
+        self._desk.point(self.panel, at.x())
+        self._desk.menuWished.emit(on_screen)
+
+    @Slot(QPoint, QPoint)
+    def _tip(self, at: QPoint, on_screen: QPoint) -> None:
+        text = self._desk.gap_words(self.panel, at.x())
+        QToolTip.showText(on_screen, as_hint(text), self.panel.canvas())
+
+    # -- keys
+
+    @Slot(int)
+    def _stepped(self, by: int) -> None:
+        """The first step shows it."""
+        columns, crosshair = self.panel.shown(), self._desk.crosshair
+        if columns is None:
+            return
+        if crosshair.is_shown:
+            self._desk.stand(self.panel, stepped(crosshair.time_ns, by, columns))
+        self._desk.set_crosshair(True)
+        self._tell()
+
+    @Slot(int)
+    def _sampled(self, by: int) -> None:
+        columns = self.panel.shown()
+        if columns is None:
+            return
+        self._desk.set_crosshair(True)
+        tables = {id(c.source.table): c.source.table for c in self.panel.plan.channels}
+        found = row_beside(tables.values(), self._desk.crosshair.time_ns, by, columns.start_ns, columns.end_ns)
+        if found is not None:
+            self._desk.stand(self.panel, found)
+        self._tell()
+
+    @Slot(float)
+    def _edged(self, fraction: float) -> None:
+        columns = self.panel.shown()
+        if columns is not None:
+            self._desk.stand(self.panel, time_at(fraction, columns))
+            self._tell()
+
+    def _tell(self) -> None:
+        self._desk.show_now()
+        self.describe()
+        self._asked()
+
+    @Slot()
+    def _asked(self) -> None:
+        """Speak what is read."""
+        announce(self.panel, self.words())
+
+    @Slot()
+    def _dismissed(self) -> None:
+        if not self.mouse.cancel():
+            self._desk.set_crosshair(False)
