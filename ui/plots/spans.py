@@ -110,52 +110,83 @@ def _lone(times: Int64Array, step_ns: int) -> BoolArray:
     return lone
 
 
-def joined_envelope(lows: Float64Array, highs: Float64Array, breaks: BoolArray, shape: Joining = "line") -> Spans:
-    """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i.
+def even_columns(lows: Float64Array) -> Int64Array | None:
+    """Which columns have values, where it is the same ones for all curves and there are some; else None."""
+    there = ~np.isnan(lows)
+    if there.all():
+        return np.arange(lows.shape[1])
+    first = there[0]
+    return np.flatnonzero(first) if first.any() and (there == first).all() else None
+
+
+def joined_envelope(
+    lows: Float64Array,
+    highs: Float64Array,
+    breaks: BoolArray | None,
+    shape: Joining = "line",
+    even: Int64Array | None = None,
+) -> Spans:
+    """Spans of least and greatest values (float64[k, n]), joined. `breaks[i]`: a gap ends in column i; None for no gap.
+    `even`: `even_columns(lows)` where the caller knows it, which saves looking at each curve by itself.
 
     Where steps leave empty columns behind one of several values, which of them was the last is not known: what is
     held is the one nearest to the next.
     """
     if shape == "points":
         return Spans(lows, highs, np.where(lows == highs, lows, np.nan))
+    if even is not None and len(even) == lows.shape[1] and breaks is None:
+        return _touching(lows, highs, None)
+    if breaks is None:
+        breaks = np.zeros(lows.shape[1], np.bool_)
+    if even is not None:
+        lows, highs = _bridged(lows, highs, even, breaks, shape)
+        return _touching(lows, highs, np.isnan(lows[0, :-1]) | breaks[1:])
     there = ~np.isnan(lows)
     begins = there[:, 1:] & ~there[:, :-1]
     interrupted = begins.sum(axis=1) + there[:, 0] > 1
     if interrupted.any():
         lows, highs = lows.copy(), highs.copy()
-        for row in np.flatnonzero(interrupted):
-            _bridge(lows[row], highs[row], breaks, shape)
+        for row in np.flatnonzero(interrupted).tolist():
+            curve = slice(row, row + 1)
+            lows[curve], highs[curve] = _bridged(lows[curve], highs[curve], np.flatnonzero(there[row]), breaks, shape)
         there = ~np.isnan(lows)
     return _touching(lows, highs, ~there[:, :-1] | breaks[1:])
 
 
-def _touching(lows: Float64Array, highs: Float64Array, apart: BoolArray) -> Spans:
-    """Each column stretched to its left neighbour, except where the two are `apart`."""
+def _touching(lows: Float64Array, highs: Float64Array, apart: BoolArray | None) -> Spans:
+    """Each column stretched to its left neighbour, except where the two are `apart`; lows without a value stay so."""
     new_lows, new_highs = lows.copy(), highs.copy()
     np.minimum(lows[:, 1:], highs[:, :-1], out=new_lows[:, 1:])
     np.maximum(highs[:, 1:], lows[:, :-1], out=new_highs[:, 1:])
-    if apart.any():
+    if apart is not None and apart.any():
         np.copyto(new_lows[:, 1:], lows[:, 1:], where=apart)
         np.copyto(new_highs[:, 1:], highs[:, 1:], where=apart)
     return Spans(new_lows, new_highs)
 
 
-def _bridge(lows: Float64Array, highs: Float64Array, breaks: BoolArray, shape: Joining) -> None:
-    """Fill columns without samples by what joins their neighbours' nearest ends, except over a gap."""
-    there = np.flatnonzero(~np.isnan(lows))
-    if len(there) < 2:
-        return
-    passed = np.cumsum(breaks)
-    whole = passed[there[1:]] == passed[there[:-1]]
-    empty = np.flatnonzero(np.isnan(lows[: there[-1]]) & (np.arange(there[-1]) > there[0]))
-    pair = np.searchsorted(there, empty) - 1
-    empty, pair = empty[whole[pair]], pair[whole[pair]]
-    left, right = there[pair], there[pair + 1]
-    start, end = _nearest_ends(lows[left], highs[left], lows[right], highs[right])
+def _bridged(
+    lows: Float64Array, highs: Float64Array, there: Int64Array, breaks: BoolArray, shape: Joining
+) -> tuple[Float64Array, Float64Array]:
+    """With columns that lie between two of `there` filled by what joins their nearest ends, except over a gap."""
+    distances = np.diff(there)
+    wide = np.flatnonzero(distances > 1)
+    if len(wide) and breaks.any():
+        passed = np.cumsum(breaks)
+        wide = wide[passed[there[wide + 1]] == passed[there[wide]]]
+    if not len(wide):
+        return lows, highs
+    left, right, lengths = there[wide], there[wide + 1], distances[wide] - 1
+    start, end = _nearest_ends(lows[:, left], highs[:, left], lows[:, right], highs[:, right])
+    pair = np.repeat(np.arange(len(wide)), lengths)
+    empty = np.arange(len(pair)) - (np.cumsum(lengths) - lengths)[pair] + left[pair] + 1
+    lows, highs = lows.copy(), highs.copy()
     if shape == "steps":
-        end = start
+        lows[:, empty] = highs[:, empty] = start[:, pair]
+        return lows, highs
     with np.errstate(all="ignore"):
-        lows[empty] = highs[empty] = start + (end - start) * ((empty - left) / (right - left))
+        share = (empty - left[pair]) / distances[wide][pair]
+        lows[:, empty] = highs[:, empty] = start[:, pair] + (end - start)[:, pair] * share
+    return lows, highs
 
 
 def _nearest_ends(

@@ -26,57 +26,16 @@ from app.store.table import Table
 from app.store.views import Float64Array, Gap, Samples
 from app.stream import Int64Array
 from ui.plots.area import Shape
-from ui.plots.sliding import SlidingColumns
-from ui.plots.spans import BoolArray, Joining, Spans, gap_ends, joined_envelope, joined_samples
+from ui.plots.curve_columns import CurveColumns as CurveColumns  # what traces fill, also by this name
+from ui.plots.spans import BoolArray, Joining, Spans, even_columns, gap_ends, joined_envelope, joined_samples
 from ui.plots.timeview import Columns
 
 MANY = 4.0  # rows a column from which on the envelope is asked for instead of the rows
+FEW = 2.0  # and below which it is the rows again; apart, so that a rate near one of them does not flutter
 SLOW = 4.0  # rows a second up to which whole numbers are drawn as steps, where the shape is left open
 SWIFT = 8.0  # and from which on as lines again
-FEW = 2.0  # and below which it is the rows again; apart, so that a rate near one of them does not flutter
 
-
-class CurveColumns:
-    """The spans of all curves over the window: lows, highs, points, held [curves], gaps [tables]."""
-
-    def __init__(self, curves: int, tables: int, count: int) -> None:
-        self.sliding = SlidingColumns(count)
-        self._lows = self.sliding.array(curves, np.float64, np.nan)
-        self._highs = self.sliding.array(curves, np.float64, np.nan)
-        self._points = self.sliding.array(curves, np.float64, np.nan)
-        self._held = self.sliding.array(curves, np.bool_, False)
-        self._gaps = self.sliding.array(tables, np.bool_, False)
-
-    @property
-    def lows(self) -> Float64Array:
-        return self.sliding.window(self._lows)
-
-    @property
-    def highs(self) -> Float64Array:
-        return self.sliding.window(self._highs)
-
-    @property
-    def points(self) -> Float64Array:
-        return self.sliding.window(self._points)
-
-    @property
-    def held(self) -> BoolArray:
-        return self.sliding.window(self._held)
-
-    @property
-    def gaps(self) -> BoolArray:
-        return self.sliding.window(self._gaps)
-
-    def extrema(self, first: int = 0, rows: Int64Array | slice = slice(None)) -> tuple[float, float] | None:
-        """Least and greatest finite value of some curves from a column of the window on."""
-        lows, highs = self.lows[rows, first:], self.highs[rows, first:]
-        low, high = np.fmin.reduce(lows, None), np.fmax.reduce(highs, None)
-        if np.isfinite(low) and np.isfinite(high):
-            return float(low), float(high)
-        lows, highs = lows[np.isfinite(lows)], highs[np.isfinite(highs)]
-        if not (lows.size and highs.size):
-            return None
-        return float(min(lows.min(), highs.min())), float(max(lows.max(), highs.max()))
+Rows = Int64Array | slice
 
 
 class TableTrace:
@@ -93,6 +52,8 @@ class TableTrace:
         self.table = table
         self._columns = list(columns)
         self._rows = np.array(rows, np.intp)
+        is_block = list(rows) == list(range(rows[0], rows[0] + len(rows)))
+        self._all_rows: Rows = slice(rows[0], rows[0] + len(rows)) if is_block else self._rows  # cheaper to write to
         self._gap_row = gap_row
         self._open_shape = shape == "auto"
         self._shape: Joining = "line" if shape == "auto" else shape
@@ -105,7 +66,9 @@ class TableTrace:
         count = len(self._columns)
         self._context = np.zeros(count, np.int64)  # column to ask from, so that what is written has its left side
         self._from = np.zeros(count, np.int64)  # first column that new rows can change
+        self._even = True  # the curves have values in the same columns, and go on from the same one
         self._hold = np.full(count, np.nan)
+        self._hold_from: int | None = None  # the last values' column while `_hold` has not been looked up yet
         self._before: list[tuple[int, float] | None] = [None] * count  # the last value left of `_from`
         self._tails: list[object] = [None] * count
 
@@ -157,7 +120,8 @@ class TableTrace:
 
     def _start_anew(self, columns: Columns) -> None:
         self._context[:] = self._from[:] = columns.first
-        self._hold[:] = np.nan
+        self._hold[:], self._hold_from = np.nan, None
+        self._even = True
         self._before = [None] * len(self._columns)
         self._drawn_ns = None
 
@@ -165,7 +129,8 @@ class TableTrace:
         """No new rows: hold the last values, or go on with the gap, up to the right edge."""
         start = max(self._stop, columns.first)
         if start < columns.stop:
-            self._write_held(target, start - columns.first, self._rows, self._hold)
+            self._look_up_hold(columns.step_ns)
+            self._write_held(target, start - columns.first, self._all_rows, self._hold)
             target.gaps[self._gap_row, start - columns.first :] = self._open_gap
             self._stop = columns.stop
         return start
@@ -180,9 +145,10 @@ class TableTrace:
         times = answers[0].times
         if len(times) and not np.isnan(values).any():
             spans = joined_samples(times, values, ends, rest, self._shape)
-            self._write(target, columns, rest.first, self._rows, spans)
+            self._write(target, columns, rest.first, self._all_rows, spans)
             self._after_samples(target, columns, slice(None), times, values)
             return rest.first
+        self._even = False
         return min(self._load_single(target, columns, index, answer, ends) for index, answer in enumerate(answers))
 
     def _load_single(
@@ -253,18 +219,21 @@ class TableTrace:
         lows, highs, rest = self._envelope(columns, rest)
         if rest.first < columns.first:
             gaps = self.table.gaps(rest.start_ns, rest.end_ns)
-        spans = joined_envelope(lows, highs, _breaks(gaps, rest), self._shape)
+        even = even_columns(lows)
+        spans = joined_envelope(lows, highs, _breaks(gaps, rest) if gaps else None, self._shape, even)
         firsts = np.maximum(self._from, columns.first)
-        if (firsts == firsts[0]).all():
-            self._write(target, columns, int(firsts[0]), self._rows, _behind(spans, int(firsts[0]) - rest.first))
+        if self._even:
+            first = int(firsts[0])
+            self._write(target, columns, first, self._all_rows, _behind(spans, first - rest.first))
         else:
             for index, first in enumerate(firsts.tolist()):
                 part = _behind(spans, first - rest.first, slice(index, index + 1))
                 self._write(target, columns, first, self._rows[index : index + 1], part)
-        there = ~np.isnan(lows)
-        if (there == there[0]).all() and there[0].any():
-            self._after_even_envelope(target, columns, rest, np.flatnonzero(there[0]))
+        self._even = even is not None
+        if even is not None:
+            self._after_even_envelope(target, columns, rest, even)
             return int(firsts.min())
+        self._hold_from = None
         changed = columns.stop
         for index, first in enumerate(firsts.tolist()):
             tail = self._after_envelope(target, columns, rest, index, lows[index], highs[index])
@@ -276,8 +245,7 @@ class TableTrace:
         furthest = columns.first - columns.count
         for first in (max(min(int(self._context.min()), rest.first), furthest), furthest):
             asked = Columns(first, columns.step_ns, columns.stop - first)
-            answers = self.table.envelopes(self._columns, asked.start_ns, asked.step_ns, asked.count)
-            lows, highs = np.stack([a.lows for a in answers]), np.stack([a.highs for a in answers])
+            lows, highs = self.table.bands(self._columns, asked.start_ns, asked.step_ns, asked.count)
             if first > columns.first or (self.table.first_ns or 0) >= asked.start_ns or not np.isnan(lows[:, 0]).any():
                 break
         return lows, highs, asked
@@ -287,12 +255,22 @@ class TableTrace:
         last = rest.first + int(there[-1])
         self._settle(slice(None), rest, there)
         self._tails = [None] * len(self._columns)
+        self._hold[:], self._hold_from = np.nan, None
         if (self.table.last_ns or 0) >= columns.end_ns:
-            self._hold[:] = np.nan
             return
-        for index in range(len(self._columns)):
-            self._hold[index] = self._newest(index, last * rest.step_ns, rest.step_ns) if not self._open_gap else np.nan
-        self._write_held(target, last + 1 - columns.first, self._rows, self._hold)
+        self._hold_from = None if self._open_gap else last
+        if last + 1 < columns.stop:
+            self._look_up_hold(rest.step_ns)
+            self._write_held(target, last + 1 - columns.first, self._all_rows, self._hold)
+
+    def _look_up_hold(self, step_ns: int) -> None:
+        """The values to hold, now that there is room for them: a refresh without has no use for them."""
+        if self._hold_from is None:
+            return
+        self._hold[:] = self.table.newest(self._columns)
+        for index in np.flatnonzero(np.isnan(self._hold)).tolist():
+            self._hold[index] = self._newest(index, self._hold_from * step_ns, step_ns)
+        self._hold_from = None
 
     def _settle(self, chosen: slice | int, rest: Columns, there: Int64Array) -> None:
         """Go on from behind the last column that can change no more."""
@@ -339,14 +317,14 @@ class TableTrace:
 
     # -- writing
 
-    def _write(self, target: CurveColumns, columns: Columns, first: int, rows: Int64Array, spans: Spans) -> None:
+    def _write(self, target: CurveColumns, columns: Columns, first: int, rows: Rows, spans: Spans) -> None:
         at = slice(first - columns.first, None)
         target.lows[rows, at] = spans.lows
         target.highs[rows, at] = spans.highs
         target.points[rows, at] = np.nan if spans.points is None else spans.points
         target.held[rows, at] = False
 
-    def _write_held(self, target: CurveColumns, start: int, rows: Int64Array, values: Float64Array) -> None:
+    def _write_held(self, target: CurveColumns, start: int, rows: Rows, values: Float64Array) -> None:
         if start >= target.sliding.count:
             return
         at = slice(max(start, 0), None)

@@ -24,9 +24,9 @@ class Watched:
     def __getattr__(self, name: str) -> object:
         return getattr(self._table, name)
 
-    def envelopes(self, columns: list[int], start_ns: int, step_ns: float, count: int) -> object:
+    def bands(self, columns: list[int], start_ns: int, step_ns: float, count: int) -> object:
         self.spans.append(count)
-        return self._table.envelopes(columns, start_ns, step_ns, count)
+        return self._table.bands(columns, start_ns, step_ns, count)
 
     def samples(self, column: int, start_ns: int, end_ns: int) -> object:
         answer = self._table.samples(column, start_ns, end_ns)
