@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRegion,
+    QWhatsThisClickedEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -211,6 +212,10 @@ class MainWindow(QMainWindow):
         self._docks[1].raise_()
         self.inspector.show_page(HEALTH)
 
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
     def show_preferences(self, preferences: Preferences) -> None:
         """Whose wishes hold here; once, before the window is shown."""
         self.preferences = preferences
@@ -236,10 +241,12 @@ class MainWindow(QMainWindow):
         if isinstance(state, QByteArray):
             self.restoreState(state, LAYOUT_VERSION)
         self.view_actions.full_screen.setChecked(self.isFullScreen())
+        self.opener.restore(settings)
 
     def keep(self, settings: QSettings) -> None:
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
+        self.opener.keep(settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line on each side of the plots. Fusion has drawn dots where docks can be resized, and a style sheet against
@@ -262,6 +269,9 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Space pauses the view, but where the focus is on a button it presses that. An UpdateRequest paints all that
         asked for it, in this window and inside it (QWidget.scroll's strips too), and hands it to the screen."""
+        if isinstance(event, QWhatsThisClickedEvent):
+            self.help.open_target(event.href())
+            return True
         if event.type() == QEvent.Type.UpdateRequest:
             began = now_ns()
             done = super().event(event)

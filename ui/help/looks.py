@@ -1,0 +1,132 @@
+"""Dresses a page that Qt has read from markdown: room around headings, quiet tables, a ground under code.
+
+Qt's reader sets sizes and rules of its own; what is dressed here goes over them, in the theme's colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from ui.theme.fonts import fixed_font, text_font
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize, Tokens
+
+LINE_HEIGHT = 135.0  # per cent
+_ABOVE = {1: 0, 2: 6 * GRID, 3: 4 * GRID}
+
+
+def dress(document: QTextDocument, tokens: Tokens, anchors: Sequence[str]) -> None:
+    """`anchors`: the names of the headings, in their order, "" for none."""
+    document.setDocumentMargin(0)
+    names = iter(anchors)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for block in _blocks(document):
+        cursor.setPosition(block.position())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        if block.blockFormat().headingLevel():
+            _dress_heading(cursor, block, next(names, ""))
+        else:
+            _dress_block(cursor, block, tokens)
+    cursor.endEditBlock()
+    for table in document.rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            _dress_table(table, tokens)
+
+
+def indent(document: QTextDocument, side: int) -> None:
+    """Room at both sides of the page."""
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    form.setLeftMargin(side)
+    form.setRightMargin(side)
+    form.setTopMargin(MARGIN)
+    form.setBottomMargin(2 * MARGIN)
+    frame.setFrameFormat(form)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _dress_heading(cursor: QTextCursor, block: QTextBlock, anchor: str) -> None:
+    level = block.blockFormat().headingLevel()
+    space = QTextBlockFormat()
+    space.setTopMargin(_ABOVE.get(level, MARGIN))
+    space.setBottomMargin(GAP)
+    cursor.mergeBlockFormat(space)
+    ink = QTextCharFormat()
+    ink.setFont(text_font(TextSize.TITLE if level == 1 else TextSize.BODY, strong=True))
+    ink.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Qt's reader has three sizes more
+    if anchor:
+        ink.setAnchor(True)
+        ink.setAnchorNames([anchor])
+    cursor.mergeCharFormat(ink)
+
+
+def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None:
+    """Code is recognised by what Qt's reader has noted of its language and fence."""
+    space = QTextBlockFormat()
+    form = block.blockFormat()
+    if form.hasProperty(QTextBlockFormat.Property.BlockCodeFence):
+        space.setBackground(QBrush(QColor(tokens.raised)))
+        space.setLeftMargin(GAP)
+        _set_fixed(cursor)
+    elif QTextCursor(block).currentTable() is None:
+        space.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        space.setBottomMargin(GRID if block.textList() is not None else GAP)
+    cursor.mergeBlockFormat(space)
+
+
+def _set_fixed(cursor: QTextCursor) -> None:
+    form = QTextCharFormat()
+    form.setFont(fixed_font(TextSize.SMALL), QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+    cursor.mergeCharFormat(form)
+
+
+def _dress_table(table: QTextTable, tokens: Tokens) -> None:
+    """No boxes: a line between rows."""
+    form = table.format()
+    assert isinstance(form, QTextTableFormat)
+    form.setBorder(0)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setCellPadding(GRID)
+    form.setBottomMargin(MARGIN)
+    table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            cell_format = cell.format().toTableCellFormat()
+            cell_format.setBottomBorder(LINE)
+            cell_format.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            cell_format.setBottomBorderBrush(QBrush(QColor(tokens.line)))
+            cell_format.setRightPadding(MARGIN)
+            cell.setFormat(cell_format)
+            if row == 0:
+                _quieten_head(table, column, tokens)
+
+
+def _quieten_head(table: QTextTable, column: int, tokens: Tokens) -> None:
+    cell = table.cellAt(0, column)
+    cursor = cell.firstCursorPosition()
+    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+    form = QTextCharFormat()
+    form.setForeground(QColor(tokens.muted))
+    form.setFontWeight(QFont.Weight.Normal.value)
+    cursor.mergeCharFormat(form)
