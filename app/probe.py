@@ -89,6 +89,11 @@ class Probe(QObject):
         return self.phase in _RUNNING
 
     @property
+    def is_ended(self) -> bool:
+        """The device ended the connection: nothing more of a frame will come."""
+        return self.phase is Phase.ENDED
+
+    @property
     def received(self) -> int:
         """Bytes of the capture."""
         return self._received
@@ -179,8 +184,10 @@ class Probe(QObject):
         link, self._link = self._link, None
         if link is None:
             return
-        for signal in (link.stateChanged, link.bytesReceived, link.ended, link.disconnected):
-            signal.disconnect(self)
+        link.stateChanged.disconnect(self._state_changed)
+        link.bytesReceived.disconnect(self._take)
+        link.ended.disconnect(self._ended)
+        link.disconnected.disconnect(self._failed)
         link.restart("the test is over")
         link.close()
         link.deleteLater()
@@ -188,7 +195,7 @@ class Probe(QObject):
     @Slot()
     def _look_again(self) -> None:
         if self._settings is not None:
-            self.preview = preview_of(self.capture, self._settings, ended=self.phase is Phase.ENDED)
+            self.preview = preview_of(self.capture, self._settings, ended=self.is_ended)
             if self.phase is Phase.LISTENING and self.preview.decoded >= ENOUGH:
                 self._finish(Phase.ENOUGH)
                 return

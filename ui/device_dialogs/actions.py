@@ -1,23 +1,188 @@
-"""What the "Device" menu does with the list of devices: add, edit, duplicate, remove."""
+"""What the "Device" menu does with the list of devices: add, edit, duplicate, remove.
+
+Each asks first: add, edit and duplicate in a dialog, remove with a question, since the history goes with the device.
+What is decided goes out as a signal; who hears it changes the session. The bare keys (Insert, F2, Delete) hold in the
+list of devices alone: in a text field they mean something else.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui.menus import Menus
+from ui.plain import plain
+from ui.translate import tr
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # an empty window starts without what a rig and its dialogs need
+    from app.device import Device
+    from app.rig import Rig
+    from app.session.schema import DeviceOptions
     from ui.main_window import MainWindow
 
 
 class DeviceEditActions(QObject):
-    """Actions of a window; their keys hold in all of it."""
+    """Actions of a window.
+
+    Attributes:
+        add, edit, duplicate, remove: the actions.
+        dialog: the one that is open, None while none is.
+
+    Signals:
+        added(DeviceOptions): one more.
+        edited(str, DeviceOptions): the device of this name is to be so; its name may be another one now.
+        removed(str): the device of this name is to go.
+    """
+
+    added = Signal(object)
+    edited = Signal(str, object)
+    removed = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._device: Device | None = None
+        self._name = ""  # of the device that the open dialog is about
+        self.dialog: QDialog | None = None
+        self.add = self._action(tr("&Add device…"), "Insert", self.add_device)
+        self.edit = self._action(tr("&Edit device…"), "F2", self.edit_device)
+        self.duplicate = self._action(tr("D&uplicate device…"), "", self.duplicate_device)
+        self.remove = self._action(tr("Re&move device…"), "Delete", self.remove_device)
+        window.devices.deviceChosen.connect(self.show_device)
+        self._show()
+
+    def _action(self, text: str, keys: str, slot: object) -> QAction:
+        action = QAction(text, self, shortcut=QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(slot)
+        self._window.devices.list.addAction(action)
+        return action
 
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""
+        menus.device.addActions([self.add, self.edit, self.duplicate, self.remove])
+        menus.device.addSeparator()
+        menus.device.aboutToShow.connect(self._show)
+        self._window.devices.menu.take_editing(self)
+
+    # -- what can be done
+
+    @property
+    def _rig(self) -> Rig | None:
+        return self._window.devices.rig
+
+    @property
+    def chosen(self) -> Device | None:
+        """None also where the device is of a session that is no more."""
+        rig = self._rig
+        return self._device if rig is not None and self._device in rig.devices else None
+
+    @Slot(object)
+    def show_device(self, device: Device | None) -> None:
+        """The device that is chosen."""
+        self._device = device
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        is_chosen = self.chosen is not None
+        for action in (self.edit, self.duplicate, self.remove):
+            action.setEnabled(is_chosen)
+
+    # -- the dialogs
+
+    @Slot()
+    def add_device(self) -> None:
+        self._open(None)
+
+    @Slot()
+    def edit_device(self) -> None:
+        device = self.chosen
+        if device is not None:
+            self._open(device.options, name=device.name, live=device.link.state not in ("idle", "failed"))
+
+    @Slot()
+    def duplicate_device(self) -> None:
+        from app.session.one_device import free_name
+
+        device = self.chosen
+        if device is not None:
+            self._open(_named(device.options, free_name(device.name, self._names())), is_copy=True)
+
+    def _open(
+        self, options: DeviceOptions | None, *, name: str = "", live: bool = False, is_copy: bool = False
+    ) -> None:
+        from ui.device_dialogs.dialog import DeviceDialog
+
+        if self.dialog is not None:
+            self.dialog.raise_()
+            return
+        rig = self._rig
+        self._name = name
+        taken = [each for each in self._names() if each != name]
+        transport = rig.session.transport if rig is not None else "gui"
+        dialog = DeviceDialog(
+            self._window.theme,
+            self._window,
+            options=options,
+            taken=taken,
+            live=live,
+            is_copy=is_copy,
+            transport=transport,
+        )
+        dialog.chosen.connect(self._chosen)
+        self._keep(dialog)
+
+    def _names(self) -> list[str]:
+        rig = self._rig
+        return [device.name for device in rig.devices] if rig is not None else []
+
+    @Slot(object)
+    def _chosen(self, options: DeviceOptions) -> None:
+        if self._name:
+            self.edited.emit(self._name, options)
+        else:
+            self.added.emit(options)
+
+    @Slot()
+    def remove_device(self) -> None:
+        device = self.chosen
+        if device is None or self.dialog is not None:
+            return
+        self._name = device.name
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Remove device"))
+        box.setText(tr("Remove {name}?").format(name=plain(device.name)))
+        box.setInformativeText(
+            tr("Its connection is closed and its history is gone. The file changes when the session is saved.")
+        )
+        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        remove.clicked.connect(self._remove_confirmed)
+        self._keep(box)
+
+    @Slot()
+    def _remove_confirmed(self) -> None:
+        self.removed.emit(self._name)
+
+    def _keep(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+
+def _named(options: DeviceOptions, name: str) -> DeviceOptions:
+    import msgspec
+
+    return msgspec.structs.replace(options, name=name)

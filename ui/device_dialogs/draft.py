@@ -90,6 +90,12 @@ class Draft:
         self.words.setdefault("link", "")
         self._aside.clear()
 
+    def improve(self, words: Mapping[str, Mapping[str, Any]]) -> None:
+        """Settings that fit better, by section: another kind, or other words of the same one."""
+        for section, table in words.items():
+            self.choose_kind(section, str(table["type"]))
+            self.words[section] = {**self.words[section], **copy.deepcopy(dict(table))}
+
     # -- what they mean
 
     def check(self, taken: Collection[str] = ()) -> Verdict:

@@ -1,4 +1,4 @@
-"""Devices to begin with, from resources/templates: each a session of one [[device]] whose comment says what it is for."""
+"""Devices to begin with, from resources/templates: a session of one [[device]] each; its comment says what for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with one device of the list: connect, stop, try again, choose who reads its link."""
+"""What can be done with one device of the list: connect, stop, try again, choose who reads its link, edit it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ui.transport_modes import THREAD, one_hint
 
 if TYPE_CHECKING:
     from app.device import Device
+    from ui.device_dialogs.actions import DeviceEditActions
     from ui.transport_control import TransportControl
 
 TEXT = "Read in a &thread of its own"
@@ -40,12 +41,23 @@ class DeviceMenu(QMenu):
         self.addAction(self.reader)
         self._control: TransportControl | None = None
         self._device: Device | None = None
+        self._editing: DeviceEditActions | None = None
+
+    def take_editing(self, editing: DeviceEditActions) -> None:
+        """What changes the list itself: of the device that is chosen, as in the menu bar."""
+        self._editing = editing
+        self.addSeparator()
+        self.addActions([editing.edit, editing.duplicate, editing.remove])
+        self.addSeparator()
+        self.addAction(editing.add)
 
     def open_for(self, device: Device, control: TransportControl, at: QPoint) -> None:
         """Show it there, for this device."""
         if self._control is None:
             control.changed.connect(self._show)
         self._device, self._control = device, control
+        if self._editing is not None:
+            self._editing.show_device(device)  # its row, though another one may be chosen
         self._show()
         self.popup(at)
 

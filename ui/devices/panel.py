@@ -79,6 +79,11 @@ class DevicePanel(QWidget):
     def rig(self) -> Rig | None:
         return self._model.rig
 
+    @property
+    def list(self) -> DeviceTree:
+        """Where the rows are; keys that are a device's hold there."""
+        return self._tree
+
     def show_control(self, control: TransportControl) -> None:
         """Who reads a link is asked of this one, and can be seen at once."""
         self._control = control
