@@ -47,6 +47,12 @@ class Device(QObject):
     def name(self) -> str:
         return self.options.name
 
+    def set_options(self, options: DeviceOptions) -> None:
+        """Other options that leave its rows what they are; those of its link hold as the link says."""
+        self.options = options
+        self.link.setObjectName(options.name)
+        self.link.set_options(options.link)
+
     def ledger(self, statistics: LinkStatistics) -> Ledger:
         """The whole account, from a snapshot of the link taken just now."""
         thread = Thread(statistics.read, statistics.in_flight)

@@ -25,7 +25,11 @@ class HandoverLog(QObject):
         self._clock = clock
         self._done: Counter[str] = Counter()
         for link in links:
-            link.transportChanged.connect(self._changed)
+            self.follow(link)
+
+    def follow(self, link: Link) -> None:
+        """Its hand-overs are counted too, for as long as it lives."""
+        link.transportChanged.connect(self._changed)
 
     def tell(self, *, balanced: bool) -> None:
         """Once a second."""

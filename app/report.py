@@ -6,10 +6,13 @@ Fields may be added, none renamed; what is not to be had is None (null). See des
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from app import __version__
+from app.attended import Attended
+from app.checkup import DeviceStatus
 from app.clock import WallClock
 from app.decoding.options import FieldTime, TimeOptions
 from app.device import Device
@@ -30,17 +33,42 @@ def report(rig: Rig) -> dict[str, Any]:
         "quintet": __version__,
         "session": rig.session.title,
         "seconds": round(rig.seconds, 3),
-        "devices": [_device(rig, device) for device in rig.devices],
+        "devices": [_device(_standing(rig, device)) for device in rig.devices],
+        "removed": [_device(_gone(attended)) for attended in rig.removed],
     }
 
 
 def empty_report() -> dict[str, Any]:
     """The report of a run in which no session was opened."""
-    return {"quintet": __version__, "session": "", "seconds": 0.0, "devices": []}
+    return {"quintet": __version__, "session": "", "seconds": 0.0, "devices": [], "removed": []}
 
 
-def _device(rig: Rig, device: Device) -> dict[str, Any]:
-    status, last = rig.status(device), rig.last_look(device)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a device. `last` is its status before its link was closed."""
+
+    device: Device
+    status: DeviceStatus
+    last: DeviceStatus
+    failures: tuple[str, ...]
+    events: EventLog
+    ages: Ages
+
+
+def _standing(rig: Rig, device: Device) -> _Told:
+    failures = tuple(rig.failures.get(device.name, ()))
+    return _Told(device, rig.status(device), rig.last_look(device), failures, rig.events(device), rig.ages[device.name])
+
+
+def _gone(attended: Attended) -> _Told:
+    """Of one that was removed, or replaced by another, while the rig ran. Its link may be closing yet."""
+    assert attended.status is not None  # it is looked at when it leaves
+    last = attended.last or attended.status
+    return _Told(attended.device, attended.status, last, tuple(attended.failures), attended.events, attended.ages)
+
+
+def _device(told: _Told) -> dict[str, Any]:
+    device, status, last = told.device, told.status, told.last
     statistics, before_stop = status.statistics, last.statistics
     buffer = before_stop.receive_buffer
     return {
@@ -66,20 +94,20 @@ def _device(rig: Rig, device: Device) -> dict[str, Any]:
             "in_flight": before_stop.in_flight,
             "unsent": before_stop.unsent,
         },
-        "ledger": _ledger(status.ledger, statistics, tuple(rig.failures.get(device.name, ()))),
-        "health": _health(rig.health(device)),
+        "ledger": _ledger(status.ledger, statistics, told.failures),
+        "health": _health(last.health),
         "stale": before_stop.is_stale,
         "failed_in_row": before_stop.failed_in_row,
         "acknowledged": statistics.acknowledged,
         "lost": statistics.lost,
         "refused": statistics.refused,
         "starved": statistics.starved,
-        "events": events_of(rig.events(device)),
-        "events_forgotten": rig.events(device).forgotten,
+        "events": events_of(told.events),
+        "events_forgotten": told.events.forgotten,
         "time": _time(device),
         "channels": [c for name, table in device.pipeline.tables.items() for c in _channels(name, table)],
-        "age_ms": _age_on_screen(rig.ages[device.name]),
-        "ages": {str(measure): _age(rig.ages[device.name], measure) for measure in Measure},
+        "age_ms": _age_on_screen(told.ages),
+        "ages": {str(measure): _age(told.ages, measure) for measure in Measure},
     }
 
 

@@ -20,48 +20,34 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.checkup import Checkup
+from app.attended import MAX_FAILURES as MAX_FAILURES  # what bounds a rig's failures, also by this name
+from app.attended import Attended, share_history
 from app.checkup import DeviceStatus as DeviceStatus  # what a rig gives, also by this name
-from app.chronicle import Chronicle
 from app.clock import now_ns
-from app.computer import ThisComputer
-from app.decoding.factory import make_decoder
 from app.device import Device
-from app.framing.factory import make_framer
+from app.fleet import Fleet
 from app.handover_log import HandoverLog
-from app.health.ageing import Ageing
-from app.health.events import EventKind, EventLog
-from app.health.judgement import Health
 from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import LinkOptions
-from app.pipeline import Pipeline
-from app.refresh.clock import Refresh, RefreshClock
-from app.session.schema import DeviceOptions, Session
-from app.store.sharing import shares
+from app.refresh.clock import Refresh
+from app.session.schema import Session
 
 VIOLATED = "a length beyond the framing's bound"
 SUSPENDED = "this computer was suspended"  # what is missing since then is no fault of the device
 log = logging.getLogger("quintet")
 
-MAX_FAILURES = 50  # per device; the first says what is wrong, the rest only repeat it
 
-
-class Rig(QObject):
-    """Devices and their clock.
+class Rig(Fleet):
+    """Devices (see app.fleet for how they come and go) and their clock.
 
     `now` is a seam for tests.
 
-    Attributes:
-        devices: in the order of the session.
-        failures: what did not add up, per device name, as it was found; empty while all is well.
-        at_stop: each device's status when `stop` was called, before its link was closed; None before.
-        ages: by device, over the whole run.
+    Attributes: see Fleet.
 
     Signals:
         refreshed(Refresh): what had come is now in the tables; draw it.
         checked(): the second's check is done; `status` is new.
-        failed(str, str): device and what does not add up, once for each.
         stamped(str, Stamps): device, and its chunks whose way has ended since the last time; each second, and when
             `collect` is called.
         stopped(): all links are closed and the account is final.
@@ -69,7 +55,6 @@ class Rig(QObject):
 
     refreshed = Signal(object)
     checked = Signal()
-    failed = Signal(str, str)
     stamped = Signal(str, object)
     stopped = Signal()
 
@@ -81,44 +66,24 @@ class Rig(QObject):
         *,
         now: Callable[[], int] = now_ns,
     ) -> None:
-        super().__init__(parent)
-        self.session = session
-        self._now = now
-        self.clock = RefreshClock(session.refresh_hz, now, self)
-        self.devices = tuple(self._device(options, link_maker) for options in session.devices)
-        self.failures: dict[str, list[str]] = {}
-        self.at_stop: dict[str, DeviceStatus] | None = None
-        self.started_ns: int | None = None
+        super().__init__(session, link_maker, now, parent)
         self.stopped_ns: int | None = None
-        self._status: dict[str, DeviceStatus] = {}
-        self._checkups = {device.name: Checkup(device, session.history, now) for device in self.devices}
-        self._chronicles = {device.name: Chronicle(device, now, self) for device in self.devices}
-        for device in self.devices:
-            device.violated.connect(self._violated)  # behind the chronicle's: the cause is told before the end
-        self._ageing = Ageing({device.name: device.pipeline.trail for device in self.devices})
-        self.ages = self._ageing.ages
-        self._handovers = HandoverLog([device.link for device in self.devices], self.clock, self)
-        self._seen_lines: set[tuple[str, str]] = set()
+        self._handovers = HandoverLog((), self.clock, self)
         self._changed: set[Device] = set()  # since the last refresh
-        self._computer = ThisComputer(self.clock, session.refresh_hz, now)
+        for options in session.devices:
+            self._enter(Attended(self._made(options), session.history, now), None)
         self.clock.refreshed.connect(self._refresh)
         self.clock.second.connect(self._second)
 
-    def _device(self, options: DeviceOptions, link_maker: Callable[[LinkOptions], Link]) -> Device:
-        share = self.session.history_bytes // len(self.session.devices)
-        pipeline = Pipeline(
-            make_framer(options.framing),
-            make_decoder(options.decoding, options.time),
-            history_ns=self.session.history,
-            history_bytes=share,
-            clock=self._now,
-        )
-        device = Device(options, link_maker(options.link), pipeline, parent=self)
-        device.received.connect(self.clock.mark)
-        device.ended.connect(self.clock.mark)
+    def _enter(self, attended: Attended, at: int | None) -> None:
+        super()._enter(attended, at)
+        if attended.is_followed:
+            return
+        device, attended.is_followed = attended.device, True
+        device.violated.connect(self._violated)  # behind the chronicle's: the cause is told before the end
         device.link.stateChanged.connect(self._link_changed)
         device.link.staleChanged.connect(self._link_changed)
-        return device
+        self._handovers.follow(device.link)
 
     # -- life
 
@@ -154,33 +119,14 @@ class Rig(QObject):
     def is_stopped(self) -> bool:
         return self.at_stop is not None and not self.clock.is_running
 
-    def status(self, device: Device) -> DeviceStatus:
-        """The last check's; made now where there has been none."""
-        return self._status.get(device.name) or self._check(device)
-
-    def last_look(self, device: Device) -> DeviceStatus:
-        """As `status`, but once `stop` was called as it was before the links were closed: for reports."""
-        return (self.at_stop or {}).get(device.name) or self.status(device)
-
-    def health(self, device: Device) -> Health:
-        """What the last second's check says of it, once `stop` was called that before the links were closed."""
-        return self.last_look(device).health
-
-    def events(self, device: Device) -> EventLog:
-        """What happened on its link."""
-        return self._chronicles[device.name].events
-
-    @property
-    def ledgers_balanced(self) -> bool:
-        return not any(self.failures.values())
-
     # -- how old the data is
 
     def collect(self) -> None:
         """Give out the chunks whose way has ended: `stamped` for each device that has some."""
         taken = list(self._ageing.take())
+        attended = {device.name: self._attended[device] for device in self.devices}
         for name, stamps in taken:
-            self._checkups[name].note(stamps)
+            attended[name].checkup.note(stamps)
         in_turn(*(partial(self.stamped.emit, name, stamps) for name, stamps in taken))
 
     def drawn(self, devices: Collection[str]) -> None:
@@ -200,22 +146,20 @@ class Rig(QObject):
     @Slot(object)
     def _refresh(self, refresh: Refresh) -> None:
         in_turn(
-            *(partial(self._process, device) for device in self.devices),
+            *(partial(self._process, device) for device in (*self.devices, *self.leaving)),
             self._check_changed,
             partial(self.refreshed.emit, refresh),
         )
 
     def _process(self, device: Device) -> None:
-        device.link.hand_on()  # else after a stall the refresh would come before what a thread has read meanwhile
-        device.process()
-        failures = device.pipeline.ledger().failures()
+        failures = self._attended[device].process()
         if failures:
             self._report_failures(device, failures)
 
     def _check_changed(self) -> None:
         changed, self._changed = self._changed, set()
         if self.at_stop is None:
-            in_turn(*(partial(self._check, device) for device in changed))
+            in_turn(*(partial(self._check, device) for device in changed if device in self._attended))
 
     @Slot()
     def _second(self) -> None:
@@ -224,46 +168,11 @@ class Rig(QObject):
                 device.mark_gap(SUSPENDED, self._now())
         in_turn(
             self.collect,  # first: what the chunks say of the queue is judged
-            *(partial(self._check, device) for device in self.devices),
-            self._share_history,
+            *(partial(self._check, device) for device in (*self.devices, *self.leaving)),
+            lambda: share_history(self.session.history_bytes, self._holding()),
             lambda: self._handovers.tell(balanced=self.ledgers_balanced),
             self.checked.emit,
         )
-
-    def _check(self, device: Device) -> DeviceStatus:
-        checkup, chronicle = self._checkups[device.name], self._chronicles[device.name]
-        failures = tuple(self.failures.get(device.name, ()))
-        status = checkup.check(self._computer.figures(), failures, chronicle.expired, chronicle.state_since_ns)
-        self._report_failures(device, status.ledger.failures())
-        chronicle.note_second(checkup.begun, checkup.over)
-        self._status[device.name] = status
-        if self.at_stop is not None:
-            self.at_stop.setdefault(device.name, status)
-        return status
-
-    def _report_failures(self, device: Device, failures: tuple[str, ...]) -> None:
-        for failure in failures:
-            line = failure.partition(":")[0]
-            if (device.name, line) in self._seen_lines:
-                continue  # the same line of the ledger with other figures: said once
-            self._seen_lines.add((device.name, line))
-            kept = self.failures.setdefault(device.name, [])
-            if len(kept) < MAX_FAILURES:
-                kept.append(failure)
-                self._chronicles[device.name].add(EventKind.LEDGER, failure)
-                self.failed.emit(device.name, failure)
-
-    def _share_history(self) -> None:
-        places, needs = [], []
-        for device in self.devices:
-            for name, table in device.pipeline.tables.items():
-                places.append((device, name))
-                needs.append(self._checkups[device.name].rows_in_span(name) * table.row_bytes)
-        given: dict[str, dict[str, int]] = {}
-        for (device, name), share in zip(places, shares(self.session.history_bytes, needs), strict=True):
-            given.setdefault(device.name, {})[name] = share
-        for device in self.devices:
-            device.pipeline.set_history_bytes(given.get(device.name, {}))
 
     # -- endings
 
@@ -279,14 +188,17 @@ class Rig(QObject):
     @Slot(bool)
     def _link_changed(self, _what: object) -> None:
         link = self.sender()
-        self._changed.update(device for device in self.devices if device.link is link)
+        for device in (*self.devices, *self.leaving):
+            if device.link is link:
+                self._changed.add(device)
+                self._settle(self._attended[device])
         self.clock.mark()
         self._finish_if_closed()
 
     def _finish_if_closed(self) -> None:
         if self.at_stop is None or not self.clock.is_running:
             return
-        if all(d.link.state in (State.IDLE, State.FAILED) for d in self.devices):
+        if all(self._attended[device].is_closed for device in (*self.devices, *self.leaving)):
             self.clock.stop()
             in_turn(
                 *(device.pipeline.process for device in self.devices),

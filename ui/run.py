@@ -94,7 +94,8 @@ class Run(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self._stuck = [device.name for device in self.rig.devices if device.link.state not in CLOSED]
+        still = (*self.rig.devices, *self.rig.leaving)
+        self._stuck = [device.name for device in still if device.link.state not in CLOSED]
         self.rig.clock.stop()
         self.ended.emit()
 
@@ -108,6 +109,8 @@ class Run(QObject):
     def complaints(self) -> list[str]:
         """Why the exit code is not 0, a line each, for standard error."""
         lines = [f"{name}: ledger: {failure}" for name, found in self.rig.failures.items() for failure in found]
+        for gone in self.rig.removed:
+            lines += [f"{gone.device.name} (removed): ledger: {failure}" for failure in gone.failures]
         for device in self.rig.devices:
             statistics = self.rig.status(device).statistics
             if not statistics.opened:

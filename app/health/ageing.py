@@ -26,6 +26,20 @@ class Ageing:
         self._trails = dict(trails)
         self._spans: deque[tuple[int, int]] = deque(maxlen=PAINTS_KEPT)
 
+    def add(self, name: str, trail: Trail, ages: Ages) -> None:
+        """One more device; its ages are gathered in these."""
+        self.ages[name], self._trails[name] = ages, trail
+
+    def remove(self, name: str) -> None:
+        """A device is gone: what of it has not been painted ends in the history, and its ages are complete."""
+        trail, ages = self._trails.pop(name), self.ages.pop(name)
+        trail.paints = False
+        ages.add(trail.take())
+
+    def rename(self, old: str, new: str) -> None:
+        """A device is called otherwise now."""
+        self._trails[new], self.ages[new] = self._trails.pop(old), self.ages.pop(old)
+
     def drawn(self, devices: Collection[str]) -> None:
         """What is stored of these devices is drawn, and waits for the next paint; of the others nothing is."""
         for name, trail in self._trails.items():

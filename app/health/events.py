@@ -28,6 +28,7 @@ class EventKind(StrEnum):
     HANDED_OVER = "handed over"
     LEDGER = "ledger"
     SENT = "sent"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from app.health.ledger import Kernel
+from app.link.options import LinkOptions
 
 
 class State(StrEnum):
@@ -213,6 +214,10 @@ class Link(QObject):
     @property
     def state(self) -> State:
         """The state now; cheap."""
+        raise TypeError("a transport implements this")
+
+    def set_options(self, options: LinkOptions) -> None:
+        """Other options of the same kind, from now on; those of a connection hold from the next one on."""
         raise TypeError("a transport implements this")
 
     def open(self) -> None:

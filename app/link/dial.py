@@ -70,6 +70,15 @@ class Dial(QObject):
         self._alarm = alarm_maker(clock, self)
         self._alarm.due.connect(self._go_on)
 
+    def set_options(self, options: TcpOptions) -> None:
+        """From the next address on that is tried."""
+        self._options = options
+
+    @property
+    def is_resolving(self) -> bool:
+        """Whether a name is being looked up."""
+        return self._look_up_until_ns is not None
+
     def start(self) -> None:
         """Begin anew; what was under way is called off."""
         self.cancel()

@@ -34,6 +34,12 @@ class Reconnect:
         self._failed = 0
         self._opened_ns: int | None = None
 
+    def set_pauses(self, retry_ns: int, retry_most_ns: int) -> None:
+        """Other pauses from now on; one that is planned stays. The back-off begins anew where they really differ."""
+        most = max(retry_ns, retry_most_ns)
+        if (retry_ns, most) != (self._least, self._most):
+            self._least, self._most, self._ceiling = retry_ns, most, retry_ns
+
     def failed_in_row(self, now_ns: int) -> int:
         """Attempts and connections that came to nothing since the last one that lasted."""
         return 0 if self._has_lasted(now_ns) else self._failed

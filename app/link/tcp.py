@@ -90,8 +90,8 @@ class TcpLink(Link):
 
     def _join(self) -> None:
         dial, handover, sending, vigil = self._dial, self._handover, self._sending, self._vigil
-        dial.resolving.connect(self._resolving)
-        dial.trying.connect(self._trying)
+        dial.resolving.connect(self._dialling)
+        dial.trying.connect(self._dialling)
         dial.succeeded.connect(self._opened)
         dial.failed.connect(self._wait)
         handover.ended.connect(self._connection_ended)
@@ -116,6 +116,15 @@ class TcpLink(Link):
 
     def set_transport(self, mode: str) -> None:
         self._handover.wish(mode)
+
+    def set_options(self, options: TcpOptions) -> None:
+        before, self._options = self._options, options
+        self._reconnect.set_pauses(options.retry, options.retry_most)
+        self._dial.set_options(options)
+        self._vigil.set_options(options)
+        self._set_alarm()  # silence may be due earlier, or later
+        if options.transport != before.transport:  # else what was wished by hand meanwhile holds
+            self._handover.wish(options.transport)
 
     def hand_on(self) -> None:
         self._handover.hand_on()
@@ -202,13 +211,10 @@ class TcpLink(Link):
             self._dial.start()
 
     @Slot()
-    def _resolving(self) -> None:
-        self._enter(State.RESOLVING)
-
-    @Slot()
-    def _trying(self) -> None:
-        if self._state is not State.CONNECTING:  # the next address of the same attempt
-            self._enter(State.CONNECTING)
+    def _dialling(self) -> None:
+        state = State.RESOLVING if self._dial.is_resolving else State.CONNECTING
+        if self._state is not state:  # else the next address of the same attempt
+            self._enter(state)
 
     @Slot(object)
     def _opened(self, connected: Connected) -> None:

@@ -50,6 +50,11 @@ class Vigil(QObject):
         self._seen: Sample | None = None
         handover.bytesReceived.connect(self._heard)
 
+    def set_options(self, options: TcpOptions) -> None:
+        """What was learned of the device stays."""
+        self.watchdog.set_stale_after(options.stale_after)
+        self._ends_silence = options.on_silence == "reconnect"
+
     @property
     def due_ns(self) -> int | None:
         """When `wake` is to be called, at least every LOOK_NS; None: not open. Bytes that come in between only put it

@@ -52,6 +52,10 @@ class Watchdog:
         self._time = 0.0
         self._suspect_until_ns: int | None = None
 
+    def set_stale_after(self, stale_after_ns: int | None) -> None:
+        """Another bound from now on; one that is called silent stays so until it speaks."""
+        self._fixed = stale_after_ns
+
     # -- what happens
 
     def opened(self, now_ns: int) -> None:

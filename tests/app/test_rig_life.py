@@ -227,7 +227,7 @@ def test_each_device_begins_with_an_equal_share_of_the_history(
     monkeypatch: pytest.MonkeyPatch, scene: MakeScene
 ) -> None:
     given: list[int] = []
-    monkeypatch.setattr("app.rig.Pipeline", _noting(given))
+    monkeypatch.setattr("app.fleet.Pipeline", _noting(given))
     scene("abcd", accepted=False)
     assert given == [16 << 20] * 4
 

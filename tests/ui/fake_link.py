@@ -107,6 +107,11 @@ class FakeLink(Link):
     def state(self) -> State:
         return self._state
 
+    def set_options(self, options: LinkOptions) -> None:
+        if options.transport != self.options.transport:
+            self.set_transport(options.transport)
+        self.options = options
+
     def open(self) -> None:
         self.enter(State.CONNECTING)
 

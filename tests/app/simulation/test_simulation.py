@@ -251,7 +251,7 @@ def test_what_a_slot_raises_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_state_that_is_skipped_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(TcpLink, "_trying", lambda _link: None)
+    monkeypatch.setattr(TcpLink, "_dialling", lambda _link: None)
     find()
 
 

@@ -1,0 +1,90 @@
+"""What an edit of a device does to its connection and its history, said before it is done. Pure.
+
+Three kinds, the worst that applies:
+
+    name, retry, retry_most, stale_after, on_silence, transport   nothing is interrupted
+    address, receive_buffer, on_connect                           a new connection; the history stays, with a gap
+    framing, decoding, time                                       a new connection and a new history
+
+An address, a buffer that is asked for before the connection is made, and a greeting that is sent when it is made take
+effect with a new connection alone. What is read out of the bytes belongs to a row's meaning: rows that were made by
+other rules do not stand in one column with new ones, not even where a unit alone has changed. And a framer or a header
+line begins with the stream, so that needs a new connection too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from app.session.schema import DeviceOptions
+
+_OF_CONNECTION = ("host", "port", "receive_buffer", "on_connect")
+_OF_ROWS = ("framing", "decoding", "time")
+_WORDS = {
+    "name": "the name",
+    "address": "the address",
+    "receive_buffer": "the receive buffer",
+    "on_connect": "what is sent when it connects",
+    "retry": "how soon it tries again",
+    "retry_most": "how soon it tries again",
+    "stale_after": "when it counts as silent",
+    "on_silence": "what its silence leads to",
+    "transport": "who reads it",
+    "framing": "another framing",
+    "decoding": "another decoding",
+    "time": "another time axis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit does.
+
+    is_one           anything is different at all
+    reconnects       the connection ends and a new one is made
+    clears_history   what has come so far is forgotten; its account stays in the run's report
+    sentence         both in words, for whoever is about to do it
+    """
+
+    is_one: bool
+    reconnects: bool
+    clears_history: bool
+    sentence: str
+
+
+def change_of(old: DeviceOptions, new: DeviceOptions) -> Change:
+    """What becomes of a device with the options `old` when it gets `new`."""
+    changed = _changed(old, new)
+    clears = any(word in changed for word in _OF_ROWS)
+    reconnects = clears or "address" in changed or any(word in changed for word in _OF_CONNECTION)
+    return Change(bool(changed), reconnects, clears, _sentence(changed, reconnects=reconnects, clears=clears))
+
+
+def _changed(old: DeviceOptions, new: DeviceOptions) -> list[str]:
+    """The words of what differs, in the order of the file. Another spelling of the same address is none."""
+    found = ["name"] if old.name != new.name else []
+    links = [field.name for field in msgspec.structs.fields(old.link)]
+    differing = [name for name in links if getattr(old.link, name) != getattr(new.link, name)]
+    if "host" in differing or "port" in differing:
+        found.append("address")
+    found += [name for name in differing if name in _WORDS]
+    return [*found, *(word for word in _OF_ROWS if getattr(old, word) != getattr(new, word))]
+
+
+def _sentence(changed: list[str], *, reconnects: bool, clears: bool) -> str:
+    if not changed:
+        return "Nothing changes."
+    if not reconnects:
+        return "The connection goes on and the history stays."
+    if not clears:
+        why = _listed(changed, ("address", *_OF_CONNECTION))
+        return f"A new connection is made, for {why}; the history stays, with a gap."
+    why = _listed(changed, _OF_ROWS)
+    return f"A new connection is made and the history of this device is cleared: with {why} rows mean something else."
+
+
+def _listed(changed: list[str], causes: tuple[str, ...]) -> str:
+    *first, last = (_WORDS[word] for word in changed if word in causes)
+    return f"{', '.join(first)} and {last}" if first else last
