@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         """Whose wishes hold here; once, before the window is shown."""
         self.preferences = preferences
         self.view_actions.show_preferences(preferences)
+        self.reading.show_preferences(preferences)
 
     def show_session(self, shown: bool) -> None:
         """The plots in the middle, or what to do without a session."""

@@ -28,7 +28,7 @@ class ViewActions(QObject):
     """Actions of a window; their keys hold in all of it.
 
     Attributes:
-        pause: holds the view; checked while it is held.
+        pause: holds the view; checked while it is held. fit: shows all; live: follows the newest data again.
         full_screen: checked while the window is.
     """
 
@@ -41,10 +41,10 @@ class ViewActions(QObject):
         self.pause.setCheckable(True)
         self.pause.toggled.connect(window.plots.set_paused)
         window.plots.liveChanged.connect(self._live_changed)
-        self._fit = window_action(window, "&Fit", "A")
-        self._fit.triggered.connect(window.plots.fit)
-        self._live = window_action(window, "Back to &live", "End")
-        self._live.triggered.connect(self._back_to_live)
+        self.fit = window_action(window, "&Fit", "A")
+        self.fit.triggered.connect(window.plots.fit)
+        self.live = window_action(window, "Back to &live", "End")
+        self.live.triggered.connect(self._back_to_live)
         self._find = window_action(window, "F&ilter devices and channels", QKeySequence.StandardKey.Find)
         self._find.triggered.connect(self._filter)
         self.full_screen = window_action(window, "F&ull screen", "F11")
@@ -56,7 +56,7 @@ class ViewActions(QObject):
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""
         view, window = menus.view, self._window
-        view.addActions([self.pause, self._fit, self._live, self._find])
+        view.addActions([self.pause, self.fit, self.live, self._find])
         send = window.below.add("Send", window.sending)
         view.addAction(window.below.opener(send, "Se&nd to the chosen device…", "Ctrl+E", window.sending.focus))
         view.addSeparator()

@@ -81,9 +81,13 @@ class TimeRuler(TimeStrip):
 
     # -- marks
 
+    def unix_ns(self, time_ns: int) -> int:
+        """The wall-clock time that the labels stand for."""
+        return self._clock.unix_ns(time_ns)
+
     def clock_words(self, time_ns: int, step_ns: int) -> str:
         """A time as its labels say it, with the digits that a step of `step_ns` needs."""
-        return clock_text(self._clock.unix_ns(time_ns), step_ns)
+        return clock_text(self.unix_ns(time_ns), step_ns)
 
     def show_density(self, samples_per_pixel: float) -> None:
         """Say how many samples share a pixel, where there is more than one."""

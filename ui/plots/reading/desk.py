@@ -98,11 +98,14 @@ class ReadingDesk(QObject):
         columns = self._columns()
         if columns is not None:
             self.crosshair.follow(columns, live=self._stack.live)
-        if now_ns - self._said_ns >= LABEL_NS:
+        is_due = now_ns - self._said_ns >= LABEL_NS
+        if is_due:
             self._said_ns = now_ns
             self._words = ""
             self._ruler.show_density(self._stack.samples_per_pixel)
         self._show_readers()
+        if is_due and self.crosshair.is_shown:
+            self._say_values()
         if now_ns - self._described_ns >= DESCRIBE_NS:
             self._described_ns = now_ns
             for reader in self._in_sight():
@@ -129,6 +132,9 @@ class ReadingDesk(QObject):
         """Something was moved by hand: marks, legends and the ruler's label at once."""
         self._words = ""
         self._show_readers()
+        self._say_values()
+
+    def _say_values(self) -> None:
         for reader in self._in_sight():
             reader.panel.refresh_legend(self.now_ns)
 
@@ -169,6 +175,16 @@ class ReadingDesk(QObject):
             end = "" if gap.end_ns is None else self._ruler.clock_words(gap.end_ns, LABEL_STEP_NS)
             lines.append(f"{device}: {gap_text(gap, start, end, self.now_ns)}")
         return "\n".join(lines)
+
+    def gap_here(self) -> str:
+        """The same where the pointer is."""
+        return self.gap_words(*self._pointer) if self._pointer is not None else ""
+
+    def pixel_span(self) -> tuple[int, int]:
+        """Start and end of the pixel that the crosshair stands in."""
+        columns, time_ns = self._columns(), self.crosshair.time_ns
+        step_ns = columns.step_ns if columns is not None else 1
+        return time_ns // step_ns * step_ns, (time_ns // step_ns + 1) * step_ns
 
     # -- the crosshair
 

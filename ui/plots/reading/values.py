@@ -23,8 +23,21 @@ from ui.translate import tr
 
 def read_panel(panel: PlotPanel, place: Place, time_ns: int) -> tuple[Reading, ...]:
     """One for each of the panel's channels."""
-    start_ns, end_ns = place.span_of(time_ns)
-    return tuple(read(c.source.table, c.column, start_ns, end_ns, time_ns) for c in panel.plan.channels)
+    return read_channels(panel.plan.channels, time_ns, *place.span_of(time_ns))
+
+
+def read_channels(channels: Sequence[Channel], time_ns: int, start_ns: int, end_ns: int) -> tuple[Reading, ...]:
+    """Those of one table are read together."""
+    of_table: dict[int, list[int]] = {}
+    for number, channel in enumerate(channels):
+        of_table.setdefault(id(channel.source.table), []).append(number)
+    found = [Reading()] * len(channels)
+    for numbers in of_table.values():
+        columns = [channels[number].column for number in numbers]
+        readings = read(channels[numbers[0]].source.table, columns, start_ns, end_ns, time_ns)
+        for number, reading in zip(numbers, readings, strict=True):
+            found[number] = reading
+    return tuple(found)
 
 
 def height_of(panel: PlotPanel, channel: Channel) -> float:
