@@ -156,7 +156,7 @@ class FigureBrush:
             self._text(Box(place.left, y - 5, place.width - 4, 10), label, _figures(SMALL), self._tokens.muted, RIGHT)
         power = f"×10{str(ticks.exponent).translate(SUPERSCRIPT)}" if ticks.exponent else ""
         said = " ".join(word for word in (power, axis.unit) if word)
-        self._text(Box(place.left, place.top - 10, place.width + 20, 9), said, _font(SMALL), self._tokens.muted)
+        self._text(Box(place.left, place.top - 10, place.width - 4, 9), said, _font(SMALL), self._tokens.muted, RIGHT)
 
     def _paint_times(self, place: Box, ticks: TimeTicks) -> None:
         for at, label in zip(ticks.positions, ticks.labels, strict=True):

@@ -13,7 +13,7 @@ from ui.export.figure import Figure, FigurePanel
 
 WIDTH = 760.0
 EDGE = 20.0  # around all of it
-HEADER = 34.0  # title, and the span of time
+HEADER = 46.0  # title, and the span of time
 CURVES_HEIGHT = 132.0
 ENTRY, HEADING = 12.0, 16.0  # a line of the legend, and a panel's title
 LANE = 18.0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.clock import WallClock
+from app.store.rows_as_csv import CsvPart, RowsAsCsv
 from app.store.table import Table
 from app.store.views import Float64Array
 from ui.export.figure import Figure, FigureAxis, FigureBand, FigureBar, FigureCurve, FigureEntry, FigurePanel
@@ -44,6 +45,20 @@ def figure_of(stack: PlotStack, panels: Sequence[PlotPanel], title: str, now_ns:
     rows = tuple(tuple(_panel(panel, columns, now_ns) for panel in row) for row in _rows(stack, panels))
     start = wall.unix_ns(columns.start_ns)
     return Figure(plain(title, LONGEST_TITLE), about_span(start, columns.span_ns), rows, start, columns.span_ns)
+
+
+def rows_of(stack: PlotStack, panels: Sequence[PlotPanel]) -> RowsAsCsv:
+    """All rows in sight of all channels of these panels, a column each, named as in session files."""
+    columns = stack.view.columns(COLUMNS)
+    chosen: dict[int, dict[int, str]] = {}
+    tables: dict[int, Table] = {}
+    for channel in dict.fromkeys(channel for panel in panels for channel in panel.plan.channels):
+        table = channel.source.table
+        tables[id(table)] = table
+        unit = f" [{channel.unit}]" if channel.unit else ""
+        chosen.setdefault(id(table), {})[channel.column] = f"{channel.path}{unit}"
+    parts = [CsvPart(tables[key], tuple(names), tuple(names.values())) for key, names in chosen.items()]
+    return RowsAsCsv(parts, columns.start_ns, columns.end_ns, WallClock().offset_ns)
 
 
 def about_span(start_unix_ns: int, span_ns: int) -> str:

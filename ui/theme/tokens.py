@@ -164,5 +164,5 @@ CONTRAST = Tokens(
     alarm="#FFA0A0",
     invalid="#FFA8FC",
     offline="#C8CCD2",
-    curves=("#68CFFF", "#DAAA00", "#1B9F77", "#E06EB9", "#DE5E2F", "#8C7BFF", "#F4EA4A", "#CBE2E9"),
+    curves=("#00F5FF", "#C8A000", "#97999A", "#C746BC", "#D45043", "#AE44FD", "#FFF300", "#B1EBA9"),
 )

@@ -1,0 +1,77 @@
+"""Does one thing that waits for a disk, without the window waiting for it.
+
+As with support bundles (app.support.job): a daemon thread without Qt's signals leaves its answer in a plain object, a
+timer of the GUI thread looks for it, and Python's garbage collector is kept out of the thread (app.link.garbage).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.link import garbage
+from app.session.problems import SaveError
+
+LOOK_MS = 30
+
+
+class Errand(QObject):
+    """One thing at a time.
+
+    Attributes:
+        is_running: between `run` and `done`.
+
+    Signals:
+        done(str): it is done; why it failed, "" where it did not.
+    """
+
+    done = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_running = False
+        self._work: _Work | None = None
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def run(self, action: Callable[[], None]) -> None:
+        """`action` may raise; it must not touch widgets."""
+        if self.is_running:
+            raise RuntimeError("an errand is under way already")
+        self.is_running = True
+        self._work = _Work(action)
+        self._timer.start()
+
+    @Slot()
+    def _look(self) -> None:
+        work = self._work
+        if work is None or work.is_running:
+            return
+        self._timer.stop()
+        self._work, self.is_running = None, False
+        self.done.emit(work.problem)
+
+
+class _Work:
+    """Attributes: problem, "" where there was none."""
+
+    def __init__(self, action: Callable[[], None]) -> None:
+        self.problem = "it was not finished"
+        self._thread = threading.Thread(target=self._run, args=(action,), name="export", daemon=True)
+        garbage.start(self._thread)
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
+    def _run(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except SaveError as error:
+            self.problem = str(error)
+        except Exception as error:  # noqa: BLE001  # told to who asked, who sees no traceback of a thread
+            self.problem = f"{type(error).__name__}: {error}"
+        else:
+            self.problem = ""
