@@ -68,18 +68,19 @@ def test_the_buttons_way_back_to_live_unchecks_the_pause_too(desk: Desk):
     assert not desk.window.pause.isChecked()
 
 
-def test_tab_goes_from_the_filter_to_the_list_the_pages_the_page_and_the_tools(desk: Desk):
+def test_tab_goes_from_the_filter_to_the_list_the_pages_the_page_the_plots_and_the_tools(desk: Desk):
     desk.open("imu")
     desk.focus(desk.named("Filter devices and channels"))
     seen = []
-    for _ in range(12):
+    for _ in range(14):
         focused = QApplication.focusWidget()
         seen.append(called(focused) if focused else "")
         desk.press(Qt.Key.Key_Tab)
     panes = ["Filter devices and channels", "Devices and channels", "Pages about the device"]
     page = ["Stop", "Health", "Copy report", "Save support bundle…"]
+    plots = ["Plot of imu m/s²", "Plot of imu °C"]
     tools = ["One thread for all links", "Threads for all links", "Compare", "Back-pressure…", "Health of the devices"]
-    assert seen == panes + page + tools
+    assert seen == panes + page + plots + tools
     assert desk.named("Filter devices and channels").hasFocus()
 
 
