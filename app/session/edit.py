@@ -73,6 +73,16 @@ class SessionDocument:
         """Whether there is anything to save."""
         return self._data() != self._saved
 
+    @property
+    def file(self) -> str | PathLike[str] | None:
+        """Where it was loaded from or saved to last; None: it has no file yet."""
+        return self._file
+
+    @property
+    def is_changed_on_disk(self) -> bool:
+        """Whether another program has changed the file since. One that is gone is no change: saving makes it again."""
+        return self._file is not None and _bytes_of(self._file) not in (self._saved, None)
+
     def session(self) -> Session:
         """What the text says now. Raises SessionError where it is not sound (any more)."""
         return parse_session(self._text, self._file or "session")
@@ -111,15 +121,24 @@ class SessionDocument:
 
     def append(self, kind: str, table: Mapping[str, Any]) -> None:
         """One more "device" or "plot", behind those there are. Raises EditError."""
+        self.insert(kind, None, table)
+
+    def insert(self, kind: str, at: int | None, table: Mapping[str, Any]) -> None:
+        """One more "device" or "plot", in front of the one at `at`. Raises EditError."""
         expected = self.values
         tables = expected.setdefault(kind, [])
-        tables.append(_settled(MISSING, table))
+        tables.insert(len(tables) if at is None else at, _settled(MISSING, table))
         self._change(
             expected,
-            lambda: with_table(self._text, kind, table),
+            lambda: with_table(self._text, kind, table, at),
             lambda: with_value(self._text, (kind,), tables, merge=True),  # where they stand in an array: device = [...]
             lambda: with_value(self._text, (kind,), tables, merge=False),
         )
+
+    def restore(self, text: str) -> None:
+        """Take another text in place of this one, such as one that this was before. Raises SessionError."""
+        parse_session(text, self._file or "session")
+        self._text = text
 
     def _change(self, expected: dict[str, Any], *ways: Callable[[], str]) -> None:
         """Take the first way whose text has the expected values."""

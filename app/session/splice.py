@@ -73,10 +73,12 @@ def without(text: str, path: Path) -> str:
     return _spliced(text, home, path, _delete)
 
 
-def with_table(text: str, kind: str, table: Mapping[str, Any]) -> str:
-    """`text` with one more [[kind]], behind the last one there is."""
+def with_table(text: str, kind: str, table: Mapping[str, Any], at: int | None = None) -> str:
+    """`text` with one more [[kind]], behind the last one there is, or in front of the one at `at`."""
     sections = [section for section in find_places(text).sections if section.path[:1] == (kind,)]
-    return _inserted(text, sections[-1].end if sections else len(text), _block(f"[[{kind}]]", table))
+    behind = sections[-1].end if sections else len(text)
+    places = [_start_with_comments(text, section) for section in sections if section.path == (kind, at)]
+    return _inserted(text, places[0] if places else behind, _block(f"[[{kind}]]", table))
 
 
 # -- sections
@@ -183,7 +185,10 @@ def _merge_array(array: Array, wanted: list[Any]) -> None:
     now, then = [repr(item) for item in array.unwrap()], [repr(item) for item in wanted]
     for what, start, end, first, last in reversed(SequenceMatcher(None, now, then, autojunk=False).get_opcodes()):
         if what != "equal":
-            for index in reversed(range(start, end)):
+            both = min(end - start, last - first)
+            for index in reversed(range(start + both, end)):
                 del array[index]
-            for index in reversed(range(first, last)):
-                array.insert(start, tomlkit.value(value_text(wanted[index])))
+            for index in reversed(range(first + both, last)):
+                array.insert(start + both, tomlkit.value(value_text(wanted[index])))
+            for step in range(both):  # in place, so that the blanks around it stay
+                array[start + step] = tomlkit.value(value_text(wanted[first + step]))
