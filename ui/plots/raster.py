@@ -6,15 +6,17 @@ that a curve drawn in columns needs. Pixels are opaque, grid and ground included
 A half covered pixel is mixed with the ground, not with what it covers: the grid is so quiet, and a rim
 around a curve that crosses another so welcome, that nobody sees it.
 
-The runs of all curves in a strip are one list and one assignment, later curves last: some thirty numpy
-calls for a strip however many curves and columns it has. A column's pixels depend on the spans of REACH
+The runs of all curves in a narrow strip are one list, later curves last: some forty numpy calls however many
+curves it has. What costs is the call, so the strips of all panels that a refresh draws are one list too
+(`draw_strips`). A column's pixels depend on the spans of REACH
 columns around it and on nothing else, so a strip drawn alone equals the same strip of a whole picture.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -71,12 +73,32 @@ class StripSpans:
 
     lows: Float64Array
     highs: Float64Array
-    points: Float64Array
-    held: BoolArray
-    gaps: BoolArray  # [n] any table's
+    points: Float64Array | None  # None where there are none
+    held: BoolArray | None  # the same
+    gaps: BoolArray | None  # [n] any table's; the same
     first: int  # absolute number of the first column given
     left: int  # columns given before the strip
     count: int  # columns of the strip
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Columns [at, at + spans.count) of `pixels` (uint32[rows, columns], one piece of memory), to be drawn anew."""
+
+    pixels: PixelArray
+    at: int
+    spans: StripSpans
+    scale: Scale
+    strokes: Strokes
+    ground: Ground
+
+    @property
+    def shape(self) -> Hashable:
+        """Strips with the same one can be drawn as one."""
+        spans = self.spans
+        if spans.count > NARROW:
+            return id(self)
+        return spans.first, spans.left, spans.count, self.scale.ratio, self.pixels.shape[1]
 
 
 def shades_of(colours: Sequence[str], ground: str) -> PixelArray:
@@ -92,35 +114,90 @@ def _rgb(colours: Sequence[str]) -> Int64Array:
     return np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours], np.int64).reshape(-1, 3)
 
 
-def draw_strip(pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes, ground: Ground) -> None:
-    """Draw columns [at, at + spans.count) of `pixels` (uint32[rows, columns], one piece of memory) anew."""
-    _draw_ground(pixels, at, spans, scale, strokes, ground)
-    if not len(spans.lows):
-        return
-    tops, bottoms = _rows(spans, scale)
-    opacity = np.where(spans.held, HELD_ALPHA, 255)
-    _cut_dashes(tops, spans, scale, strokes)
-    inner = slice(spans.left, spans.left + spans.count)
-    _draw_runs(pixels, at, tops[:, inner], bottoms[:, inner], opacity[:, inner], strokes.shades)
+def draw_strips(strips: Sequence[Strip]) -> None:
+    """Draw each strip's columns anew; narrow ones of like shape as one."""
+    groups: dict[Hashable, list[Strip]] = {}
+    for strip in strips:
+        _draw_ground(strip)
+        if len(strip.spans.lows):
+            groups.setdefault(strip.shape, []).append(strip)
+    for group in groups.values():
+        _draw_curves(group)
 
 
-def _draw_ground(
-    pixels: PixelArray, at: int, spans: StripSpans, scale: Scale, strokes: Strokes, ground: Ground
-) -> None:
+def _draw_ground(strip: Strip) -> None:
     """Ground and grid, and the hatched bands of gaps."""
-    strip = pixels[:, at : at + spans.count]
-    strip[:] = ground.rows
+    spans, ground, strokes = strip.spans, strip.ground, strip.strokes
+    pixels = strip.pixels[:, strip.at : strip.at + spans.count]
+    pixels[:] = ground.rows
     if len(ground.lines):
         lines = ground.lines - spans.first - spans.left
-        strip[:, lines[(lines >= 0) & (lines < spans.count)]] = ground.line
-    gaps = spans.gaps[spans.left : spans.left + spans.count]
-    if not gaps.any():
+        pixels[:, lines[(lines >= 0) & (lines < spans.count)]] = ground.line
+    if spans.gaps is None:
         return
-    strip[:, gaps] = strokes.band
-    period = round(HATCH * scale.ratio)
+    gaps = spans.gaps[spans.left : spans.left + spans.count]
+    pixels[:, gaps] = strokes.band
+    period = round(HATCH * strip.scale.ratio)
     columns = spans.first + spans.left + np.arange(spans.count)
-    diagonal = (columns + np.arange(len(pixels))[:, np.newaxis]) % period < round(scale.ratio)
-    strip[diagonal & gaps] = strokes.hatch
+    diagonal = (columns + np.arange(len(pixels))[:, np.newaxis]) % period < round(strip.scale.ratio)
+    pixels[diagonal & gaps] = strokes.hatch
+
+
+def _draw_curves(strips: list[Strip]) -> None:
+    """The curves of all of them; several are of one shape, and narrow."""
+    spans, scale, strokes = (
+        _joined(strips) if len(strips) > 1 else (strips[0].spans, strips[0].scale, strips[0].strokes)
+    )
+    tops, bottoms = _rows(spans, scale)
+    _cut_dashes(tops, spans, scale, strokes)
+    inner = slice(spans.left, spans.left + spans.count)
+    tops, bottoms = tops[:, inner], bottoms[:, inner]
+    opacity = None if spans.held is None else np.where(spans.held[:, inner], HELD_ALPHA, 255)
+    if spans.count > NARROW:
+        _draw_wide(strips[0], tops, bottoms, opacity)
+        return
+    counts = [len(strip.spans.lows) for strip in strips]
+    heights = np.repeat(np.array([len(strip.pixels) for strip in strips]), counts)
+    at = np.repeat(np.array([strip.at for strip in strips]), counts)
+    runs = _runs(tops, bottoms, opacity, heights)
+    if len(runs.columns):
+        where, colours, ends = _as_list(runs, at[runs.curves], strips[0].pixels.shape[1], strokes.shades)
+        firsts = np.cumsum([0, *counts])
+        stops = np.concatenate(([0], ends))[runs.curves.searchsorted(firsts)].tolist()
+        for strip, start, stop in zip(strips, stops, stops[1:], strict=False):
+            strip.pixels.reshape(-1)[where[start:stop]] = colours[start:stop]
+
+
+def _joined(strips: list[Strip]) -> tuple[StripSpans, Scale, Strokes]:
+    """Strips of one shape as one strip of all their curves."""
+    one = strips[0]
+    each = [strip.spans for strip in strips]
+    spans = StripSpans(
+        np.concatenate([spans.lows for spans in each]),
+        np.concatenate([spans.highs for spans in each]),
+        _joined_where_any([spans.points for spans in each], each, np.nan),
+        _joined_where_any([spans.held for spans in each], each, False),
+        None,
+        one.spans.first,
+        one.spans.left,
+        one.spans.count,
+    )
+    scale = Scale(
+        np.concatenate([strip.scale.high for strip in strips]),
+        np.concatenate([strip.scale.rows_per_unit for strip in strips]),
+        one.scale.ratio,
+    )
+    shades = np.concatenate([strip.strokes.shades for strip in strips])
+    dashed = np.concatenate([strip.strokes.dashed for strip in strips])
+    return spans, scale, Strokes(shades, dashed, one.strokes.band, one.strokes.hatch)
+
+
+def _joined_where_any(parts: list[Any], spans: list[StripSpans], blank: object) -> Any:
+    """The parts one behind the other, `blank` for one that is None; None where all are."""
+    if all(part is None for part in parts):
+        return None
+    whole = zip(parts, spans, strict=True)
+    return np.concatenate([np.full(s.lows.shape, blank) if part is None else part for part, s in whole])
 
 
 def _rows(spans: StripSpans, scale: Scale) -> tuple[Float64Array, Float64Array]:
@@ -132,7 +209,7 @@ def _rows(spans: StripSpans, scale: Scale) -> tuple[Float64Array, Float64Array]:
         for shift in range(1, round(scale.ratio)):
             tops[:, shift:] = np.fmin(tops[:, shift:], tops[:, :-shift])
             bottoms[:, shift:] = np.fmax(bottoms[:, shift:], bottoms[:, :-shift])
-    if not np.isnan(spans.points).all():
+    if spans.points is not None:
         _add_marks(tops, bottoms, spans.points, scale)
     return tops, bottoms
 
@@ -152,10 +229,13 @@ def _add_marks(tops: Float64Array, bottoms: Float64Array, points: Float64Array, 
 
 def _cut_dashes(tops: Float64Array, spans: StripSpans, scale: Scale, strokes: Strokes) -> None:
     """Leave out columns by their absolute number, so that dashes move with the curve."""
+    dashed = strokes.dashed.any()
+    if spans.held is None and not dashed:
+        return
     numbers = spans.first + np.arange(spans.lows.shape[1])
-    if strokes.dashed.any():
+    if dashed:
         tops[strokes.dashed[:, np.newaxis] & ~_drawn(numbers, DASH, scale.ratio)] = np.nan
-    if spans.held.any():
+    if spans.held is not None:
         tops[spans.held & ~_drawn(numbers, HELD_DASH, scale.ratio)] = np.nan
 
 
@@ -164,20 +244,19 @@ def _drawn(numbers: Int64Array, dash: tuple[int, int], ratio: float) -> BoolArra
     return drawn
 
 
-def _draw_runs(
-    pixels: PixelArray, at: int, tops: Float64Array, bottoms: Float64Array, opacity: Int64Array, shades: PixelArray
-) -> None:
-    """The runs of all curves: as one list of pixels where they are few, else curve by curve."""
-    if tops.shape[1] <= NARROW:
-        _draw_list(pixels, at, _runs(tops, bottoms, opacity, len(pixels)), shades)
-        return
+def _draw_wide(strip: Strip, tops: Float64Array, bottoms: Float64Array, opacity: Int64Array | None) -> None:
+    """Curve by curve: as one list of pixels where the runs are short, else by a mask."""
+    pixels, shades = strip.pixels, strip.strokes.shades
+    height = np.array([len(pixels)])
     for index in range(len(tops)):
         curve = slice(index, index + 1)
-        runs = _runs(tops[curve], bottoms[curve], opacity[curve], len(pixels))
-        if int((runs.last - runs.first).sum()) < SHORT * len(runs.columns):
-            _draw_list(pixels, at, runs, shades[curve])
-        elif len(runs.columns):
-            _draw_curve(pixels, at, runs, shades[index])
+        runs = _runs(tops[curve], bottoms[curve], None if opacity is None else opacity[curve], height)
+        if int((runs.last - runs.first).sum()) >= SHORT * len(runs.columns):
+            if len(runs.columns):
+                _draw_curve(pixels, strip.at, runs, shades[index])
+            continue
+        where, colours, _ = _as_list(runs, strip.at, pixels.shape[1], shades[curve])
+        pixels.reshape(-1)[where] = colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,19 +267,21 @@ class _Runs:
     columns: Int64Array
     first: Int64Array
     last: Int64Array
-    opaque: Int64Array  # opacity within the run
+    opaque: Int64Array | int  # opacity within the run
     opaque_first: Int64Array
     opaque_last: Int64Array
 
 
-def _runs(tops: Float64Array, bottoms: Float64Array, opacity: Int64Array, height: int) -> _Runs:
-    """What is to be seen of the runs, in whole pixels, with the ends as opaque as they are covered."""
-    curves, columns = np.nonzero((tops < height) & (bottoms > 0))  # NaN compares false
+def _runs(tops: Float64Array, bottoms: Float64Array, opacity: Int64Array | None, heights: Int64Array) -> _Runs:
+    """What is to be seen of the runs, in whole pixels, the ends as opaque as they are covered. `heights`: int64[k],
+    of each curve's picture; `opacity` None for opaque."""
+    curves, columns = np.nonzero((tops < heights[:, np.newaxis]) & (bottoms > 0))  # NaN compares false
     seen_tops = np.maximum(tops[curves, columns], 0.0)
-    seen_bottoms = np.minimum(bottoms[curves, columns], float(height))
+    height = heights[curves]
+    seen_bottoms = np.minimum(bottoms[curves, columns], height)
     first = seen_tops.astype(np.int64)
     last = np.minimum(seen_bottoms.astype(np.int64), height - 1)
-    opaque = opacity[curves, columns]
+    opaque = 255 if opacity is None else opacity[curves, columns]
     covered_first = np.minimum(first + 1, seen_bottoms) - seen_tops
     covered_last = seen_bottoms - np.maximum(last, seen_tops)
     return _Runs(
@@ -214,20 +295,22 @@ def _runs(tops: Float64Array, bottoms: Float64Array, opacity: Int64Array, height
     )
 
 
-def _draw_list(pixels: PixelArray, at: int, runs: _Runs, shades: PixelArray) -> None:
-    """One assignment for all pixels of all curves."""
-    stride = pixels.shape[1]
+def _as_list(
+    runs: _Runs, at: Int64Array | int, stride: int, shades: PixelArray
+) -> tuple[Int64Array, PixelArray, Int64Array]:
+    """All pixels of all runs: their places in an image of `stride` columns, their colours, and where each run ends.
+    `at`: the place of a run's column 0."""
     lengths = runs.last - runs.first + 1
     ends = np.cumsum(lengths)
     starts = ends - lengths
     # each pixel's place: that of its run's first pixel, one stride further for each row
-    where = np.repeat(runs.first * stride + runs.columns + at - starts * stride, lengths)
-    where += np.arange(len(where)) * stride
+    where = np.repeat((runs.first - starts) * stride + runs.columns + at, lengths)
+    where += np.arange(0, len(where) * stride, stride)
     base = runs.curves * 256
     shade = np.repeat(base + runs.opaque, lengths)
     shade[ends - 1] = base + runs.opaque_last
     shade[starts] = base + runs.opaque_first
-    pixels.reshape(-1)[where] = shades.reshape(-1)[shade]
+    return where, shades.reshape(-1)[shade], ends
 
 
 def _draw_curve(pixels: PixelArray, at: int, runs: _Runs, shades: PixelArray) -> None:

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.stream import Int64Array
 from ui.plots.area import Curve, Overlay, Shape
-from ui.plots.raster import REACH, Ground, PixelArray, Scale, StripSpans, Strokes, draw_strip, shades_of
+from ui.plots.press import draw_newest
+from ui.plots.raster import REACH, Ground, PixelArray, Scale, Strip, StripSpans, Strokes, shades_of
 from ui.plots.sliding import SlidingColumns
 from ui.plots.timeview import Columns
 from ui.plots.traces import CurveColumns, TableTrace
@@ -58,6 +59,7 @@ class ScrollingArea(QWidget):
         self._rows_of: dict[int, Int64Array | slice] = {}  # the curves of each axis
         self._grid: tuple[tuple[float, ...], tuple[int, ...]] = ((), ())
         self._ground: Ground | None = None  # to be made
+        self._scaled: Scale | None = None  # the same
         self.columns: Columns | None = None
         self._anew = True  # load all at the next follow
         self._dirty: int | None = None  # first window column to draw; None for nothing
@@ -72,7 +74,7 @@ class ScrollingArea(QWidget):
         self._strokes = _strokes(self._theme.tokens, self._curves)
         self._rows_of = _by_axis(self._curves)
         self._traces = traces_of(self._curves)
-        self._anew = True
+        self._scaled, self._anew = None, True
 
     def column_count(self) -> int:
         self._check_size()
@@ -85,7 +87,7 @@ class ScrollingArea(QWidget):
     def set_range(self, low: float, high: float, axis: int = 0) -> None:
         if (low, high) != self._ranges.get(axis):
             self._ranges[axis] = low, high
-            self._ground, self._dirty = None, 0
+            self._ground, self._scaled, self._dirty = None, None, 0
 
     def set_grid(self, values: Sequence[float], times_ns: Sequence[int]) -> None:
         grid = (tuple(values), tuple(times_ns))
@@ -129,7 +131,7 @@ class ScrollingArea(QWidget):
         if anew:
             self._dirty = 0
         elif changed < columns.stop:
-            self._mark(max(0, changed - REACH - columns.first))
+            self._mark(max(0, changed - (REACH if self._has_marks else 0) - columns.first))
 
     def _slide(self, columns: Columns) -> bool:
         """Move the window forward; False where it is not the same window further on."""
@@ -164,35 +166,50 @@ class ScrollingArea(QWidget):
         first, self._dirty = self._dirty, None
         moved, self._moved = self._moved, 0
         if first < self.columns.count:
-            self._draw_from(first)
+            draw_newest(self, self.columns.count - first)
         self._show(first, moved)
         return True
 
-    def _draw_from(self, first: int) -> None:
+    def strip(self, count: int) -> Strip:
+        """The last `count` columns, to be drawn anew (ui.plots.press)."""
         assert self.columns is not None
-        spans, height = self._spans, len(self._pixels)
-        left = min(first + REACH, 2 * REACH)  # the spans' window starts REACH before the image's
-        start = first + REACH - left
+        spans, first = self._spans, self.columns.count - count
+        start = first + REACH - self._reach  # the spans' window starts REACH before the image's
+        held, gaps = spans.held[:, start:], spans.gaps[:, start:]
         strip = StripSpans(
             spans.lows[:, start:],
             spans.highs[:, start:],
-            spans.points[:, start:],
-            spans.held[:, start:],
-            np.logical_or.reduce(spans.gaps[:, start:], axis=0),
+            spans.points[:, start:] if self._has_marks else None,
+            held if held.any() else None,
+            np.logical_or.reduce(gaps, axis=0) if gaps.any() else None,
             self.columns.first - REACH + start,
-            left,
-            self.columns.count - first,
+            self._reach,
+            count,
         )
-        ranges = np.array([self._ranges.get(curve.axis, UNSET) for curve in self._curves]).reshape(-1, 2)
-        high, heights = ranges[:, 1:], ranges[:, 1:] - ranges[:, :1]
-        scale = Scale(high, height / np.where(heights, heights, 1.0), self.devicePixelRatio())
         if self._ground is None:
             self._ground = self._make_ground(self.columns)
-        draw_strip(self._pixels, self._sliding.offset + first, strip, scale, self._strokes, self._ground)
+        at = self._sliding.offset + first
+        return Strip(self._pixels, at, strip, self._scale(), self._strokes, self._ground)
+
+    @property
+    def _has_marks(self) -> bool:
+        return any(trace.has_marks for trace in self._traces)
+
+    @property
+    def _reach(self) -> int:
+        """How many columns to its left a column's picture depends on now; with marks as many to its right."""
+        return REACH if self._has_marks else min(REACH, round(self._ratio) - 1)
+
+    def _scale(self) -> Scale:
+        if self._scaled is None:
+            ranges = np.array([self._ranges.get(curve.axis, UNSET) for curve in self._curves]).reshape(-1, 2)
+            high, heights = ranges[:, 1:], ranges[:, 1:] - ranges[:, :1]
+            self._scaled = Scale(high, len(self._pixels) / np.where(heights, heights, 1.0), self._ratio)
+        return self._scaled
 
     def _show(self, first: int, moved: int) -> None:
         """Move what is on the screen and ask for what is new."""
-        ratio = self.devicePixelRatio()
+        ratio = self._ratio
         covered = self._overlay is not None and self._overlay.is_shown()
         if first == 0 or ratio != int(ratio) or covered:  # what stands still must not be moved along
             self.update()
@@ -223,18 +240,19 @@ class ScrollingArea(QWidget):
 
     def _check_size(self) -> None:
         """Room for another size, or another density: the window may have gone to another screen."""
-        size = _in_device(self.rect(), self.devicePixelRatio()).size()
-        if (max(1, size.width()), max(1, size.height())) != (self._sliding.count, len(self._pixels)):
+        if (self.width(), self.height(), self.devicePixelRatio()) != self._sized:
             self._make_image()
 
     def _make_image(self) -> None:
-        size = _in_device(self.rect(), self.devicePixelRatio()).size()
+        self._sized = self.width(), self.height(), self.devicePixelRatio()
+        self._ratio = self._sized[2]
+        size = _in_device(self.rect(), self._ratio).size()
         self._sliding = SlidingColumns(max(1, size.width()))
-        blank = int(shades_of([self._theme.tokens.surface], self._theme.tokens.surface)[0, 0])
-        self._pixels: PixelArray = self._sliding.array(max(1, size.height()), np.uint32, blank)
+        self._pixels: PixelArray = self._sliding.array(max(1, size.height()), np.uint32, None)
+        self._pixels[:] = shades_of([self._theme.tokens.surface], self._theme.tokens.surface)[0, 0]
         height, stride = self._pixels.shape
         self._image = QImage(self._pixels.data, stride, height, 4 * stride, QImage.Format.Format_RGB32)
-        self._ground, self._anew = None, True
+        self._ground, self._scaled, self._anew = None, None, True
 
     def _make_ground(self, columns: Columns) -> Ground:
         tokens, height = self._theme.tokens, len(self._pixels)

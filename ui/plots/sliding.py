@@ -25,8 +25,9 @@ class SlidingColumns:
         self._arrays: list[tuple[Array, Any]] = []
 
     def array(self, leading: int, dtype: npt.DTypeLike, blank: object) -> Array:
-        """A new array [leading, capacity] that moves with the window; new columns come in as `blank`."""
-        made = np.full((leading, self._capacity), blank, dtype)
+        """A new array [leading, capacity] that moves with the window; new columns come in as `blank`, or with None
+        with whatever stood there: they are written before they are read."""
+        made = np.full((leading, self._capacity), 0 if blank is None else blank, dtype)
         self._arrays.append((made, blank))
         return made
 
@@ -51,5 +52,7 @@ class SlidingColumns:
         self.offset = 0
 
     def _blank_from(self, column: int) -> None:
+        at = slice(self.offset + column, self.offset + self.count)
         for array, blank in self._arrays:
-            self.window(array)[:, column:] = blank
+            if blank is not None:
+                array[:, at] = blank

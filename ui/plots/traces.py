@@ -72,6 +72,11 @@ class TableTrace:
         self._before: list[tuple[int, float] | None] = [None] * count  # the last value left of `_from`
         self._tails: list[object] = [None] * count
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether lone samples may be marked: then a column's picture reaches to its neighbours."""
+        return not self._many or self._shape == "points"
+
     def update(self, target: CurveColumns, columns: Columns, *, anew: bool) -> int:
         """Bring the window `columns` up to date; returns the first column (absolute) that has changed."""
         table = self.table

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from ui.plots.raster import NARROW, REACH, Ground, Scale, StripSpans, Strokes, draw_strip, shades_of
+from ui.plots.raster import NARROW, REACH, Ground, Scale, Strip, StripSpans, Strokes, draw_strips, shades_of
 
 SURFACE, GRID, BAND, HATCH = 0xFF000000, 0xFF111111, 0xFF222222, 0xFF333333
 RED, BLUE = 0xFFFF0000, 0xFF0000FF
@@ -36,9 +36,9 @@ def draw(
     spans = StripSpans(
         lows,
         highs,
-        np.full(lows.shape, np.nan) if points is None else points,
-        np.zeros(lows.shape, np.bool_) if held is None else held,
-        np.zeros(count, np.bool_) if gaps is None else gaps,
+        points,
+        held,
+        gaps,
         0,
         0,
         count,
@@ -46,7 +46,7 @@ def draw(
     rows = np.full((HEIGHT, 1), SURFACE, np.uint32)
     rows[10] = GRID
     ground = Ground(rows, np.array(lines, np.int64), GRID)
-    draw_strip(pixels, 0, spans, scale(curves, ratio), strokes(curves, dashed), ground)
+    draw_strips([Strip(pixels, 0, spans, scale(curves, ratio), strokes(curves, dashed), ground)])
     return pixels
 
 
@@ -166,6 +166,6 @@ def test_strips_of_any_width_equal_the_whole(ratio: float) -> None:
         spans = StripSpans(
             lows[:, part], highs[:, part], points[:, part], held[:, part], gaps[part], start, at - start, width
         )
-        draw_strip(pieced, at, spans, scale(2, ratio), strokes(2, (1,)), ground)
+        draw_strips([Strip(pieced, at, spans, scale(2, ratio), strokes(2, (1,)), ground)])
         at += width
     assert (pieced == whole).all()
