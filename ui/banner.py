@@ -40,12 +40,16 @@ class Banner(QWidget):
         self.hide()
 
     def _place(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
         row.addLayout(beside_first_line(self._mark))
         row.addWidget(self._text)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_word(self, button: WordButton) -> None:
+        """Another word, before the one at the end."""
+        self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def text(self) -> str:

@@ -10,9 +10,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.banner import Banner
+from ui.help.asking import HelpButton
 from ui.plain import plain
 from ui.theme.palette import Theme
 from ui.theme.tokens import State
+from ui.translate import tr
 
 LINES = 8  # of all messages; the plots must stay in sight
 LINE_LONGEST = 400  # characters; the log has all of it
@@ -20,6 +22,9 @@ LINE_LONGEST = 400  # characters; the log has all of it
 
 class Notice(Banner):
     """Shows messages; hidden while there is none.
+
+    Attributes:
+        help: the word that opens the help, where one of the messages has a page.
 
     Signals:
         dismissed(): the user has closed it.
@@ -31,14 +36,20 @@ class Notice(Banner):
         super().__init__(theme, State.ALARM, "Notice", "Dismiss", parent)
         self._messages: dict[str, str] = {}
         self._dismissed: dict[str, str] = {}
+        self._targets: dict[str, str] = {}
+        self.help = HelpButton("reports#error", self, tr("Help"))
+        self.add_word(self.help)
         self.button.clicked.connect(self._dismiss)
 
-    def alarm(self, text: str, key: str = "", *, again: bool = True) -> None:
-        """Something is wrong that will not mend itself. Not `again`: not where just this has been dismissed."""
+    def alarm(self, text: str, key: str = "", *, again: bool = True, target: str = "") -> None:
+        """Something is wrong that will not mend itself. Not `again`: not where just this has been dismissed. `target`:
+        the page of the help that tells of it."""
         if not again and self._dismissed.get(key) == text:
             return
         self._dismissed.pop(key, None)
         self._messages[key] = text
+        if target:
+            self._targets[key] = target
         self._show()
 
     def retract(self, key: str) -> None:
@@ -54,6 +65,9 @@ class Notice(Banner):
         lines = [plain(line, LINE_LONGEST) for text in self._messages.values() for line in text.splitlines()]
         if len(lines) > LINES:
             lines = [*lines[: LINES - 1], f"and {len(lines) - LINES + 1} more: the log has them all"]
+        targets = [self._targets[key] for key in self._messages if key in self._targets]
+        self.help.target = targets[0] if targets else ""
+        self.help.setVisible(bool(targets))
         self.say("\n".join(lines))
 
     @Slot()

@@ -176,4 +176,5 @@ class RigView(QObject):
     @Slot(str, str)
     def _ledger_failed(self, device: str, failure: str) -> None:
         log.error("ledger of %s: %s", plain(device), plain(failure, 1000))
-        self._window.notice.alarm(f"{plain(device)}: the ledger does not add up. {failure}", f"ledger {device}")
+        text = f"{plain(device)}: the ledger does not add up. {failure}"
+        self._window.notice.alarm(text, f"ledger {device}", target="findings#ledger")

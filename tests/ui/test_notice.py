@@ -77,3 +77,12 @@ def test_nothing_in_a_message_can_act(notice):
 def test_it_is_read_out(notice):
     notice.alarm("the disk is full")
     assert (notice.accessibleName(), notice.accessibleDescription()) == ("Notice", "the disk is full")
+
+
+def test_it_leads_to_the_help_where_a_message_has_a_page(notice):
+    notice.alarm("imu: the ledger does not add up", "ledger imu", target="findings#ledger")
+    assert not notice.help.isHidden()
+    assert notice.help.target == "findings#ledger"
+    notice.alarm("no page of this", "other")
+    notice.retract("ledger imu")
+    assert notice.help.isHidden()

@@ -33,6 +33,7 @@ from ui.back_pressure.way import Flow, Way
 from ui.comparison.parts import field, wrapped
 from ui.face import Face
 from ui.flat_button import FlatButton
+from ui.help.asking import HelpButton
 from ui.plain import plain
 from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
@@ -96,6 +97,7 @@ class SetUpPane(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._begin)
         row.addStretch(1)
+        row.addWidget(HelpButton("back-pressure#experiment", self))
         column.addLayout(row)
         column.addStretch(1)
 
@@ -240,6 +242,7 @@ class ResultPane(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._again)
         row.addStretch(1)
+        row.addWidget(HelpButton("back-pressure#bridge", self))
         column.addLayout(row)
 
     def show_result(self, result: Result) -> None:

@@ -33,6 +33,7 @@ from ui.comparison.rounds_view import RoundsView
 from ui.comparison.stall_chooser import StallChooser
 from ui.comparison.surroundings import surroundings
 from ui.comparison.verdict_view import VerdictView
+from ui.help.asking import HelpButton, help_at
 from ui.inspector.tabs import WordTabs
 from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
@@ -79,6 +80,7 @@ class ComparisonContent(QWidget):
         self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left = QScrollArea()
         self._build()
+        help_at(self, "threads#compare")
         self._connect()
         self.stalls.show_control(stall)
         self._show_possible()
@@ -121,6 +123,7 @@ class ComparisonContent(QWidget):
         stall.setSpacing(GRID)
         stall.addWidget(words("Stall of the window's thread", strong=True))
         stall.addWidget(self.stalls)
+        stall.addWidget(HelpButton("threads#compare", self), 0, Qt.AlignmentFlag.AlignLeft)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, GRID, 0, 0)

@@ -14,6 +14,7 @@ from app.health.judgement import Finding, Gauge, Health, Level, Slow
 from app.quantities import shown_bytes, unit_for
 from ui.health.outlook import LEVELS
 from ui.health.strip_line import shown_age
+from ui.help.asking import finding_target
 from ui.inspector.content import NOT_AVAILABLE, grouped
 from ui.inspector.figures import Dated, Entry, Figure, Heading, Judged, Note
 from ui.plain import plain, shown_rate
@@ -68,9 +69,10 @@ def _finding_entries(findings: Sequence[Finding]) -> list[Entry]:
     if not findings:
         return [*entries, Note("Nothing is wrong", State.GOOD)]
     for finding in sorted(findings, key=lambda each: _RANKS[each.level]):
-        entries.append(Note(_sentence(plain(finding.title, 100)), LEVELS[finding.level]))
+        target = finding_target(finding.key)
+        entries.append(Note(_sentence(plain(finding.title, 100)), LEVELS[finding.level], target=target))
         said = (finding.cause, finding.remedy)
-        entries += [Note(_sentence(plain(text, 400)), part=True) for text in said if text]
+        entries += [Note(_sentence(plain(text, 400)), part=True, target=target) for text in said if text]
     return entries
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
 
 from ui.menus import Menus
 from ui.translate import tr
@@ -29,12 +30,15 @@ class HelpActions(QObject):
         self._contents.triggered.connect(self._show_start)
         self._keys = window_action(window, tr("&Keys and mouse"), "F1")
         self._keys.triggered.connect(self._show_keys)
+        self._this = window_action(window, tr("&What is this?"), "Shift+F1")
+        self._this.triggered.connect(self._show_this)
         self._preferences = window_action(window, tr("&Preferences…"), "Ctrl+,")
         self._preferences.triggered.connect(self.show_preferences)
 
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""
         menus.help.addAction(self._contents)
+        menus.help.addAction(self._this)
         menus.help.addAction(self._keys)
         menus.edit.addSeparator()
         menus.edit.addAction(self._preferences)
@@ -69,6 +73,13 @@ class HelpActions(QObject):
     @Slot()
     def _show_start(self) -> None:
         self.open_target("start")
+
+    @Slot()
+    def _show_this(self) -> None:
+        """Of where the keyboard is."""
+        from ui.help.asking import target_of
+
+        self.open_target(target_of(QApplication.focusWidget()) or "start")
 
     @Slot()
     def _show_keys(self) -> None:

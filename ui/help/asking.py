@@ -15,6 +15,8 @@ from ui.theme.tokens import TextSize
 from ui.translate import tr
 from ui.word_button import WordButton
 
+PROPERTY = "help_at"
+
 
 def ask_for_help(widget: QWidget, target: str) -> None:
     """Open the help at "chapter" or "chapter#heading"."""
@@ -22,6 +24,20 @@ def ask_for_help(widget: QWidget, target: str) -> None:
     while (above := top.parentWidget()) is not None:
         top = above
     QCoreApplication.sendEvent(top, QWhatsThisClickedEvent(target))
+
+
+def help_at(widget: QWidget, target: str) -> None:
+    """What is told of this widget and of what is in it, when somebody asks with the keyboard there."""
+    widget.setProperty(PROPERTY, target)
+
+
+def target_of(widget: QWidget | None) -> str:
+    """The nearest one that it, or what it is in, has; "" for none."""
+    while widget is not None:
+        if target := widget.property(PROPERTY):
+            return str(target)
+        widget = widget.parentWidget()
+    return ""
 
 
 def finding_target(rule: str) -> str:

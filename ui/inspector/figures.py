@@ -12,16 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.face import MIDDLE, RIGHT, Face
+from ui.help.asking import ask_for_help
 from ui.plain import as_hint
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+from ui.translate import tr
 
 INDENT = 4 * GRID  # of a reason under the sum that it belongs to
 UNIT_SAMPLE = "MiB"
@@ -53,11 +55,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence, wrapped. With a `tone` its mark stands before it; a `part` stands below the words of such a one."""
+    """A sentence, wrapped. With a `tone` its mark stands before it; a `part` stands below the words of such a one.
+    `target`: the page of the help that a click opens."""
 
     text: str
     tone: State | None = None
     part: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,10 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
+def _target(entry: Entry | None) -> str:
+    return entry.target if isinstance(entry, Note) else ""
+
+
 class _Looks:
     def __init__(self) -> None:
         self.heading = Face(text_font(TextSize.SMALL, strong=True))
@@ -150,6 +158,7 @@ class Figures(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMouseTracking(True)
         theme.changed.connect(self.update)
 
     # -- what is shown
@@ -249,11 +258,28 @@ class Figures(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             entry = self._entry_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), as_hint(getattr(entry, "hint", "")), self)
+            hint = tr("Click: what is this?") if _target(entry) else getattr(entry, "hint", "")
+            QToolTip.showText(event.globalPos(), as_hint(hint), self)
             return True
         return super().event(event)
 
-    def _entry_at(self, y: int) -> Entry | None:
+    # -- help
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer tells what can be clicked."""
+        has_help = _target(self._entry_at(event.position().y()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if has_help else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        target = _target(self._entry_at(event.position().y()))
+        if target and event.button() == Qt.MouseButton.LeftButton:
+            ask_for_help(self, target)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Taken, so that its release comes too."""
+        event.setAccepted(bool(_target(self._entry_at(event.position().y()))))
+
+    def _entry_at(self, y: float) -> Entry | None:
         top = self._top
         for entry in self._entries:
             top += self._height(entry)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import now_ns
 from ui.health.outlook import outlook
 from ui.health.page import NAME as HEALTH_NAME
 from ui.health.page import HealthPage
+from ui.help.asking import HelpButton, help_at
 from ui.inspector.age_content import age_figures
 from ui.inspector.content import grouped, ledger_figures, link_figures
 from ui.inspector.header import InspectorHeader
@@ -21,7 +22,8 @@ from ui.inspector.rejected_view import RejectedView
 from ui.inspector.tabs import WordTabs
 from ui.plain import plain
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID
+from ui.theme.tokens import GAP, GRID, MARGIN
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -37,6 +39,7 @@ PAGES = (
     ("Rejected", "The newest frames that could not be decoded"),
     ("Raw", "The bytes as they came"),
 )
+TARGETS = ("findings", "start#ledger", "start#link", "ages", "start#rejected", "start#rejected")  # of the help
 
 
 class Inspector(QWidget):
@@ -55,6 +58,7 @@ class Inspector(QWidget):
         self._device: Device | None = None
         self._reader = ReadingThread()
         self._header = InspectorHeader(theme, self)
+        self._about = HelpButton(TARGETS[HEALTH], self)
         self._health = HealthPage(theme)
         self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
         self._age = FigurePage(theme, "Age")
@@ -72,6 +76,7 @@ class Inspector(QWidget):
             self._tabs.setTabToolTip(self._tabs.addTab(name), about)
         self._tabs.setAccessibleName("Pages about the device")
         self._tabs.currentChanged.connect(self._page_changed)
+        help_at(self, TARGETS[HEALTH])
         self._health.reportWished.connect(self.reportWished)
         self._health.bundleWished.connect(self.bundleWished)
 
@@ -82,7 +87,12 @@ class Inspector(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
-        box.addWidget(self._header)
+        self._about.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Shift+F1
+        head = QHBoxLayout()
+        head.setContentsMargins(0, GRID, MARGIN, 0)
+        head.addWidget(self._header, 1)
+        head.addWidget(self._about, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
         box.addLayout(tabs)
         box.addSpacing(GAP)
         box.addWidget(self._pages, 1)
@@ -102,8 +112,9 @@ class Inspector(QWidget):
         self._health.show_device(rig, device)
         self._tabs.setVisible(device is not None)
         self._pages.setVisible(device is not None)
+        self._about.setVisible(device is not None)
         if device is None:
-            self._header.show_device("No device chosen", None, "")
+            self._header.show_device(tr("No device chosen; choose one in the list"), None, "")
         self.refresh()
 
     def show_page(self, page: int) -> None:
@@ -122,6 +133,8 @@ class Inspector(QWidget):
     @Slot(int)
     def _page_changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
+        self._about.target = TARGETS[index]
+        help_at(self, TARGETS[index])
         self.refresh()
 
     def refresh(self) -> None:

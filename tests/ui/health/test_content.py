@@ -62,11 +62,12 @@ def test_without_findings_the_page_is_calm(page) -> None:
     assert section(page(Health(Slow.UNKNOWN, "")), "Findings") == [Note("Nothing is wrong", State.GOOD)]
 
 
-def test_a_finding_has_title_cause_and_remedy_and_the_worst_is_first(page) -> None:
+def test_a_finding_has_title_cause_remedy_and_help_and_the_worst_is_first(page) -> None:
+    of_bad, of_fair = f"findings#{BAD.key}", f"findings#{FAIR.key}"
     assert section(page(Health(Slow.UNKNOWN, "", findings=(FAIR, BAD))), "Findings") == [
-        Note("No room", State.ALARM), Note("0 B are free", part=True), Note("Make room", part=True),
-        Note("Bytes had to wait", State.WARNING), Note("5 times in 10 s", part=True),
-        Note("Let it send less", part=True),
+        Note("No room", State.ALARM, target=of_bad), Note("0 B are free", part=True, target=of_bad),
+        Note("Make room", part=True, target=of_bad), Note("Bytes had to wait", State.WARNING, target=of_fair),
+        Note("5 times in 10 s", part=True, target=of_fair), Note("Let it send less", part=True, target=of_fair),
     ]  # fmt: skip
 
 

@@ -18,10 +18,12 @@ from app.simulator.faults.catalogue import KINDS
 from ui.help.asking import finding_target
 from ui.help.chapters import CHAPTERS
 from ui.help.pages import Page, read_page, source, split_target
+from ui.inspector.panel import PAGES as INSPECTED
+from ui.inspector.panel import TARGETS
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = {name: read_page(source(name)) for name in CHAPTERS}
-TARGET_CALLS = {"HelpButton": 0, "ask_for_help": 1, "open_target": 0, "show_target": 0}
+TARGET_CALLS = {"HelpButton": 0, "ask_for_help": 1, "help_at": 1, "open_target": 0, "show_target": 0}
 WORDS = {
     "session": SessionWords,
     "device": DeviceWords,
@@ -56,7 +58,10 @@ def targets_in_code() -> Iterator[tuple[str, str]]:
 def _targets(call: ast.Call) -> Iterator[str]:
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     place = TARGET_CALLS.get(name, len(call.args))
-    arguments = [*call.args[place : place + 1], *(word.value for word in call.keywords if word.arg == "help_at")]
+    arguments = [
+        *call.args[place : place + 1],
+        *(word.value for word in call.keywords if name == "alarm" and word.arg == "target"),
+    ]
     for argument in arguments:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value
@@ -86,6 +91,11 @@ def test_every_target_in_the_code_exists():
     found = list(targets_in_code())
     assert found
     assert [each for each in found if not exists(each[1])] == []
+
+
+def test_each_page_of_the_inspector_has_its_help():
+    assert len(TARGETS) == len(INSPECTED)
+    assert [target for target in TARGETS if not exists(target)] == []
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -1,8 +1,8 @@
 """The painted list of figures: nothing cut, numbers in one column, only changes painted."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QWhatsThisClickedEvent
 
 from ui.inspector.figures import Cells, Dated, Figure, Figures, Heading, Judged, Note, as_text, breakable
 from ui.theme.tokens import LIGHT, MARGIN, State
@@ -145,3 +145,28 @@ def test_limits_that_do_not_fit_beside_the_word_stand_on_a_line_of_their_own(fig
     figures.show_figures([judged])
     tall, wide = figures.heightForWidth(120), figures.heightForWidth(400)
     assert tall > wide
+
+
+def test_a_click_on_a_note_with_a_page_of_the_help_asks_for_it(figures, qtbot):
+    asked = Asked()
+    figures.installEventFilter(asked)
+    figures.show_figures([Note("The device is silent", target="findings#silent"), Note("nothing")])
+    qtbot.mouseMove(figures, QPoint(MARGIN, 8))
+    assert figures.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    qtbot.mouseClick(figures, Qt.MouseButton.LeftButton, pos=QPoint(MARGIN, 8))
+    qtbot.mouseClick(figures, Qt.MouseButton.LeftButton, pos=QPoint(MARGIN, 30))
+    qtbot.mouseClick(figures, Qt.MouseButton.LeftButton, pos=QPoint(MARGIN, 300))
+    assert asked.targets == ["findings#silent"]
+
+
+class Asked(QObject):
+    """Hears what is asked of the help."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: list[str] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWhatsThisClickedEvent):
+            self.targets.append(event.href())
+        return False

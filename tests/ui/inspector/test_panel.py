@@ -74,9 +74,19 @@ def test_the_head_says_which_device_and_how_it_is(desk: Desk, tabs):
 
 
 def test_without_a_device_there_are_no_pages(desk: Desk):
-    assert desk.named("No device chosen").isVisible()
+    assert desk.named("No device chosen; choose one in the list").isVisible()
     for kind in (QScrollArea, QPlainTextEdit, WordTabs):
         assert not any(widget.isVisible() for widget in desk.window.inspector.findChildren(kind))
+
+
+def test_each_page_has_its_help(desk: Desk, tabs):
+    tabs.setCurrentIndex(LINK)
+    desk.qtbot.mouseClick(desk.named("What is this?"), Qt.MouseButton.LeftButton)
+    assert desk.window.help.pages.place == "start#link"
+    desk.focus(tabs)
+    tabs.setCurrentIndex(LEDGER)
+    desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.help.pages.place == "start#ledger"
 
 
 def test_every_tab_can_be_clicked_in_the_narrowest_inspector(desk: Desk, tabs):
