@@ -131,7 +131,7 @@ class Dashboard(QObject):
             session = with_transport(read_session(path), self._transport)
         except SessionError as error:
             log.warning("not opened: %s: %s", path, error)
-            self.window.notice.alarm(_refusal(path, error), "open")
+            self.window.notice.alarm(_refusal(path, error), "open", target="sessions")
             return False
         if remember:
             self._recent.add(path)
@@ -236,7 +236,7 @@ class Dashboard(QObject):
     def _exception_caught(self, text: str) -> None:
         self.window.status.show_errors(self._exceptions.count)
         message = f"An error inside Quintet: {text}. It goes on; the log is {log_file()}"
-        self.window.notice.alarm(message, "error", again=False)
+        self.window.notice.alarm(message, "error", again=False, target="reports#error")
 
     # -- the user's
 
