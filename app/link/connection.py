@@ -4,9 +4,17 @@ A turn. Qt reads once per notification, at most as much as its buffer holds (`se
 the turn takes all of that in one piece, without a copy, stamps it and hands it on. Then the loop goes round, past the
 other sockets, the timers and the window, before this socket is read again: Qt's bounded buffer is the cap of bytes,
 and its notifier the continuation. The budget of time rules over it: where the receivers of a chunk took longer than
-TURN_NS the next turn gets half the bytes, and twice as many again once there is room. What a byte costs its receivers
+that the next turn gets half the bytes, and twice as many again once there is room. What a byte costs its receivers
 is not known before, so the first turn is a short one. So a flood costs the four other links one turn at a time, and a
 sender that is too fast is held back by TCP instead of stored in our heap.
+
+The budget is TURN_NS, or SHARE of what the loop did since the last turn beside reading, where that is more. A loop that
+draws for 100 ms a round has but ten turns a second, and 2 ms of each hundred for reading would not do for a device that
+sends at its leisure: it fell behind for ever, and its ages grew without end. What the turns of others took does not
+count as done beside reading, or floods would lengthen one another's: with n of them a round has n SHARE of itself for
+them and no more. Both are time of the processor, not of the clock. On a computer that is busy with other programs a
+turn of 0.1 ms takes 40 by the clock when it is interrupted, which says nothing about its bytes: it was halved for it,
+down to LEAST a round, just where rounds are long.
 
 A flood. Each turn costs 15 us of Qt and Python before its first byte, and a reader that is faster than its sender is
 woken for every few segments. So while a connection carries more than GATHER_LEAST a millisecond the kernel is told to
@@ -36,18 +44,21 @@ costs decides how many bytes a second of the processor carries.
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
 
+from app.clock import now_ns
 from app.health.ledger import Kernel
 from app.link.attempt import Connected
 from app.link.contract import TcpInfo
 from app.stream import Chunk, End
 
 TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst
+SHARE = 1 / 16  # five links flooding have a quarter of a loop whose rounds are long
 MOST = 512 << 10  # bytes of one turn, 0.2 ms of copying: smaller ones fall behind a flood, larger ones gain nothing
 GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: below half a gigabit a second never
 FIRST = 16 << 10  # of a connection's first turn
@@ -69,11 +80,28 @@ def low_water(count: int, span_ns: int) -> int:
     return 1
 
 
-def paced(count: int, spent_ns: int) -> int:
-    """How many bytes the next turn may take, where it was `count` and their receivers took so long."""
-    if spent_ns > TURN_NS:
+def budget_ns(beside_ns: int) -> int:
+    """How long a turn may take, where the loop did other things than reading for so long since the one before."""
+    return max(TURN_NS, int(beside_ns * SHARE))
+
+
+def paced(count: int, spent_ns: int, allowed_ns: int = TURN_NS) -> int:
+    """How many bytes the next turn may take, where it was `count` and their receivers took so long of what they may."""
+    if spent_ns > allowed_ns:
         return max(count // 2, LEAST)
-    return min(count * 2, MOST) if spent_ns < TURN_NS // 4 else count
+    return min(count * 2, MOST) if spent_ns < allowed_ns // 4 else count
+
+
+class Turns:
+    """Of the connections that one loop reads. Attributes: spent_ns, of the processor by all their turns together."""
+
+    __slots__ = ("spent_ns",)
+
+    def __init__(self) -> None:
+        self.spent_ns = 0
+
+
+WINDOWS_TURNS = Turns()  # `turn` is for the window's loop alone, and a process has one
 
 
 class Connection:
@@ -86,7 +114,7 @@ class Connection:
         reads: how often some were taken.
         is_delivering: a chunk is with its receivers at this moment.
         deliver_to: who takes the chunks.
-        turn_bytes: what a turn may take.
+        turn_bytes: bytes that a turn may take.
         starved: how often it was passed over; see the module.
     """
 
@@ -95,12 +123,16 @@ class Connection:
         "_beat_offset",
         "_beat_reads",
         "_clock",
+        "_cpu",
         "_known_empty_ns",
         "_looks",
         "_low_water",
         "_passes",
         "_saved",
         "_saved_bytes",
+        "_turn_ns",
+        "_turns",
+        "_turns_ns",
         "_witness",
         "deliver_to",
         "is_delivering",
@@ -113,7 +145,12 @@ class Connection:
     )
 
     def __init__(
-        self, connected: Connected, number: int, deliver_to: Callable[[Chunk], None], clock: Callable[[], int]
+        self,
+        connected: Connected,
+        number: int,
+        deliver_to: Callable[[Chunk], None],
+        clock: Callable[[], int],
+        turns: Turns = WINDOWS_TURNS,
     ) -> None:
         self.socket: QTcpSocket = connected.socket
         self.number = number
@@ -134,6 +171,10 @@ class Connection:
         self.turn_bytes: int = connected.socket.readBufferSize()
         self.deliver_to = deliver_to
         self._clock = clock
+        self._cpu = time.thread_time_ns if clock is now_ns else clock  # who brings a clock brings the processor's too
+        self._turns = turns
+        self._turn_ns = self._cpu()  # of the processor's time, when the last turn began that was judged
+        self._turns_ns = turns.spent_ns  # then
 
     @property
     def is_connected(self) -> bool:
@@ -151,13 +192,24 @@ class Connection:
         count = self.socket.bytesAvailable()
         if not count:
             return
-        began = self._take(count)
-        now = self._clock()
-        spent, was_full = now - began, count >= self.turn_bytes
-        if was_full or spent > TURN_NS:
-            self._limit_turn(paced(self.turn_bytes, spent))
+        was_full = count >= self.turn_bytes
+        if count < LEAST:  # too few to be judged: less than that is never too much
+            self._take(count)
+        else:
+            self._judged_turn(count, was_full=was_full)
         if not was_full:  # else the kernel has more, and the look in `_deliver` is as good
-            self.look(now)
+            self.look(self._clock())
+
+    def _judged_turn(self, count: int, *, was_full: bool) -> None:
+        """Take them, and from what that cost say how many the next turn may take."""
+        turns, began_ns = self._turns, self._cpu()
+        beside_ns = began_ns - self._turn_ns - (turns.spent_ns - self._turns_ns)
+        self._turn_ns, self._turns_ns = began_ns, turns.spent_ns
+        self._take(count)
+        spent_ns, allowed_ns = self._cpu() - began_ns, budget_ns(beside_ns)
+        turns.spent_ns += spent_ns
+        if was_full or spent_ns > allowed_ns:
+            self._limit_turn(paced(self.turn_bytes, spent_ns, allowed_ns))
 
     def short_turn(self, limit: int) -> None:
         """A turn whose receivers are in another thread: it takes no time worth a look behind it, and they know what a
@@ -167,11 +219,10 @@ class Connection:
             self._take(count)
             self._limit_turn(limit)
 
-    def _take(self, count: int) -> int:
-        """Read and hand on; the time of the read."""
+    def _take(self, count: int) -> None:
+        """Read and hand on."""
         socket, at = self.socket, self._clock()
         self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), at)
-        return at
 
     def beat(self) -> None:
         """Every few milliseconds, whatever comes."""

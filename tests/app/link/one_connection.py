@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QAbstractSocket
 
 from app.link.attempt import Connected
-from app.link.connection import MOST, Connection
+from app.link.connection import MOST, Connection, Turns
 from app.link.contract import ReceiveBuffer
 from app.stream import Chunk
 
@@ -115,23 +115,28 @@ class Kernel:
 
 
 class Bench:
-    """A connection on a fake socket, with a receiver that takes `cost_ns` for each chunk."""
+    """A connection on a fake socket, with a receiver that takes `cost_ns` for each chunk, and `work_ns` of a processor
+    that has a clock of its own. `beside`: one that the same loop reads."""
 
-    def __init__(self, *, with_witness: bool = True) -> None:
-        self.clock = Clock()
+    def __init__(self, *, with_witness: bool = True, beside: Bench | None = None, clock: Clock | None = None) -> None:
+        self.clock = clock or (beside.clock if beside else Clock())
+        self.turns = beside.turns if beside else Turns()
         self.socket: Any = Socket()
         self.witness: Any = Kernel(self.socket) if with_witness else None
         self.chunks: list[Chunk] = []
         self.cost_ns = 0
+        self.work_ns = 0
+        self.processor = Clock()
         buffer = ReceiveBuffer(None, None, None, None, "")
         connected = Connected(self.socket, self.witness, buffer, self.clock.now)
         self.clock.now += MS
-        self.connection = Connection(connected, 7, self._take, self.clock)
+        self.connection = Connection(connected, 7, self._take, self.clock, self.turns)
 
     def _take(self, chunk: Chunk) -> None:
         assert self.connection.is_delivering
         self.chunks.append(chunk)
         self.clock.now += self.cost_ns
+        self.processor.now += self.work_ns
 
     def turn(self, count: int = 0) -> None:
         self.socket.arrive(count)

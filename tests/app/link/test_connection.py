@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtNetwork import QAbstractSocket
 
+from app.link import connection as module
 from app.link.connection import GATHER_LEAST, GATHER_MOST, LEAST, MOST, TURN_NS, low_water
-from tests.app.link.one_connection import MS, Bench
+from tests.app.link.one_connection import MS, Bench, Clock
 
 
 @pytest.fixture
@@ -84,6 +85,59 @@ def test_small_chunks_do_not_raise_what_a_turn_may_take(bench: Bench) -> None:
     bench.cost_ns = 0
     bench.turn(1000)
     assert bench.socket.bound == MOST // 2
+
+
+def test_a_loop_that_draws_for_long_has_a_share_of_its_round_for_reading(bench: Bench) -> None:
+    bench.turn(10)
+    bench.socket.bound = bench.connection.turn_bytes = LEAST
+    bench.cost_ns = 2 * TURN_NS
+    for _ in range(4):
+        bench.clock.now += 200 * MS
+        bench.turn(MOST)
+    assert bench.sizes()[1:] == [LEAST] * 4
+    bench.clock.now += 16 * (8 * TURN_NS + 8)
+    bench.turn(MOST)
+    bench.turn(MOST)
+    assert bench.sizes()[-2:] == [LEAST, 2 * LEAST]
+
+
+def test_floods_do_not_lengthen_one_anothers_turns(bench: Bench) -> None:
+    floods = [bench, *(Bench(beside=bench) for _ in range(49))]
+    for flood in floods:
+        flood.cost_ns = 2 * TURN_NS
+    for _ in range(9):
+        for flood in floods:
+            flood.turn(MOST)
+    assert {flood.sizes()[-1] for flood in floods} == {LEAST}
+
+
+def test_what_a_loop_did_beside_the_turns_of_others_is_shared_by_all(bench: Bench) -> None:
+    other = Bench(beside=bench)
+    bench.cost_ns = other.cost_ns = 3 * TURN_NS
+    for _ in range(3):
+        bench.clock.now += 200 * MS
+        bench.turn(MOST)
+        other.turn(MOST)
+    assert bench.sizes() == other.sizes() == [MOST] * 3
+
+
+def test_a_turn_that_was_interrupted_by_other_programs_is_not_halved_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    processor = Clock()
+    monkeypatch.setattr(module, "now_ns", by_the_clock := Clock())
+    monkeypatch.setattr(module.time, "thread_time_ns", processor)
+    bench = Bench(clock=by_the_clock)
+    bench.cost_ns = 20 * TURN_NS
+    bench.turn(MOST)
+    assert bench.connection.turn_bytes == MOST
+    bench.cost_ns, bench.work_ns, bench.processor = 0, TURN_NS + 1, processor
+    bench.turn(MOST)
+    assert bench.connection.turn_bytes == MOST // 2
+
+
+def test_fewer_bytes_than_the_least_turn_are_not_judged(bench: Bench) -> None:
+    bench.cost_ns = 10 * TURN_NS
+    bench.turn(LEAST - 1)
+    assert bench.connection.turn_bytes == MOST
 
 
 def test_the_first_chunk_dates_from_before_the_connection_stood(bench: Bench) -> None:
