@@ -7,13 +7,15 @@ and nothing else: values change with every refresh, and `ui.devices.tree` looks 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.devices.lines import Channel, device_line
 from ui.plain import as_hint, plain
+from ui.plots.board.carried import CHANNELS, channels_mime
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -114,6 +116,25 @@ class DeviceModel(QAbstractItemModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
+
+    def mimeTypes(self) -> list[str]:
+        return [CHANNELS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The channels of these rows; a device's row is all of its channels."""
+        return channels_mime(self.paths(indexes))
+
+    def paths(self, indexes: Iterable[Index]) -> list[str]:
+        """The channels of these rows, each once, as sessions name them."""
+        paths: list[str] = []
+        for index in indexes:
+            rows = range(self.rowCount(index)) if not index.parent().isValid() else ()
+            children = (self.index(row, 0, index) for row in rows)
+            paths += [str(each.data(Role.PATH)) for each in (children if rows else [index]) if each.parent().isValid()]
+        return list(dict.fromkeys(paths))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.rig is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal, Slot
@@ -137,6 +138,11 @@ class DevicePanel(QWidget):
     def _index_of(self, name: str) -> QModelIndex:
         rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
         return next((index for index in rows if index.data(Role.PATH) == name), QModelIndex())
+
+    def chosen_channels(self) -> Sequence[str]:
+        """The channels of the chosen rows, as sessions name them; a device's row is all of its channels."""
+        rows = sorted(self._tree.selectedIndexes(), key=lambda row: self._tree.visualRect(row).top())
+        return self._model.paths(self._proxy.mapToSource(row) for row in rows)
 
     def focus_list(self) -> None:
         self._tree.setFocus()

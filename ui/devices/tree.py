@@ -8,12 +8,14 @@ painted last, and asks for those alone.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from ui.devices.delegate import CHEVRON, DeviceDelegate
 from ui.devices.lines import ChannelLine, DeviceLine
 from ui.devices.model import Role
+from ui.plots.board.carried import carried_channels
+from ui.plots.drag_picture import drag_picture
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
@@ -33,6 +35,7 @@ class DeviceTree(QTreeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty_text = ""
+        self._theme = theme
         self._rows = DeviceDelegate(theme, self)
         self._painted: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
         self.setItemDelegate(self._rows)
@@ -41,6 +44,9 @@ class DeviceTree(QTreeView):
         self.setRootIsDecorated(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QTreeView.DragDropMode.DragOnly)
         slim(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
@@ -75,6 +81,18 @@ class DeviceTree(QTreeView):
             event.accept()
             return
         super().mousePressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The chosen rows, with their names at the pointer. The drag runs Qt's own loop until the button is released,
+        in which all else goes on."""
+        rows = sorted(self.selectedIndexes(), key=lambda row: self.visualRect(row).top())
+        mime = self.model().mimeData(rows)
+        paths = carried_channels(mime) if mime is not None else ()
+        if paths:
+            drag = QDrag(self)
+            drag.setMimeData(mime)
+            drag.setPixmap(drag_picture(paths, self._theme, self.devicePixelRatio()))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard

@@ -29,7 +29,7 @@ MAX_AXES = 3  # with labels; curves of further units are scaled each unit by its
 @dataclass(frozen=True, slots=True)
 class PanelPlan:
     """One panel. `more`: channels that belong here and are not drawn. `lanes`: states, not curves. `missing`: channels
-    that are wished and that the data has not brought yet."""
+    that are wished and that the data has not brought yet. `paths`: what the tile calls its channels."""
 
     key: str
     title: str
@@ -38,6 +38,7 @@ class PanelPlan:
     more: int = 0
     lanes: bool = False
     missing: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ def arrange(sources: Sequence[Source], board: Board | None = None) -> Arrangemen
     """The layout for what is known now."""
     board = board or Board()
     channels = _channels(sources)
-    by_path = {channel.path: channel for channel in channels}
+    by_path = {channel.full_path: channel for channel in channels} | {channel.path: channel for channel in channels}
     asked = board.devices()
     automatic, unplaced = _by_turns(_groups(c for c in channels if c.source.device not in asked))
     first, *others = (_of_page(page, by_path) for page in board.pages)
@@ -137,16 +138,17 @@ def _channels(sources: Sequence[Source]) -> list[Channel]:
 
 def _of_tile(tile: Tile, by_path: Mapping[str, Channel]) -> TilePlan:
     """A tile of the board; its texts and booleans, which are no curves, as lanes under the curves."""
-    chosen = [by_path[path] for path in tile.channels if path in by_path]
+    named = {by_path[path]: path for path in reversed(tile.channels) if path in by_path}
+    chosen = dict.fromkeys(by_path[path] for path in tile.channels if path in by_path)
     missing = tuple(path for path in tile.channels if path not in by_path)
     curves = [c for c in chosen if not c.is_state]
     states = [c for c in chosen if c.is_state]
     title = tile.title or _joined(path.partition("/")[0] for path in tile.channels)
     plans = []
     if curves or not states:
-        plans.append(_curves(tile.key, title, curves, missing))
+        plans.append(replace(_curves(tile.key, title, curves, named), missing=missing))
     if states:
-        plans.append(_lanes(tile.key, title, states))
+        plans.append(_lanes(tile.key, title, states, named))
     return TilePlan(tile, tuple(plans))
 
 
@@ -161,8 +163,9 @@ def _groups(channels: Iterable[Channel]) -> dict[str, list[TilePlan]]:
         for (table, unit, is_state), group in sorted(groups.items(), key=_rank):
             title = device if len({name for name, _, _ in groups}) == 1 else f"{device} {table}"
             key = f"{device}/{table}/{'lanes' if is_state else unit}"
-            plan = _lanes(key, title, group) if is_state else _curves(key, title, group)
-            tile = Tile(key, title, tuple(c.path for c in group[:MAX_CHANNELS]))
+            named = {c: c.full_path for c in group[:MAX_CHANNELS]}
+            plan = _lanes(key, title, group, named) if is_state else _curves(key, title, group, named)
+            tile = Tile(key, title, tuple(named.values()))
             plans.setdefault(device, []).append(TilePlan(tile, (plan,), automatic=True))
     return plans
 
@@ -181,16 +184,16 @@ def _by_turns(plans: dict[str, list[TilePlan]]) -> tuple[list[TilePlan], int]:
     return [plan for plan in ordered if plan.tile.key in kept], left
 
 
-def _curves(key: str, title: str, channels: Sequence[Channel], missing: tuple[str, ...] = ()) -> PanelPlan:
+def _curves(key: str, title: str, channels: Sequence[Channel], named: Mapping[Channel, str]) -> PanelPlan:
     units = {channel.unit for channel in channels}
     unit = units.pop() if len(units) == 1 else ""
     shown = tuple(channels[:MAX_CURVES])
-    return PanelPlan(key, title, unit, shown, len(channels) - len(shown), missing=missing)
+    return PanelPlan(key, title, unit, shown, len(channels) - len(shown), paths=tuple(named[c] for c in shown))
 
 
-def _lanes(key: str, title: str, channels: Sequence[Channel]) -> PanelPlan:
-    shown = tuple(channels[:MAX_LANES])
-    return PanelPlan(f"{key} lanes", title, "", shown, len(channels) - len(shown), lanes=True)
+def _lanes(key: str, title: str, channels: Sequence[Channel], named: Mapping[Channel, str]) -> PanelPlan:
+    shown, more = tuple(channels[:MAX_LANES]), max(0, len(channels) - MAX_LANES)
+    return PanelPlan(f"{key} lanes", title, "", shown, more, lanes=True, paths=tuple(named[c] for c in shown))
 
 
 def _joined(names: Iterable[str]) -> str:

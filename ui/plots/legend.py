@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.face import RIGHT, Face
+from ui.focus_edge import EDGE
 from ui.plots.numerals import shown_name
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
@@ -33,8 +35,19 @@ class Entry:
     stale: bool = False
 
 
+class _Looks:
+    """Fonts, made once: five times a second all of it is painted."""
+
+    def __init__(self) -> None:
+        self.title = Face(text_font(TextSize.SMALL, strong=True))
+        self.small = Face(text_font(TextSize.SMALL))
+        self.figures = Face(figures_font(TextSize.SMALL))
+        self.heading = heading_height()
+
+
 class Legend(QWidget):
-    """Attributes: highlighted, whether the title stands out (the device chosen elsewhere)."""
+    """Attributes: highlighted, whether the title stands out (the device chosen elsewhere); current, whether actions are
+    about this plot; chosen, the number of the entry that they are about, None for all of the plot."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +55,14 @@ class Legend(QWidget):
         self._title = self._unit = self._note = ""
         self._entries: tuple[Entry, ...] = ()
         self._row = row_height()
-        self.highlighted = False
+        self._looks = _Looks()
+        self.highlighted = self.current = False
+        self.chosen: int | None = None
+
+    @property
+    def title(self) -> str:
+        """As it is shown."""
+        return self._title
 
     def set_heading(self, title: str, unit: str, note: str) -> None:
         """`note` is a word under the entries ("+14 more")."""
@@ -67,6 +87,11 @@ class Legend(QWidget):
         self.highlighted = highlighted
         self.update()
 
+    def set_current(self, current: bool) -> None:
+        if current != self.current:
+            self.current = current
+            self.update()
+
     def minimumSizeHint(self) -> QSize:
         rows = len(self._entries) + bool(self._note)
         return QSize(20 * GRID, heading_height() + rows * self._row + GAP)
@@ -75,39 +100,50 @@ class Legend(QWidget):
         painter = QPainter(self)
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        inner = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
-        self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading_height()))
-        row = QRect(inner.left(), heading_height(), inner.width(), self._row)
+        self._paint_marks(painter)
+        inner, heading = self.rect().adjusted(MARGIN, 0, -MARGIN, 0), self._looks.heading
+        self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading))
+        row = QRect(inner.left(), heading, inner.width(), self._row)
         for entry in self._entries:
             self._paint_entry(painter, row, entry)
             row.translate(0, self._row)
         if self._note:
-            _text(painter, row, self._note, text_font(TextSize.SMALL), tokens.muted)
+            self._looks.small.draw(painter, row, self._note, tokens.muted)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """The plot that actions are about, where the focus is, the entry that is chosen."""
+        tokens = self._theme.tokens
+        if self.chosen is not None:
+            row = QRect(0, heading_height() + self.chosen * self._row, self.width(), self._row)
+            painter.fillRect(row, QColor(tokens.selection if self.hasFocus() else tokens.raised))
+        if self.hasFocus():
+            painter.fillRect(0, 0, EDGE, self.height(), QColor(tokens.accent))
+        elif self.current:
+            painter.fillRect(0, GRID, EDGE, heading_height() - 2 * GRID, QColor(tokens.accent))
 
     def _paint_heading(self, painter: QPainter, rect: QRect) -> None:
         tokens = self._theme.tokens
-        small = text_font(TextSize.SMALL)
-        used = _text(painter, rect, self._unit, small, tokens.muted, right=True) if self._unit else 0
+        used = self._looks.small.draw(painter, rect, self._unit, tokens.muted, RIGHT)
         colour = tokens.accent if self.highlighted else tokens.text
         left = rect.adjusted(0, 0, -used - (GAP if used else 0), 0)
-        _text(painter, left, self._title, text_font(TextSize.SMALL, strong=True), colour)
+        self._looks.title.draw(painter, left, self._title, colour)
 
     def _paint_entry(self, painter: QPainter, row: QRect, entry: Entry) -> None:
-        tokens = self._theme.tokens
+        tokens, looks = self._theme.tokens, self._looks
         left = row.left()
         if entry.colour is not None:
             self._paint_swatch(painter, row, entry.colour)
             left += SWATCH + GAP
         shown = row
         if entry.unit:
-            used = _text(painter, row, entry.unit, text_font(TextSize.SMALL), tokens.muted, right=True)
+            used = looks.small.draw(painter, row, entry.unit, tokens.muted, RIGHT)
             shown = row.adjusted(0, 0, -used - GRID, 0)
         ink = tokens.muted if entry.stale else tokens.text
         half = shown.adjusted(shown.width() // 3, 0, 0, 0)  # a long text must leave room for the name
-        used = _text(painter, half, entry.value, figures_font(TextSize.SMALL), ink, right=True)
+        used = looks.figures.draw(painter, half, entry.value, ink, RIGHT)
         name = QRect(left, row.top(), shown.right() - used - GAP - left + 1, row.height())
-        _text(painter, name, entry.name, text_font(TextSize.SMALL), tokens.muted)
+        looks.small.draw(painter, name, entry.name, tokens.muted)
 
     def _paint_swatch(self, painter: QPainter, row: QRect, colour: int) -> None:
         tokens = self._theme.tokens
@@ -118,6 +154,11 @@ class Legend(QWidget):
         for x in range(0, SWATCH, sum(DASH)):
             painter.fillRect(row.left() + x, y, min(DASH[0], SWATCH - x), 2, paint)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._looks = _Looks()
+
     def event(self, event: QEvent) -> bool:
         """The full name and value where they may be cut."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -125,10 +166,15 @@ class Legend(QWidget):
             return True
         return super().event(event)
 
+    def entry_at(self, y: int) -> int | None:
+        """The number of the entry at this height."""
+        index = (y - self._looks.heading) // self._row
+        return index if 0 <= index < len(self._entries) else None
+
     def tip_at(self, y: int) -> str:
         """What the tooltip says at this height. Qt takes a tooltip for HTML by its tags, so there are none."""
-        index = (y - heading_height()) // self._row
-        if not 0 <= index < len(self._entries):
+        index = self.entry_at(y)
+        if index is None:
             return ""
         entry = self._entries[index]
         return f"{entry.name}\n{entry.value} {entry.unit}".replace("<", "‹").replace(">", "›")
@@ -142,15 +188,3 @@ def row_height() -> int:
 def heading_height() -> int:
     """Height of a panel's title line."""
     return QFontMetrics(text_font(TextSize.SMALL, strong=True)).height() + 2 * GRID
-
-
-def _text(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, *, right: bool = False) -> int:
-    """Paints one line, cut with an ellipsis where it is too long; returns the width that it takes."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), shown)
-    return metrics.horizontalAdvance(shown)

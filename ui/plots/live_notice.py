@@ -48,6 +48,14 @@ class LiveNotice(QWidget):
         self._text.setText(text)
         self.adjustSize()
 
+    def place_over(self, below: int) -> None:
+        """In the middle of its parent's width, above so many pixels at its foot."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.adjustSize()
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - below - GAP)
+            self.raise_()
+
     @Slot()
     def retheme(self) -> None:
         palette = self.button.palette()

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from app.store.table import Table
 from ui.plots.area import Curve, Overlay
 from ui.plots.layout import MAX_AXES, PanelPlan
-from ui.plots.legend import Entry, Legend
+from ui.plots.legend import Entry
 from ui.plots.numerals import shown_name, shown_value
 from ui.plots.side_axes import SideAxes
 from ui.plots.source import Channel
 from ui.plots.ticks import TimeTicks
+from ui.plots.tile_legend import TileLegend
 from ui.plots.timeview import Columns
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
@@ -49,7 +50,7 @@ class PlotPanel(QWidget):
         self.plan = plan
         self.curves: tuple[Curve, ...] = ()
         self.readout: Readout | None = None
-        self.legend = Legend(theme, self)
+        self.legend = TileLegend(theme, self)
         self.side = SideAxes(theme, AXIS_WIDTH, self)
         self._legend_width = 48 * GRID
         self._side_axes = 0  # that there is room for
@@ -77,6 +78,7 @@ class PlotPanel(QWidget):
         """Other channels under the same key."""
         self.plan = plan
         self.legend.set_heading(plan.title, plan.unit, _note(plan))
+        self.legend.set_paths(plan.paths)
         self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
         self.refresh_legend(0)
         self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))

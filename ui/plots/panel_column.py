@@ -1,50 +1,77 @@
-"""The panels, one above the other, with the time axis below and words where there is nothing to show.
+"""The tiles of the page in sight: rows from the top, a time axis below, words where there is nothing to show.
 
-Where each panel stands and how wide its legend is; what it draws and when is the stack's business.
+Where each tile stands, how large it is, and where a drag would land; what tiles draw and when is the stack's business.
+Tiles of other pages that were in sight before are kept, so that they are there at once; hidden, they draw nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.plots.board.carried import carried_channels, carried_plot
 from ui.plots.gestures import TimeGestures
-from ui.plots.layout import Arrangement, PanelPlan
+from ui.plots.landing import Landing, LandingMark, landing, landing_words
+from ui.plots.layout import Arrangement, PagePlan, RowPlan, TilePlan
 from ui.plots.numerals import shown_name
 from ui.plots.panel import AXIS_WIDTH, PlotPanel
+from ui.plots.rows import groups, is_one_column
 from ui.plots.ruler import TimeRuler
 from ui.plots.source import Source
 from ui.plots.splitter import ThinSplitter
+from ui.plots.tile_frame import TileFrame, TileHands
 from ui.slim_scroll_bar import scrolled
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, TextSize
+from ui.translate import tr
 
 NAMED = 6  # devices that are waited for by name; the rest are counted
-LEGEND_SHARE = 0.24  # of the width
-LEGEND_GREATEST_SHARE = 0.4  # however narrow the window is
-LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
 
 
 class PanelColumn(QStackedWidget):
     """See the module.
 
     Attributes:
-        panels: from the top.
-        ruler: the time axis.
+        panels: of the page in sight, from the top, in a row from the left.
+        frames: the tiles of the page in sight, by key.
+        ruler: the time axis that all tiles have in common, where they are in one column.
+        hands: what is done to single tiles.
+
+    Signals:
+        heightsChanged(weights), widthsChanged(row, weights): lines between tiles were dragged.
+        channelsDropped(paths, Landing), plotDropped(key, Landing): something was dropped.
     """
+
+    heightsChanged = Signal(object)
+    widthsChanged = Signal(int, object)
+    channelsDropped = Signal(object, object)
+    plotDropped = Signal(str, object)
 
     def __init__(self, theme: Theme, gestures: TimeGestures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._gestures = gestures
-        self.panels: list[PlotPanel] = []
+        self.hands = TileHands(self)
+        self.frames: dict[str, TileFrame] = {}
+        self._all: dict[str, TileFrame] = {}
+        self._page = PagePlan()
+        self._rows: list[ThinSplitter] = []
         self.ruler = TimeRuler(theme, gestures)
         self._device: str | None = None
+        self._current: str | None = None
         self._splitter = ThinSplitter(theme)
+        self._splitter.weightsChanged.connect(self.heightsChanged)
         self._footer = _label(TextSize.SMALL)
         self._footer.setContentsMargins(AXIS_WIDTH, GRID, MARGIN, GRID)
         self._empty = _label(TextSize.BODY)
@@ -52,6 +79,8 @@ class PanelColumn(QStackedWidget):
         self._scroll = self._build_scroll()
         self.addWidget(self._empty)
         self.addWidget(self._build_page())
+        self._mark = LandingMark(theme, self)
+        self.setAcceptDrops(True)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._share_width)  # it takes width from the panels
 
     # -- parts
@@ -76,6 +105,20 @@ class PanelColumn(QStackedWidget):
 
     # -- what is shown
 
+    @property
+    def panels(self) -> list[PlotPanel]:
+        return [panel for frame in self.frames.values() for panel in frame.panels]
+
+    @property
+    def rulers(self) -> list[TimeRuler]:
+        """The time axes in sight."""
+        return [self.ruler] if self.is_one_column else [f.ruler for f in self.frames.values() if f.has_ruler]
+
+    @property
+    def is_one_column(self) -> bool:
+        """Whether the common time axis is the one in sight."""
+        return is_one_column(self._page.rows)
+
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
         self._device = name
@@ -88,45 +131,76 @@ class PanelColumn(QStackedWidget):
     def _is_of_device(self, panel: PlotPanel) -> bool:
         return any(channel.source.device == self._device for channel in panel.plan.channels)
 
-    def place(self, arrangement: Arrangement) -> None:
-        """Show these panels; those that stay are kept."""
-        kept = {panel.plan.key: panel for panel in self.panels}
-        self.panels = [self._panel(plan, kept.pop(plan.key, None)) for plan in arrangement.panels]
-        for panel in kept.values():
-            panel.hide()
-            panel.setParent(None)
-            panel.deleteLater()
-        for index, panel in enumerate(self.panels):
-            self._splitter.insertWidget(index, panel)
-            self._splitter.setStretchFactor(index, 0 if panel.plan.lanes else 1)
+    def show_current(self, key: str | None) -> None:
+        """Mark the tile that actions are about; it is worth a mark where there are several."""
+        self._current = key
+        several = len(self.frames) > 1
+        for frame in self.frames.values():
+            frame.show_current(current=several and frame.key == key)
+
+    def place(self, arrangement: Arrangement, page: int = 0) -> None:
+        """Show this page; tiles that stay are kept, and so are those of other pages."""
+        keys = {plan.tile.key for of_page in arrangement.pages for row in of_page.rows for plan in row.tiles}
+        for key in [key for key in self._all if key not in keys]:
+            _let_go(self._all.pop(key))
+        old, self._page = self._page, arrangement.pages[page]
+        before = self.panels
+        self.frames = {plan.tile.key: self._frame(plan) for row in self._page.rows for plan in row.tiles}
+        if _keys(old) != _keys(self._page) or not self._rows:
+            self._build_rows()
+        self._share_height()
         self._share_width()
-        self.select_device(self._device)
+        if self.panels != before:
+            self.select_device(self._device)
+        self.show_current(self._current)
 
-    def _panel(self, plan: PanelPlan, kept: PlotPanel | None) -> PlotPanel:
-        if kept is not None:
-            if plan != kept.plan:
-                kept.set_plan(plan)
-            return kept
-        if plan.lanes:
-            from ui.plots.lane_panel import LanePanel
+    def _frame(self, plan: TilePlan) -> TileFrame:
+        frame = self._all.get(plan.tile.key)
+        if frame is None:
+            frame = TileFrame(self._theme, self._gestures, self.hands, plan)
+            self._all[plan.tile.key] = frame
+        elif frame.plan != plan:
+            frame.set_plan(plan)
+        return frame
 
-            return LanePanel(self._theme, self._gestures, plan)
-        from ui.plots.curve_panel import CurvePanel
+    def _build_rows(self) -> None:
+        """The tiles into rows as the page says; each row is a splitter of its own."""
+        old, self._rows = self._rows, []
+        for row in self._page.rows:
+            splitter = ThinSplitter(self._theme, Qt.Orientation.Horizontal)
+            for plan in row.tiles:
+                splitter.addWidget(self.frames[plan.tile.key])
+                self.frames[plan.tile.key].show()
+            splitter.weightsChanged.connect(self._widths_changed)
+            self._splitter.addWidget(splitter)
+            self._rows.append(splitter)
+        for frame in self._all.values():
+            if frame.key not in self.frames:
+                frame.hide()
+                frame.setParent(self)
+        for splitter in old:
+            _let_go(splitter)
 
-        return CurvePanel(self._theme, self._gestures, plan)
+    @Slot(object)
+    def _widths_changed(self, weights: object) -> None:
+        row = next((n for n, splitter in enumerate(self._rows) if splitter is self.sender()), -1)
+        if row >= 0:
+            self.widthsChanged.emit(row, weights)
 
     def say_what_is_missing(self, arrangement: Arrangement, sources: Sequence[Source]) -> None:
         """And what to do about it."""
         waiting = arrangement.waiting
-        more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
-        names = ", ".join(shown_name(name) for name in waiting[:NAMED]) + more
+        names = ", ".join(shown_name(name) for name in waiting[:NAMED])
+        if len(waiting) > NAMED:
+            names = tr("{names} and {count} more").format(names=names, count=len(waiting) - NAMED)
         if not sources:
-            self._empty.setText("No devices: the session names none")
+            self._empty.setText(tr("No devices: the session names none"))
         elif not self.panels:
-            self._empty.setText(f"Waiting for the first data from {names}…" if names else "Nothing to plot")
-        words = [f"Waiting for the first data from {names}"] if names else []
+            waits = tr("Waiting for the first data from {names}…").format(names=names)
+            self._empty.setText(waits if names else tr("No plots: drag channels here from the list of devices"))
+        words = [tr("Waiting for the first data from {names}").format(names=names)] if names else []
         if arrangement.unplaced:
-            words.append(f"+{arrangement.unplaced} more channels without a plot")
+            words.append(tr("+{count} more channels without a plot").format(count=arrangement.unplaced))
         self._footer.setText("  ·  ".join(words))
         self._footer.setVisible(bool(words))
         self.setCurrentIndex(1 if self.panels else 0)
@@ -134,21 +208,105 @@ class PanelColumn(QStackedWidget):
     def retheme(self) -> None:
         self.ruler.update()
         self._splitter.update()
-        for panel in self.panels:
-            panel.retheme()
+        for row in self._rows:
+            row.update()
+        for frame in self._all.values():
+            frame.retheme()
+
+    # -- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
 
+    def _share_height(self) -> None:
+        """Rows by their weights; those of lanes alone have the height of their lanes."""
+        single = self.is_one_column
+        self.ruler.setVisible(single)
+        for group in groups(self._page.rows):
+            self._share_axes([self._page.rows[number] for number in group], has_rulers=not single)
+        for row, splitter in zip(self._page.rows, self._rows, strict=True):
+            if row.lanes_alone:
+                splitter.setFixedHeight(max(self.frames[plan.tile.key].lanes_height for plan in row.tiles))
+            else:
+                splitter.setMinimumHeight(0)
+                splitter.setMaximumHeight(_UNBOUNDED)
+            splitter.set_weights([plan.tile.width for plan in row.tiles])
+        self._splitter.set_weights([row.height for row in self._page.rows])
+
+    def _share_axes(self, rows: list[RowPlan], *, has_rulers: bool) -> None:
+        """Tiles below each other have pictures of one width, and a time axis under the lowest."""
+        for column in range(len(rows[0].tiles)):
+            frames = [self.frames[row.tiles[column].tile.key] for row in rows]
+            axes = max(frame.axes_wished for frame in frames)
+            for frame in frames:
+                frame.set_side_axes(axes)
+                frame.set_ruler(shown=has_rulers and frame is frames[-1])
+
     @Slot()
     def _share_width(self) -> None:
-        wished = min(max(self.width() * LEGEND_SHARE, LEGEND_LEAST), LEGEND_MOST)
-        legend = round(min(wished, self.width() * LEGEND_GREATEST_SHARE))
-        for panel in self.panels:
-            panel.set_legend_width(legend)
         bar = self._scroll.verticalScrollBar()
-        self.ruler.set_sides(AXIS_WIDTH, legend + (bar.sizeHint().width() if bar.maximum() else 0))
+        right = next((frame.right_side for frame in self.frames.values()), 0)
+        self.ruler.set_sides(AXIS_WIDTH, right + (bar.sizeHint().width() if bar.maximum() else 0))
+
+    # -- what is dropped
+
+    def _landing(self, event: QDropEvent) -> Landing | None:
+        """Where it would land; None where it is nothing of ours, or would land on itself."""
+        plot = carried_plot(event.mimeData())
+        if not plot and not carried_channels(event.mimeData()):
+            return None
+        found = landing(self._places().items(), self.rect(), event.position().toPoint())
+        return None if plot and (found is None or found.key == plot or plot not in self._all) else found
+
+    def _places(self) -> Mapping[str, QRect]:
+        """Where the tiles in sight are."""
+        seen = QRect(self._scroll.mapTo(self, QPoint()), self._scroll.viewport().size())
+        places = {key: QRect(frame.mapTo(self, QPoint()), frame.size()) for key, frame in self.frames.items()}
+        return {key: place.intersected(seen) for key, place in places.items()}
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag_over(event)
+
+    def _drag_over(self, event: QDragMoveEvent) -> None:
+        found = self._landing(event)
+        if found is None:
+            self._mark.hide()
+            event.ignore()
+            return
+        self._mark.show_at(found.mark, landing_words(found, is_plot=bool(carried_plot(event.mimeData()))))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = self._landing(event)
+        self._mark.hide()
+        if found is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        if plot := carried_plot(event.mimeData()):
+            self.plotDropped.emit(plot, found)
+        else:
+            self.channelsDropped.emit(carried_channels(event.mimeData()), found)
+
+
+_UNBOUNDED = (1 << 24) - 1  # QWIDGETSIZE_MAX
+
+
+def _keys(page: PagePlan) -> list[list[str]]:
+    return [[plan.tile.key for plan in row.tiles] for row in page.rows]
+
+
+def _let_go(widget: QWidget) -> None:
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 def _label(size: TextSize) -> QLabel:

@@ -39,6 +39,12 @@ class Channel:
     is_state: bool
     vocabulary: Vocabulary | None  # the words of a text's codes
 
+    @property
+    def full_path(self) -> str:
+        """With the table's name also where it need not be said: the same channel still when other tables come."""
+        table = self.source.table.name
+        return f"{self.source.device}/{table}.{self.name}" if table else self.path
+
     @classmethod
     def of(cls, source: Source, column: int, info: ColumnInfo, *, alone: bool) -> Channel:
         """`alone`: the device has one table, so that its name need not be said."""

@@ -12,8 +12,9 @@ from ui.plots.curve_panel import CurvePanel
 from ui.plots.gestures import TimeGestures
 from ui.plots.lane_panel import LanePanel
 from ui.plots.layout import Arrangement, arrange
-from ui.plots.panel_column import LEGEND_GREATEST_SHARE, LEGEND_LEAST, LEGEND_MOST, PanelColumn
+from ui.plots.panel_column import PanelColumn
 from ui.plots.source import Source
+from ui.plots.tile_frame import LEGEND_GREATEST_SHARE, LEGEND_LEAST, LEGEND_MOST
 from ui.theme.palette import Theme
 
 MakeTable = Callable[..., Table]
@@ -53,7 +54,7 @@ def test_numbers_are_curves_and_states_are_lanes_from_the_top(column: PanelColum
     shown(column, imu, psu)
     kinds = [(type(panel), panel.plan.title) for panel in column.panels]
     assert kinds == [(CurvePanel, "imu"), (CurvePanel, "psu"), (LanePanel, "psu")]
-    heights = [panel.y() for panel in column.panels]
+    heights = [panel.mapTo(column, panel.rect().topLeft()).y() for panel in column.panels]
     assert heights == sorted(heights)
 
 
@@ -64,7 +65,8 @@ def test_a_panel_that_stays_is_the_same_one(column: PanelColumn, imu: Source, ps
     assert column.panels[0] is kept
     shown(column, psu, imu)
     assert kept in column.panels
-    assert column._splitter.indexOf(kept) == column.panels.index(kept)
+    heights = [panel.mapTo(column, panel.rect().topLeft()).y() for panel in column.panels]
+    assert heights == sorted(heights)
 
 
 def test_a_panel_that_goes_is_let_go(column: PanelColumn, imu: Source, psu: Source, qtbot: QtBot) -> None:

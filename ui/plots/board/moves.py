@@ -41,7 +41,7 @@ def add_channels(board: Board, key: str, paths: Iterable[str]) -> Board:
     tile = board.tile(key)
     if tile is None:
         return board
-    return _with_tile(board, replace(tile, channels=_joined(tile.channels, paths)))
+    return with_tile(board, replace(tile, channels=_joined(tile.channels, paths)))
 
 
 def remove_channel(board: Board, key: str, path: str) -> Board:
@@ -50,12 +50,12 @@ def remove_channel(board: Board, key: str, path: str) -> Board:
     if tile is None or path not in tile.channels:
         return board
     left = tuple(other for other in tile.channels if other != path)
-    return _with_tile(board, replace(tile, channels=left))
+    return with_tile(board, replace(tile, channels=left))
 
 
 def set_title(board: Board, key: str, title: str) -> Board:
     tile = board.tile(key)
-    return board if tile is None else _with_tile(board, replace(tile, title=title))
+    return board if tile is None else with_tile(board, replace(tile, title=title))
 
 
 # -- tiles
@@ -167,6 +167,19 @@ def set_widths(board: Board, page: int, row: int, widths: Sequence[float]) -> Bo
     return board.with_rows(page, replaced(rows, row, replace(rows[row], tiles=tiles)))
 
 
+def scale(board: Board, key: str, factor: float, *, upright: bool) -> Board:
+    """A tile's weight in its row, or that of its row, times a factor."""
+    place = board.place(key)
+    if place is None or not factor > 0:
+        return board
+    rows = board.pages[place.page].rows
+    if upright:
+        heights = [row.height * (factor if number == place.row else 1) for number, row in enumerate(rows)]
+        return set_heights(board, place.page, heights)
+    widths = [w * (factor if number == place.column else 1) for number, w in enumerate(rows[place.row].widths)]
+    return set_widths(board, place.page, place.row, widths)
+
+
 # -- pages
 
 
@@ -213,7 +226,8 @@ def _joined(channels: tuple[str, ...], paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*channels, *paths)))[:MAX_CHANNELS]
 
 
-def _with_tile(board: Board, tile: Tile) -> Board:
+def with_tile(board: Board, tile: Tile) -> Board:
+    """The board with another tile under this key."""
     place = board.place(tile.key)
     if place is None:
         return board
