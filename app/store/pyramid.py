@@ -1,8 +1,8 @@
 """Least and greatest values of many row ranges at once, at a cost that the rows do not raise.
 
 The ranges are adjacent: range j is rows [edges[j], edges[j+1]). Level k of the pyramid holds one entry for
-16^k rows. A range takes whole entries of the highest level it can, and at each level below the few
-children left over where it begins and ends within a parent:
+16^k rows. A range takes whole entries of the lowest level that is not too long to be read, and at each level
+below the few children left over where it begins and ends within a parent:
 
     level 0 (rows)     ..[xxx|                                  |xx]..
     level 1                  [xxxxx|                    |xxx]
@@ -15,7 +15,9 @@ Which of the 16 are wanted does not depend on the column: a Straddle is worked o
 
 This is exact. `snapped` trades some of that: where both ranges at an edge hold many rows, the edge is moved
 down to a multiple of 16^k of which each range holds at least 16, so that the levels below need not be
-looked at. A query then looks at two levels, whatever the number of rows.
+looked at. A query then reads one level, of which a range holds 16 to 256 entries, whatever the number of rows.
+
+Columns of floats in one bank are reduced together: for a few columns of pixels the calls cost more than the values.
 """
 
 from __future__ import annotations
@@ -34,10 +36,10 @@ from app.stream import Int64Array
 
 Floats = npt.NDArray[np.floating[Any]]
 
-# Below these a plain reduceat over the rows wins: it pays about 60 ns a range and 0.3 ns a row, the straddles
-# 50 us however few ranges there are.
-FEW_RANGES = 64
-FEW_ROWS = 8192
+# Below these a plain reduceat over a level's entries wins: it pays about 60 ns a range and 0.3 ns an entry, the
+# straddles 300 ns an edge and 50 us however few there are.
+FEW_ENTRIES = 256  # a range, on the average
+FEW_IN_ALL = 8192
 
 LEAST_SNAPPED = RADIX * RADIX  # rows on both sides of an edge, before it may be moved
 
@@ -83,36 +85,37 @@ class _Straddle:
             (_between(before - base, ends[self.edges] - base), _between(starts[self.edges] - base, behind - base)),
             axis=1,
         )
-        self._pens: dict[np.dtype[Any], tuple[Floats, Floats]] = {}
+        self._pens: dict[tuple[np.dtype[Any], int], tuple[Floats, Floats]] = {}
 
-    def pens(self, dtype: np.dtype[Any]) -> tuple[Floats, Floats]:
-        """(16, 2, edges): what to add to the 16 children, -0.0 to keep one, NaN to drop it, for the range before each
-        edge and the one behind it; and room for the sums, since fresh memory would cost more than adding."""
-        if dtype not in self._pens:
-            pens = dtype.type(-0.0) / self._wanted.astype(dtype)
-            self._pens[dtype] = pens, np.empty_like(pens)
-        return self._pens[dtype]
+    def pens(self, dtype: np.dtype[Any], columns: int) -> tuple[Floats, Floats]:
+        """(16, 2, 1, edges): what to add to the 16 children, -0.0 to keep one, NaN to drop it, for the range before
+        each edge and the one behind it; and room for the sums, since fresh memory would cost more than adding."""
+        key = dtype, columns
+        if key not in self._pens:
+            pens = (dtype.type(-0.0) / self._wanted.astype(dtype))[:, :, np.newaxis]
+            self._pens[key] = pens, np.empty((RADIX, 2, columns, len(self.edges)), dtype)
+        return self._pens[key]
 
-    def reduce(self, column: TableColumn, level: int, low: Floats, high: Floats) -> None:
-        """Put what the column has at the edges into the ranges' least and greatest values."""
-        pens, both = self.pens(low.dtype)
-        children = _children(self, column, level, low.dtype)
+    def reduce(self, columns: Sequence[TableColumn], level: int, low: Floats, high: Floats) -> None:
+        """Put what the columns have at the edges into the ranges' least and greatest values, (columns, ranges)."""
+        pens, both = self.pens(low.dtype, len(columns))
+        children = _children(self, columns, level, low.dtype)
         for result, values, choose in zip((low, high), children, (np.fmin, np.fmax), strict=True):
-            np.add(values[:, None, :], pens, out=both)
+            np.add(values[:, None], pens, out=both)
             before, behind = choose.reduce(both, axis=0)
             self._merge(result, before, behind, choose)
 
     def _merge(self, result: Floats, before: Floats, behind: Floats, choose: np.ufunc) -> None:
         edges = self.edges
-        if len(edges) == len(result) + 1:
-            choose(result, before[1:], out=result)
-            choose(result, behind[:-1], out=result)
+        if len(edges) == result.shape[1] + 1:
+            choose(result, before[:, 1:], out=result)
+            choose(result, behind[:, :-1], out=result)
             return
         skip = int(edges[0] == 0)  # no range ends at the first edge, none starts at the last
         ends = edges[skip:] - 1
-        result[ends] = choose(result[ends], before[skip:])
-        starts = edges[: int(edges.searchsorted(len(result)))]
-        result[starts] = choose(result[starts], behind[: len(starts)])
+        result[:, ends] = choose(result[:, ends], before[:, skip:])
+        starts = edges[: int(edges.searchsorted(result.shape[1]))]
+        result[:, starts] = choose(result[:, starts], behind[:, : len(starts)])
 
 
 def _between(lower: Int64Array, upper: Int64Array) -> npt.NDArray[np.bool_]:
@@ -138,46 +141,53 @@ class Ranges:
         self._blocks = blocks
         self._straddles: list[_Straddle] = []
         self._ends = self._starts = edges  # in entries of the level that comes next
-        self._few = len(edges) <= FEW_RANGES and int(edges[-1] - edges[0]) <= FEW_ROWS
 
     def __len__(self) -> int:
         return len(self.edges) - 1
 
     def reduce(self, column: TableColumn) -> tuple[Float64Array, Float64Array]:
         """float64[m] least and greatest value of each range, NaN where it has none."""
-        with np.errstate(invalid="ignore"):  # a device may send signalling NaNs; 0/0 makes the pens
-            if self._few:
-                values = _rows(self._blocks, column, int(self.edges[0]), int(self.edges[-1]))
-                offsets = self.edges[:-1] - self.edges[0]
-                low, high = np.fmin.reduceat(values, offsets), np.fmax.reduceat(values, offsets)
-            else:
-                low, high = self._climb(column)
-            return low.astype(np.float64, copy=False), high.astype(np.float64, copy=False)
+        low, high = self.reduce_all((column,))
+        return low[0], high[0]
 
     def reduce_all(self, columns: Sequence[TableColumn]) -> tuple[Float64Array, Float64Array]:
-        """As `reduce`, for several columns of one bank: float64[columns, m]. Few rows are read side by side."""
-        if not (self._few and columns[0].is_float):
+        """As `reduce`, for several columns of one bank: float64[columns, m]."""
+        if len(columns) > 1 and not columns[0].is_float:
             each = [self.reduce(column) for column in columns]
             return np.stack([low for low, _ in each]), np.stack([high for _, high in each])
-        start = int(self.edges[0])
-        values = _rows_of_all(self._blocks, columns, start, int(self.edges[-1]))
-        offsets = self.edges[:-1] - start
-        with np.errstate(invalid="ignore"):
-            low, high = np.fmin.reduceat(values, offsets, axis=1), np.fmax.reduceat(values, offsets, axis=1)
-        return low.astype(np.float64, copy=False), high.astype(np.float64, copy=False)
+        with np.errstate(invalid="ignore"):  # a device may send signalling NaNs; 0/0 makes the pens
+            low, high = self._climb(columns)
+            return low.astype(np.float64, copy=False), high.astype(np.float64, copy=False)
 
-    def _climb(self, column: TableColumn) -> tuple[Floats, Floats]:
-        dtype = FLOAT32 if column.bank.dtype == FLOAT32 else FLOAT64
-        low, high = np.full(len(self), np.nan, dtype), np.full(len(self), np.nan, dtype)
-        top = column.bank.levels
-        for level in range(top + 1):
+    def _climb(self, columns: Sequence[TableColumn]) -> tuple[Floats, Floats]:
+        bank = columns[0].bank
+        top = self._level_to_read(bank.levels)
+        if not top:
+            return self._read_rows(columns)
+        dtype = FLOAT32 if bank.dtype == FLOAT32 else FLOAT64
+        low, high = (np.full((len(columns), len(self)), np.nan, dtype) for _ in range(2))
+        for level in range(top):
             straddle = self._straddle(level)
             if len(straddle.edges):
-                straddle.reduce(column, level, low, high)
+                straddle.reduce(columns, level, low, high)
             if not self._any_whole(level + 1):
                 return low, high
-        self._take_middles(column, top, low, high)
+        self._take_middles(columns, top, low, high)
         return low, high
+
+    def _level_to_read(self, levels: int) -> int:
+        """The lowest level with few entries in all."""
+        rows, level = int(self.edges[-1] - self.edges[0]), 0
+        most = max(FEW_IN_ALL, FEW_ENTRIES * len(self))
+        while level < levels and rows >> SHIFT * level > most:
+            level += 1
+        return level
+
+    def _read_rows(self, columns: Sequence[TableColumn]) -> tuple[Floats, Floats]:
+        start = int(self.edges[0])
+        values = _rows(self._blocks, columns, start, int(self.edges[-1]))
+        offsets = self.edges[:-1] - start
+        return np.fmin.reduceat(values, offsets, axis=1), np.fmax.reduceat(values, offsets, axis=1)
 
     def _entries(self, level: int) -> tuple[Int64Array, Int64Array]:
         """At each edge, the first entry of `level` behind those that lie before it, and the first wholly behind it."""
@@ -194,37 +204,48 @@ class Ranges:
         ends, starts = self._entries(level)
         return bool((starts[:-1] < ends[1:]).any())
 
-    def _take_middles(self, column: TableColumn, level: int, low: Floats, high: Floats) -> None:
-        """What lies between the straddles of the top level: whole stretches of its entries."""
-        ends, starts = self._entries(level + 1)
-        which = np.flatnonzero(starts[:-1] < ends[1:])
-        first, last = starts[which] << SHIFT, ends[which + 1] << SHIFT
+    def _take_middles(self, columns: Sequence[TableColumn], level: int, low: Floats, high: Floats) -> None:
+        """What lies between the straddles of the levels below: whole stretches of this one's entries."""
+        ends, starts = self._entries(level)
+        first, last = starts[:-1], ends[1:]
+        which: Int64Array | slice = slice(None)
+        if (first >= last).any():
+            which = np.flatnonzero(first < last)
+            first, last = first[which], last[which]
         base = int(first[0])
-        lows, highs = _stretch(self._blocks, column, level, base, int(last[-1]))
-        pairs = np.stack((first - base, last - base), axis=1).reshape(-1)
+        lows, highs = _stretch(self._blocks, columns, level, base, int(last[-1]))
+        adjacent = bool((first[1:] == last[:-1]).all())
         for result, entries, choose in ((low, lows, np.fmin), (high, highs, np.fmax)):
-            # reduceat wants each index to lie inside, the last pair ends behind it: one entry more, never reduced
-            found = choose.reduceat(np.append(entries, entries[-1:]), pairs)[::2]
-            result[which] = choose(result[which], found)
+            if adjacent:
+                found = choose.reduceat(entries, first - base, axis=1)
+            else:
+                # reduceat wants each index to lie inside, the last pair ends behind it: one entry more, never reduced
+                pairs = np.stack((first - base, last - base), axis=1).reshape(-1)
+                longer = np.concatenate((entries, entries[:, -1:]), axis=1)
+                found = choose.reduceat(longer, pairs, axis=1)[:, ::2]
+            result[:, which] = choose(result[:, which], found)
 
 
-def _children(straddle: _Straddle, column: TableColumn, level: int, dtype: np.dtype[Any]) -> tuple[Floats, Floats]:
-    """(16, edges) least and greatest values under each edge's parent; the same array for rows."""
-    bank = column.bank
+def _children(
+    straddle: _Straddle, columns: Sequence[TableColumn], level: int, dtype: np.dtype[Any]
+) -> tuple[Floats, Floats]:
+    """(16, columns, edges) least and greatest values under each edge's parent; the same array for rows."""
+    bank, one = columns[0].bank, columns[0]
     rows = straddle.slots * bank.stride16 + straddle.local
     per_column = (bank.pairs[level - 1] if level else bank.raw).shape[2] // RADIX
-    at = bank.offsets[level] // RADIX + column.index * per_column
-    lows = _turned(bank.rows16[at:], rows, dtype)
-    highs = _turned(bank.rows16[at + bank.columns * per_column :], rows, dtype) if level else lows
-    if column.mask is not None and not column.is_float:
-        nothing = lows > highs if level else _missing(straddle, column)
+    indices = np.array([column.index for column in columns])[:, np.newaxis]
+    rows = rows + (bank.offsets[level] // RADIX + indices * per_column)
+    lows = _turned(bank.rows16, rows, dtype)
+    highs = _turned(bank.rows16, rows + bank.columns * per_column, dtype) if level else lows
+    if one.mask is not None and not one.is_float:
+        nothing = lows > highs if level else _missing(straddle, one)[:, np.newaxis]
         lows[nothing] = highs[nothing] = np.nan
     return lows, highs
 
 
 def _turned(rows16: Array, rows: Int64Array, dtype: np.dtype[Any]) -> Floats:
-    result = np.empty((RADIX, len(rows)), dtype)
-    result[...] = rows16.take(rows, axis=0).T
+    result = np.empty((RADIX, *rows.shape), dtype)
+    result[...] = rows16.take(rows, axis=0).transpose(2, 0, 1)
     return result
 
 
@@ -236,32 +257,37 @@ def _missing(straddle: _Straddle, column: TableColumn) -> npt.NDArray[np.bool_]:
     return missing
 
 
-def _rows(blocks: Blocks, column: TableColumn, start: int, stop: int) -> Floats:
-    pieces = [column.floats(*piece) for piece in blocks.pieces(start, stop)]
-    return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+def _rows(blocks: Blocks, columns: Sequence[TableColumn], start: int, stop: int) -> Floats:
+    """(columns, rows) the values of rows; several columns are floats of one bank."""
+    if len(columns) == 1:
+        return _whole([columns[0].floats(*piece)[np.newaxis] for piece in blocks.pieces(start, stop)])
+    raw, lines = columns[0].bank.raw, _lines(columns)
+    return _whole([raw[slot, lines, lo:hi] for slot, lo, hi in blocks.pieces(start, stop)])
 
 
-def _rows_of_all(blocks: Blocks, columns: Sequence[TableColumn], start: int, stop: int) -> Floats:
-    """The same rows of several columns of floats in one bank: (columns, rows)."""
-    indices = [column.index for column in columns]
-    first, last = indices[0], indices[-1]
-    lines = slice(first, last + 1) if indices == list(range(first, last + 1)) else indices
-    pieces = [columns[0].bank.raw[slot, lines, lo:hi] for slot, lo, hi in blocks.pieces(start, stop)]
-    return pieces[0] if len(pieces) == 1 else np.concatenate(pieces, axis=1)
-
-
-def _stretch(blocks: Blocks, column: TableColumn, level: int, start: int, stop: int) -> tuple[Floats, Floats]:
-    """Entries [start, stop) of one level in order, NaN where an entry stands for no value."""
-    if not level:
-        values = _rows(blocks, column, start, stop)
-        return values, values
-    shift = SHIFT * level
+def _stretch(
+    blocks: Blocks, columns: Sequence[TableColumn], level: int, start: int, stop: int
+) -> tuple[Floats, Floats]:
+    """(columns, entries) entries [start, stop) of a level from 1 on in order, NaN where one stands for no value."""
+    shift, bank = SHIFT * level, columns[0].bank
     pieces = [(slot, lo >> shift, hi >> shift) for slot, lo, hi in blocks.pieces(start << shift, stop << shift)]
-    pairs, lines = column.bank.pairs[level - 1], (column.index, column.bank.columns + column.index)
-    lows, highs = (np.concatenate([pairs[slot, line, lo:hi] for slot, lo, hi in pieces]) for line in lines)
-    if column.is_float:
+    pairs, lines = bank.pairs[level - 1], _lines(columns)
+    lows = _whole([pairs[slot, : bank.columns][lines, lo:hi] for slot, lo, hi in pieces])
+    highs = _whole([pairs[slot, bank.columns :][lines, lo:hi] for slot, lo, hi in pieces])
+    if columns[0].is_float:
         return lows, highs
     nothing = lows > highs
     lows, highs = lows.astype(np.float64), highs.astype(np.float64)
     lows[nothing] = highs[nothing] = np.nan
     return lows, highs
+
+
+def _whole(pieces: list[Array]) -> Array:
+    return pieces[0] if len(pieces) == 1 else np.concatenate(pieces, axis=1)
+
+
+def _lines(columns: Sequence[TableColumn]) -> slice | list[int]:
+    """Where they lie in their bank; side by side as a slice, which copies nothing."""
+    indices = [column.index for column in columns]
+    first, last = indices[0], indices[-1]
+    return slice(first, last + 1) if indices == list(range(first, last + 1)) else indices

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.store.column import TableColumn
 from app.store.history import History
-from app.store.pyramid import FEW_RANGES, FEW_ROWS, Ranges, snapped
+from app.store.pyramid import FEW_ENTRIES, FEW_IN_ALL, Ranges, snapped
 from app.stream import Column
 
 ROWS = 150_000
@@ -82,18 +82,19 @@ def test_edges_around_bucket_and_block_boundaries_are_exact(kept):
 
 def test_a_range_of_one_row_is_that_row(kept):
     first = kept[0].blocks.first
-    assert_exact(kept, np.arange(first, first + 3 * FEW_RANGES))
+    assert_exact(kept, np.arange(first, first + 200))
 
 
-def test_stale_marks_of_missing_rows_in_a_reused_slot_are_not_believed():
+@pytest.mark.parametrize("length", [37, 5 * FEW_ENTRIES + 3])
+def test_stale_marks_of_missing_rows_in_a_reused_slot_are_not_believed(length):
     column = TableColumn("x", Column("x", np.zeros(0, "i4")))
     history = History([column], 1 << 20)
     count = 400_000  # the bound holds far less: every slot has been used before
     history.write(np.arange(count), [(column, np.arange(count, dtype="i4"), np.ones(count, bool))])
     history.write(np.arange(count, 2 * count), [(column, np.arange(count, 2 * count), None)])
     blocks = history.blocks
-    edges = np.arange(blocks.first, blocks.end, 37)
-    assert len(edges) > FEW_RANGES
+    edges = np.arange(blocks.first, blocks.end, length)
+    assert edges[-1] - edges[0] > FEW_IN_ALL
     low, high = Ranges(blocks, edges).reduce(column)
     np.testing.assert_array_equal(low, edges[:-1] + 2 * count - blocks.end)
     np.testing.assert_array_equal(high, edges[1:] - 1 + 2 * count - blocks.end)
@@ -103,7 +104,7 @@ def test_buckets_without_a_value_do_not_reach_wide_ranges():
     history_, column, plain = history("i2", 3 << 20, missing=True)
     blocks = history_.blocks
     edges = np.array([blocks.first, blocks.first + 100_000, blocks.end])
-    assert edges[-1] - edges[0] > FEW_ROWS
+    assert edges[-1] - edges[0] > FEW_IN_ALL
     low, high = Ranges(blocks, edges).reduce(column)
     shift = ROWS - blocks.end
     parts = [plain[a + shift : b + shift] for a, b in pairwise(edges)]
