@@ -184,11 +184,11 @@ class DeviceDialog(QDialog):
 
     @Slot()
     def _changed(self) -> None:
+        self._cut.start()
         link = self._draft.link()
         if self.probe.is_running and (link is None or link != self._tested):
             self.probe.forget()  # what comes now is not of the address that stands here
         self._judge()
-        self._cut.start()
 
     @Slot()
     def _judge(self) -> None:

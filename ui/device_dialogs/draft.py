@@ -7,7 +7,7 @@ is kept, so that going back to it loses nothing.
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,7 @@ class Draft:
     def __init__(self, device: DeviceOptions | None = None) -> None:
         self.words: dict[str, Any] = copy.deepcopy(NEW) if device is None else device_words(device)
         self._aside: dict[tuple[str, str], dict[str, Any]] = {}
+        self._checked: dict[str, DeviceOptions | None] = {}  # until a word changes; a check takes 4 ms
 
     # -- words
 
@@ -54,6 +55,7 @@ class Draft:
 
     def set(self, path: Path, value: Any) -> None:
         """None takes the word away: its default holds."""
+        self._checked.clear()
         *parents, last = path
         table = self.words
         for part in parents:
@@ -75,6 +77,7 @@ class Draft:
         before = self.kind(section)
         if kind == before:
             return
+        self._checked.clear()
         said = self.words.get(section)
         if isinstance(said, dict):
             self._aside[section, before] = said
@@ -89,9 +92,11 @@ class Draft:
         self.words = copy.deepcopy(dict(words)) | kept
         self.words.setdefault("link", "")
         self._aside.clear()
+        self._checked.clear()
 
     def improve(self, words: Mapping[str, Mapping[str, Any]]) -> None:
         """Settings that fit better, by section: another kind, or other words of the same one."""
+        self._checked.clear()
         for section, table in words.items():
             self.choose_kind(section, str(table["type"]))
             self.words[section] = {**self.words[section], **copy.deepcopy(dict(table))}
@@ -103,14 +108,20 @@ class Draft:
 
     def settings(self) -> Settings | None:
         """How its bytes are read, whoever sends them; None where that is not sound."""
-        device, _ = check_device(_ANYONE | {key: self.words[key] for key in READING if key in self.words})
+        device = self._part("settings", lambda key: key in READING)
         return None if device is None else Settings(device.framing, device.decoding, device.time)
 
     def link(self) -> LinkOptions | None:
         """Where it is and how it is dialled, whatever it sends; None where that is not sound."""
-        words = {key: value for key, value in self.words.items() if key not in (*READING, "name")}
-        device, _ = check_device(_ANYONE | words)
+        device = self._part("link", lambda key: key not in (*READING, "name"))
         return None if device is None else device.link
+
+    def _part(self, name: str, belongs: Callable[[str], bool]) -> DeviceOptions | None:
+        """Of a device that has these words alone."""
+        if name not in self._checked:
+            words = {key: value for key, value in self.words.items() if belongs(key)}
+            self._checked[name], _ = check_device(_ANYONE | words)
+        return self._checked[name]
 
 
 _ANYONE: dict[str, Any] = {"name": "device", "link": "tcp://localhost:1"}

@@ -198,7 +198,10 @@ class _View(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.SelectedClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed
+        )  # not by being there: whoever walks through with Tab must come out again
         self.setTabKeyNavigation(False)  # Tab leaves the table; arrows move in it
         slim(self)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
@@ -221,7 +224,10 @@ class _View(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, column = self.currentIndex().row(), self.currentIndex().column()
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())  # and never what the dialog's button does
+        elif event.key() == Qt.Key.Key_Delete:
             self._fields.remove(row)
         elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             if self._fields.move(row, step):
