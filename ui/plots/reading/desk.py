@@ -230,15 +230,16 @@ class ReadingDesk(QObject):
     # -- the cursors
 
     def here_ns(self, name: Name) -> int | None:
-        """Where a cursor is put that is asked for by key or menu: at the crosshair, else at the pointer."""
-        if self.crosshair.is_shown:
-            return self.crosshair.time_ns
+        """Where a cursor is put that is asked for by key or menu: at the crosshair, else at the pointer, else in the
+        view; None while there is nothing to put it on."""
         columns = self._columns()
-        if self._pointer is not None:
-            place = Place.of(self._pointer[0])
-            return place.time_at(self._pointer[1]) if place is not None else None
         if columns is None:
             return None
+        if self.crosshair.is_shown:
+            return self.crosshair.time_ns
+        place = Place.of(self._pointer[0]) if self._pointer is not None else None
+        if self._pointer is not None and place is not None:
+            return place.time_at(self._pointer[1])
         return columns.start_ns + round(DEFAULT_PLACES[name] * columns.span_ns)
 
     def place_cursor(self, name: Name, time_ns: int | None = None) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.store.moment import Reading
 from app.store.rows_as_csv import guarded
 from app.store.statistics import Moments
+from app.store.views import Gap
 from ui.plain import plain
 from ui.plots.numerals import shown_name
 from ui.plots.reading.words import NONE, figure, rate_text, span_text, value_text
@@ -22,6 +24,7 @@ from ui.translate import tr
 
 S = 10**9
 LONGEST_NAME = 200
+MOST_CAUSES = 5
 _FIRST_WORDS = ("channel", "unit", "A", "B", "delta", "count", "missing")
 
 
@@ -33,7 +36,7 @@ class SpanFigures:
     at_a: Reading
     at_b: Reading
     moments: Moments | None = None
-    gaps: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def delta(self) -> object:
@@ -57,10 +60,22 @@ class FigureLine:
     unit: str
     cells: tuple[str, ...]
     gaps: int
+    causes: str
+
+    @property
+    def note(self) -> str:
+        """Beside the name: unit, and whether the span is whole."""
+        return "  ".join(filter(None, (self.unit, self.broken)))
+
+    @property
+    def broken(self) -> str:
+        if not self.gaps:
+            return ""
+        return tr("1 gap") if self.gaps == 1 else tr("{count} gaps").format(count=self.gaps)
 
     def __str__(self) -> str:
         told = ", ".join(f"{head} {cell}" for head, cell in zip(heads(), self.cells, strict=True) if cell != NONE)
-        broken = tr("{count} gaps").format(count=self.gaps) if self.gaps else ""
+        broken = f"{self.broken}: {self.causes}" if self.gaps else ""
         return ", ".join(filter(None, (f"{self.name} {self.unit}".strip(), told, broken)))
 
     @property
@@ -82,7 +97,14 @@ def line_of(figures: SpanFigures) -> FigureLine:
     delta = NONE if figures.delta is None else value_text(figures.delta, height)
     rest = ("…",) * 8 if m is None else _moment_words(m, height, whole=m.total is not None, numbers=figures.has_numbers)
     unit = shown_name(channel.unit) if channel.unit else ""
-    return FigureLine(shown_name(channel.path), unit, (*read, delta, *rest), figures.gaps)
+    return FigureLine(shown_name(channel.path), unit, (*read, delta, *rest), len(figures.gaps), causes_of(figures.gaps))
+
+
+def causes_of(gaps: Sequence[Gap]) -> str:
+    """Each cause once, with how often it came where that was more than once."""
+    counts = Counter(plain(gap.cause, LONGEST_NAME) for gap in gaps)
+    shown = [f"{cause} ({count})" if count > 1 else cause for cause, count in counts.most_common(MOST_CAUSES)]
+    return "; ".join([*shown, *(["…"] if len(counts) > MOST_CAUSES else [])])
 
 
 def _read_words(reading: Reading, height: float) -> str:
@@ -143,7 +165,7 @@ def span_table(figures: Sequence[SpanFigures], a_unix_ns: int, b_unix_ns: int) -
         (tr("delta t [s]"), delta_ns / S),
         (tr("1/delta t [Hz]"), rate),
     ]
-    words = (*_FIRST_WORDS, "min", "max", "mean", "RMS", "sd", "slope [1/s]", "gaps")
+    words = (*_FIRST_WORDS, "min", "max", "mean", "RMS", "sd", "slope [1/s]", "gaps", "causes")
     return as_text([*top, (), words, *(_span_row(f) for f in figures)])
 
 
@@ -151,11 +173,15 @@ def _span_row(figures: SpanFigures) -> tuple[object, ...]:
     m = figures.moments
     read = (_value(figures.at_a), _value(figures.at_b), figures.delta)
     if m is None:
-        return (figures.channel.path, figures.channel.unit, *read, *(None,) * 8, figures.gaps)
+        return (figures.channel.path, figures.channel.unit, *read, *(None,) * 8, *_gap_cells(figures))
     whole = m.total is not None
     ends = (None if math.isnan(v) else int(v) if whole else v for v in (m.low, m.high))
     numbers = (*ends, m.mean, m.rms, m.deviation, m.slope) if figures.has_numbers else (None,) * 6
-    return (figures.channel.path, figures.channel.unit, *read, m.count, m.missing, *numbers, figures.gaps)
+    return (figures.channel.path, figures.channel.unit, *read, m.count, m.missing, *numbers, *_gap_cells(figures))
+
+
+def _gap_cells(figures: SpanFigures) -> tuple[object, object]:
+    return len(figures.gaps), causes_of(figures.gaps) or None
 
 
 def _value(reading: Reading) -> object:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from app.store.moment import Reading
+from app.store.views import Gap
 from ui.plain import as_hint
 from ui.plots.reading.figures import SpanFigures, crosshair_table, head_words, line_of, span_table
 from ui.plots.reading.figures_panel import FiguresPanel
@@ -56,7 +57,7 @@ class FiguresDesk(QObject):
             return []
         at_a, at_b = self._read(channels, cursors.a_ns), self._read(channels, cursors.b_ns)
         results = self.work.results if len(self.work.results) == len(channels) else [None] * len(channels)
-        gaps = [_broken(channel, cursors.span) for channel in channels]
+        gaps = [_gaps(channel, cursors.span) for channel in channels]
         return [SpanFigures(*row) for row in zip(channels, at_a, at_b, results, gaps, strict=True)]
 
     def _read(self, channels: tuple[Channel, ...], time_ns: int) -> tuple[Reading, ...]:
@@ -149,6 +150,8 @@ class FiguresDesk(QObject):
             QToolTip.showText(self._stack.mapToGlobal(QPoint(0, 0)), as_hint(text), self._stack)
 
 
-def _broken(channel: Channel, span: tuple[int, int]) -> int:
-    """How many gaps cut into a span."""
-    return sum(gap.start_ns < span[1] - 1 for gap in channel.source.table.gaps(span[0] + 1, span[1] - 1))
+def _gaps(channel: Channel, span: tuple[int, int]) -> tuple[Gap, ...]:
+    """Those that cut into a span; not those that begin or end with it."""
+    start_ns, last_ns = span[0], span[1] - 1
+    found = channel.source.table.gaps(start_ns, last_ns)
+    return tuple(g for g in found if g.start_ns < last_ns and (g.end_ns is None or g.end_ns > start_ns))

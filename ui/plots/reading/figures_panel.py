@@ -31,6 +31,7 @@ from ui.translate import tr
 SAMPLE = "−88888.888"  # as wide as a cell likes to be
 NAME_SHARE = 0.2  # of the width, at least
 LEAST_NAME = 24 * GRID
+LIKED_ROWS = 5  # the dock takes its height from the plots
 
 
 class FiguresPanel(QWidget):
@@ -99,6 +100,9 @@ class _Rows(QListView):
         slim(self)
         self.setMinimumHeight(2 * ROW_HEIGHT)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), LIKED_ROWS * ROW_HEIGHT)
+
 
 def places(area: QRect) -> list[QRect]:
     """Of the curve's name and the cells: figures are as wide as they like to be, or share what there is."""
@@ -130,6 +134,6 @@ class _RowDelegate(QStyledItemDelegate):
         paint_ground(painter, option, tokens)
         name, *cells = places(area)
         used = self._text.draw(painter, name, line.name, tokens.text)
-        self._text.draw(painter, name.adjusted(used + GAP, 0, 0, 0), line.unit, tokens.muted)
+        self._text.draw(painter, name.adjusted(used + GAP, 0, 0, 0), line.note, tokens.muted)
         for place, text in zip(cells, line.cells, strict=True):
             self._figures.draw(painter, place, text, tokens.text, RIGHT)

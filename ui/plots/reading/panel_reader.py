@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtWidgets import QToolTip
 
 from app.store.moment import Reading, row_beside
+from ui.face import Face
 from ui.plain import as_hint
-from ui.plots.legend import Entry
+from ui.plots.legend import SWATCH, Entry
 from ui.plots.panel import PlotPanel
 from ui.plots.reading.crosshair import stepped, time_at
 from ui.plots.reading.cursors import Name
@@ -20,7 +22,9 @@ from ui.plots.reading.overlay import Look, PanelOverlay
 from ui.plots.reading.places import Place
 from ui.plots.reading.speech import announce
 from ui.plots.reading.values import age_entry, entry_at, marks_of, read_panel, spoken
+from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, MARGIN, TextSize
 
 if TYPE_CHECKING:
     from ui.plots.reading.desk import ReadingDesk
@@ -102,7 +106,7 @@ class PanelReader(QObject):
         """Readout: what the legend says."""
         if len(self.readings) == len(newest):
             pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
-            shown = [entry_at(panel, channel, reading, entry) for channel, reading, entry in pairs]
+            shown = [self._fitted(entry_at(panel, *row)) for row in pairs]
             more = Entry(self._desk.time_words(), "", "", None)
         else:
             shown, age = list(newest), age_entry(panel, self._desk.now_ns)
@@ -113,6 +117,13 @@ class PanelReader(QObject):
             panel.legend.height() >= panel.legend.minimumSizeHint().height() + panel.legend.fontMetrics().height()
         )
         return [*shown, more] if has_room and not panel.plan.lanes else shown
+
+    def _fitted(self, entry: Entry) -> Entry:
+        """Without the extremes behind the name where they would be cut."""
+        face = Face(text_font(TextSize.SMALL))
+        words = face.width(entry.name) + face.width(entry.value) + face.width(entry.unit)
+        fits = words + SWATCH + 2 * MARGIN + 3 * GAP <= self.panel.legend.width()
+        return entry if fits else replace(entry, name=entry.name.partition("  ")[0])
 
     def words(self) -> str:
         """The panel's values as one sentence: those at the crosshair, else the newest."""
