@@ -29,6 +29,7 @@ class PlotActions(QObject):
             (self._tiles.redo, "Ctrl+Shift+Z"),
             (self._tiles.add, "Ctrl+Return"),
             (self._tiles.new, "Ctrl+Shift+Return"),
+            (self._tiles.channels, "Ctrl+L"),
         )
         for action, key in keys:
             action.setShortcut(QKeySequence(key))
@@ -53,7 +54,7 @@ class PlotActions(QObject):
         menus.edit.addSeparator()
         menus.plot.addActions([tiles.add, tiles.new, tiles.split_right, tiles.split_below])
         tiles.fill_moves(menus.plot)
-        menus.plot.addActions([tiles.rename, tiles.close])
+        menus.plot.addActions([tiles.channels, tiles.rename, tiles.close])
         menus.plot.addSeparator()
         pages = menus.plot.addMenu(tr("Pa&ges"))
         pages.addActions([tiles.add_page, tiles.rename_page, tiles.move_page_left, tiles.move_page_right])

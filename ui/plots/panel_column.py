@@ -9,19 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPalette,
-    QResizeEvent,
-)
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.plots.board.carried import carried_channels, carried_plot
+from ui.plots.dropping import Dropping
 from ui.plots.gestures import TimeGestures
-from ui.plots.landing import Landing, LandingMark, landing, landing_words
 from ui.plots.layout import Arrangement, PagePlan, RowPlan, TilePlan
 from ui.plots.numerals import shown_name
 from ui.plots.panel import AXIS_WIDTH, PlotPanel
@@ -46,17 +38,14 @@ class PanelColumn(QStackedWidget):
         panels: of the page in sight, from the top, in a row from the left.
         frames: the tiles of the page in sight, by key.
         ruler: the time axis that all tiles have in common, where they are in one column.
-        hands: what is done to single tiles.
+        hands: what is done to single tiles; dropping: what is dropped on them.
 
     Signals:
         heightsChanged(weights), widthsChanged(row, weights): lines between tiles were dragged.
-        channelsDropped(paths, Landing), plotDropped(key, Landing): something was dropped.
     """
 
     heightsChanged = Signal(object)
     widthsChanged = Signal(int, object)
-    channelsDropped = Signal(object, object)
-    plotDropped = Signal(str, object)
 
     def __init__(self, theme: Theme, gestures: TimeGestures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,8 +68,7 @@ class PanelColumn(QStackedWidget):
         self._scroll = self._build_scroll()
         self.addWidget(self._empty)
         self.addWidget(self._build_page())
-        self._mark = LandingMark(theme, self)
-        self.setAcceptDrops(True)
+        self.dropping = Dropping(theme, self, self._places)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._share_width)  # it takes width from the panels
 
     # -- parts
@@ -249,51 +237,11 @@ class PanelColumn(QStackedWidget):
         right = next((frame.right_side for frame in self.frames.values()), 0)
         self.ruler.set_sides(AXIS_WIDTH, right + (bar.sizeHint().width() if bar.maximum() else 0))
 
-    # -- what is dropped
-
-    def _landing(self, event: QDropEvent) -> Landing | None:
-        """Where it would land; None where it is nothing of ours, or would land on itself."""
-        plot = carried_plot(event.mimeData())
-        if not plot and not carried_channels(event.mimeData()):
-            return None
-        found = landing(self._places().items(), self.rect(), event.position().toPoint())
-        return None if plot and (found is None or found.key == plot or plot not in self._all) else found
-
     def _places(self) -> Mapping[str, QRect]:
         """Where the tiles in sight are."""
         seen = QRect(self._scroll.mapTo(self, QPoint()), self._scroll.viewport().size())
         places = {key: QRect(frame.mapTo(self, QPoint()), frame.size()) for key, frame in self.frames.items()}
         return {key: place.intersected(seen) for key, place in places.items()}
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._drag_over(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._drag_over(event)
-
-    def _drag_over(self, event: QDragMoveEvent) -> None:
-        found = self._landing(event)
-        if found is None:
-            self._mark.hide()
-            event.ignore()
-            return
-        self._mark.show_at(found.mark, landing_words(found, is_plot=bool(carried_plot(event.mimeData()))))
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        found = self._landing(event)
-        self._mark.hide()
-        if found is None:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        if plot := carried_plot(event.mimeData()):
-            self.plotDropped.emit(plot, found)
-        else:
-            self.channelsDropped.emit(carried_channels(event.mimeData()), found)
 
 
 _UNBOUNDED = (1 << 24) - 1  # QWIDGETSIZE_MAX

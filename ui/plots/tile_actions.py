@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.plain import plain
 from ui.plots.board.moves import Side
+from ui.plots.tile_legend import TileLegend
 from ui.translate import tr
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ class TileActions(QObject):
     """Made once for a stack; each is about its current plot, or the page in sight.
 
     Attributes:
-        undo, redo, add, new, split_right, split_below, moves, sizes, remove, rename, close, add_page, rename_page,
-            move_page_left, move_page_right, remove_page, reset: the actions.
+        undo, redo, add, new, split_right, split_below, moves, sizes, channels, remove, rename, close, add_page,
+            rename_page, move_page_left, move_page_right, remove_page, reset: the actions.
 
     Signals:
         addWished(), newWished(): the channels chosen in the list of devices are to be drawn by the current plot, or by
@@ -73,6 +74,7 @@ class TileActions(QObject):
             self._made(tr("Make the plot wider"), self._resize, (False, GROWTH)),
             self._made(tr("Make the plot narrower"), self._resize, (False, 1 / GROWTH)),
         ]
+        self.channels = self._made(tr("C&hoose a channel of the plot"), self._choose_channel)
         self.remove = self._made("", self._remove)
         self.rename = self._made(tr("Rena&me the plot…"), self._edit_title)
         self.close = self._made(tr("&Close the plot"), self._arranging.close)
@@ -109,13 +111,23 @@ class TileActions(QObject):
         if tile is not None and self._path:
             self._arranging.remove(tile.key, self._path)
 
-    @Slot()
-    def _edit_title(self) -> None:
+    def _legend(self) -> TileLegend | None:
+        """The first one of the current plot."""
         tile = self._arranging.tile()
         frame = self._stack.column.frames.get(tile.key) if tile is not None else None
-        if frame is not None:
-            legend = frame.panels[0].legend
+        return frame.panels[0].legend if frame is not None else None
+
+    @Slot()
+    def _edit_title(self) -> None:
+        legend = self._legend()
+        if legend is not None:
             legend.edit_title(legend.title)
+
+    @Slot()
+    def _choose_channel(self) -> None:
+        legend = self._legend()
+        if legend is not None:
+            legend.choose_first()
 
     @Slot()
     def _edit_page(self) -> None:
@@ -137,7 +149,15 @@ class TileActions(QObject):
     def update_enabled(self) -> None:
         """An action that could do nothing now says so by its looks."""
         tile, pages = self._arranging.tile(), len(self._arranging.arrangement.pages)
-        for action in (self.split_right, self.split_below, *self.moves, *self.sizes, self.rename, self.close):
+        for action in (
+            self.split_right,
+            self.split_below,
+            *self.moves,
+            *self.sizes,
+            self.channels,
+            self.rename,
+            self.close,
+        ):
             action.setEnabled(tile is not None)
         self.reset.setEnabled(self._arranging.board is not None)
         for action in (self.rename_page, self.remove_page):

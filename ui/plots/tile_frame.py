@@ -115,6 +115,7 @@ class TileFrame(QWidget):
     def _connect(self, panel: PlotPanel) -> None:
         body, legend = panel.body(), panel.legend
         (body.viewport() if isinstance(body, QAbstractScrollArea) else body).installEventFilter(self)
+        panel.installEventFilter(self)
         panel.ranged.connect(self._hands.ranged)
         legend.pressed.connect(self._chosen)
         legend.dragged.connect(self._dragged)
@@ -174,8 +175,8 @@ class TileFrame(QWidget):
     # -- hands
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press on a picture chooses the tile; whatever else it does."""
-        if event.type() == QEvent.Type.MouseButtonPress:
+        """A press on a picture, or the focus in a plot, chooses the tile; whatever else it does."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn):
             self._hands.chosen.emit(self.key)
         return super().eventFilter(watched, event)
 

@@ -46,7 +46,7 @@ class TileLegend(Legend):
         self._paths: tuple[str, ...] = ()
         self._pressed_at: QPoint | None = None
         self._field: InlineEdit | None = None  # made when it is first needed
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the plot; an action goes on to its legend
 
     def set_paths(self, paths: Sequence[str]) -> None:
         """The channels that the entries are about, in their order."""
@@ -59,6 +59,12 @@ class TileLegend(Legend):
         """The channel of the entry that is chosen; "" for none."""
         known = self.chosen is not None and self.chosen < len(self._paths)
         return self._paths[self.chosen] if known and self.chosen is not None else ""
+
+    def choose_first(self) -> None:
+        """The keyboard comes here, to an entry."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._paths and self.chosen is None:
+            self._choose(0)
 
     def edit_title(self, title: str) -> None:
         """Let the title be changed where it stands."""

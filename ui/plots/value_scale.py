@@ -1,6 +1,8 @@
-"""One value axis of a panel: which range it has, by itself or by hand."""
+"""The value axes of a panel: which range each has, by itself or by hand."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from ui.plots.area import CurveArea
 from ui.plots.autorange import AutoRange
@@ -66,3 +68,38 @@ class ValueScale:
             return False
         self._looked_ns = now_ns
         return self._auto.update(area.extrema(axis), now_ns)
+
+
+class ValueScales:
+    """The scales of a panel: one for each unit of its curves, in the order of the axes."""
+
+    def __init__(self) -> None:
+        self._scales = [ValueScale()]
+
+    def __getitem__(self, axis: int) -> ValueScale:
+        return self._scales[axis]
+
+    def __len__(self) -> int:
+        return len(self._scales)
+
+    def follow_plan(self, old: Sequence[str], new: Sequence[str]) -> None:
+        """Other units; a range by hand stays where its unit stays."""
+        known = dict(zip(enumerate(old), self._scales, strict=False))
+        self._scales = [known.get((axis, unit)) or ValueScale() for axis, unit in enumerate(new)]
+        for scale in self._scales:
+            scale.reset()
+
+    def by_hand(self) -> dict[int, tuple[float, float]]:
+        return {axis: (scale.low, scale.high) for axis, scale in enumerate(self._scales) if scale.by_hand}
+
+    def hold(self, ranges: Mapping[int, tuple[float, float]]) -> None:
+        """These by hand, and no others."""
+        for axis, scale in enumerate(self._scales):
+            if axis in ranges:
+                scale.hold(*ranges[axis])
+            else:
+                scale.release()
+
+    def fit(self, area: CurveArea, now_ns: int, *, anew: bool) -> list[int]:
+        """The axes whose range is another one now."""
+        return [axis for axis, scale in enumerate(self._scales) if scale.fit(area, axis, now_ns, anew=anew)]
