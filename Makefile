@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak format lock clean
+.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak languages format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -77,6 +77,10 @@ soak: ## faults at random for an hour (SECONDS=60), then a simulation of a milli
 	@.ci/set-up test
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.soak --for $(SECONDS)s $(ARGS)
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.app.simulation.run --events $(EVENTS)
+
+languages: ## bring the translations up to what the window says, and compile them
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.languages
 
 format: ## mend what ruff can mend
 	@.ci/set-up test

@@ -1,0 +1,74 @@
+"""The sentences that the window says, found in its source: what `tr` and `marked` are given.
+
+A sentence is a literal (several beside each other are one), or a name that stands for one at the top of its module.
+What is computed cannot be translated and is told, so that a test can forbid it; a name, an attribute or an item that is
+no constant is taken to be marked where it is made.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEAKS = {"tr", "marked"}  # ui.translate
+
+
+@dataclass
+class Found:
+    """sentences, each with the files that say it; computed, places whose argument is made at run time."""
+
+    sentences: dict[str, set[str]] = field(default_factory=dict)
+    computed: list[str] = field(default_factory=list)
+
+
+def read_sentences(tops: tuple[str, ...] = ("app", "ui")) -> Found:
+    found = Found()
+    for top in tops:
+        for path in sorted((ROOT / top).rglob("*.py")):
+            _read(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"), found)
+    return found
+
+
+def _read(name: str, text: str, found: Found) -> None:
+    tree = ast.parse(text, name)
+    constants = dict(_constants(tree))
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and call.args and _called(call) in SPEAKS:
+            said = call.args[0]
+            sentence = constants.get(said.id) if isinstance(said, ast.Name) else _literal(said)
+            if sentence is not None:
+                found.sentences.setdefault(sentence, set()).add(name)
+            elif not isinstance(said, ast.Name | ast.Attribute | ast.Subscript):
+                found.computed.append(f"{name}:{call.lineno}")
+
+
+def sentences_of(text: str) -> Found:
+    """Of one module."""
+    found = Found()
+    _read("module", text, found)
+    return found
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        value = _literal(node.value) if isinstance(node, ast.Assign) else None
+        if value is None and isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            names = targets[0].elts if isinstance(targets[0], ast.Tuple) else []
+            for each, part in zip(names, node.value.elts, strict=False):
+                if isinstance(each, ast.Name) and (literal := _literal(part)) is not None:
+                    yield each.id, literal
+        for target in targets:
+            if isinstance(target, ast.Name) and value is not None:
+                yield target.id, value
+
+
+def _literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
