@@ -45,7 +45,8 @@ class DeviceEditActions(QObject):
         super().__init__(window)
         self._window = window
         self._device: Device | None = None
-        self._name = ""  # of the device that the open dialog is about
+        self._name = ""  # of the device that the open dialog is about, "" for a new one
+        self._about: Rig | None = None  # the session's that it is about
         self.dialog: QDialog | None = None
         self.add = self._action(tr("&Add device…"), "Insert", self.add_device)
         self.edit = self._action(tr("&Edit device…"), "F2", self.edit_device)
@@ -82,8 +83,10 @@ class DeviceEditActions(QObject):
 
     @Slot(object)
     def show_device(self, device: Device | None) -> None:
-        """The device that is chosen."""
+        """The device that is chosen. In another session an open dialog has nothing to be about any more."""
         self._device = device
+        if self.dialog is not None and self._rig is not self._about:
+            self.dialog.reject()
         self._show()
 
     @Slot()
@@ -92,7 +95,11 @@ class DeviceEditActions(QObject):
         for action in (self.edit, self.duplicate, self.remove):
             action.setEnabled(is_chosen)
 
-    # -- the dialogs
+    def _names(self) -> list[str]:
+        rig = self._rig
+        return [device.name for device in rig.devices] if rig is not None else []
+
+    # -- the chosen one
 
     @Slot()
     def add_device(self) -> None:
@@ -100,59 +107,33 @@ class DeviceEditActions(QObject):
 
     @Slot()
     def edit_device(self) -> None:
-        device = self.chosen
-        if device is not None:
-            self._open(device.options, name=device.name, live=device.link.state not in ("idle", "failed"))
+        if self.chosen is not None:
+            self.edit_one(self.chosen)
 
     @Slot()
     def duplicate_device(self) -> None:
-        from app.session.one_device import free_name
-
-        device = self.chosen
-        if device is not None:
-            self._open(_named(device.options, free_name(device.name, self._names())), is_copy=True)
-
-    def _open(
-        self, options: DeviceOptions | None, *, name: str = "", live: bool = False, is_copy: bool = False
-    ) -> None:
-        from ui.device_dialogs.dialog import DeviceDialog
-
-        if self.dialog is not None:
-            self.dialog.raise_()
-            return
-        rig = self._rig
-        self._name = name
-        taken = [each for each in self._names() if each != name]
-        transport = rig.session.transport if rig is not None else "gui"
-        dialog = DeviceDialog(
-            self._window.theme,
-            self._window,
-            options=options,
-            taken=taken,
-            live=live,
-            is_copy=is_copy,
-            transport=transport,
-        )
-        dialog.chosen.connect(self._chosen)
-        self._keep(dialog)
-
-    def _names(self) -> list[str]:
-        rig = self._rig
-        return [device.name for device in rig.devices] if rig is not None else []
-
-    @Slot(object)
-    def _chosen(self, options: DeviceOptions) -> None:
-        if self._name:
-            self.edited.emit(self._name, options)
-        else:
-            self.added.emit(options)
+        if self.chosen is not None:
+            self.duplicate_one(self.chosen)
 
     @Slot()
     def remove_device(self) -> None:
-        device = self.chosen
-        if device is None or self.dialog is not None:
-            return
-        self._name = device.name
+        if self.chosen is not None:
+            self.remove_one(self.chosen)
+
+    # -- any one
+
+    def edit_one(self, device: Device) -> None:
+        self._open(device.options, name=device.name, live=device.link.state not in ("idle", "failed"))
+
+    def duplicate_one(self, device: Device) -> None:
+        import msgspec
+
+        from app.session.one_device import free_name
+
+        name = free_name(device.name, self._names())
+        self._open(msgspec.structs.replace(device.options, name=name), is_copy=True)
+
+    def remove_one(self, device: Device) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -161,28 +142,53 @@ class DeviceEditActions(QObject):
         box.setInformativeText(
             tr("Its connection is closed and its history is gone. The file changes when the session is saved.")
         )
-        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        remove.clicked.connect(self._remove_confirmed)
-        self._keep(box)
+        box.accepted.connect(self._remove_confirmed)  # before `finished`, which `clicked` is not
+        self._keep(box, device.name)
 
-    @Slot()
-    def _remove_confirmed(self) -> None:
-        self.removed.emit(self._name)
+    # -- the dialogs
 
-    def _keep(self, dialog: QDialog) -> None:
-        self.dialog = dialog
+    def _open(
+        self, options: DeviceOptions | None, *, name: str = "", live: bool = False, is_copy: bool = False
+    ) -> None:
+        from ui.device_dialogs.dialog import DeviceDialog
+
+        rig = self._rig
+        dialog = DeviceDialog(
+            self._window.theme,
+            self._window,
+            options=options,
+            taken=[each for each in self._names() if each != name],
+            live=live,
+            is_copy=is_copy,
+            transport=rig.session.transport if rig is not None else "gui",
+        )
+        dialog.chosen.connect(self._chosen)
+        self._keep(dialog, name)
+
+    def _keep(self, dialog: QDialog, name: str) -> None:
+        """One at a time: they are modal to the window."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        self.dialog, self._name, self._about = dialog, name, self._rig
         dialog.finished.connect(self._closed)
         dialog.open()
 
+    @Slot(object)
+    def _chosen(self, options: DeviceOptions) -> None:
+        if not self._name:
+            self.added.emit(options)
+        elif self._rig is self._about and self._name in self._names():
+            self.edited.emit(self._name, options)
+
+    @Slot()
+    def _remove_confirmed(self) -> None:
+        if self._rig is self._about and self._name in self._names():
+            self.removed.emit(self._name)
+
     @Slot()
     def _closed(self) -> None:
-        dialog, self.dialog = self.dialog, None
+        dialog, self.dialog, self._about = self.dialog, None, None
         if dialog is not None:
             dialog.deleteLater()
-
-
-def _named(options: DeviceOptions, name: str) -> DeviceOptions:
-    import msgspec
-
-    return msgspec.structs.replace(options, name=name)

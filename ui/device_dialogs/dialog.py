@@ -272,8 +272,8 @@ class DeviceDialog(QDialog):
     def _accept(self) -> None:
         device = self.verdict.device
         if device is not None:
-            self.accept()
             self.chosen.emit(device)
+            self.accept()
 
     def done(self, result: int) -> None:
         """However it closes: no connection is left."""

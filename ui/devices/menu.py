@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.health import deeds
 from ui.plain import as_hint
+from ui.translate import tr
 from ui.transport_modes import THREAD, one_hint
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ABOUT = {deeds.STOP: deeds.STOP_ABOUT, deeds.CONNECT: deeds.CONNECT_ABOUT}
 
 class DeviceMenu(QMenu):
     """Attributes: retry; toggle, which stops or connects; reader, checked while the link is read by a thread or is to
-    be."""
+    be; edit, duplicate, remove."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,15 +40,20 @@ class DeviceMenu(QMenu):
         self.addActions([self.retry, self.toggle])
         self.addSeparator()
         self.addAction(self.reader)
+        self.edit = QAction(tr("&Edit…"), self)
+        self.duplicate = QAction(tr("D&uplicate…"), self)
+        self.remove = QAction(tr("Re&move…"), self)
         self._control: TransportControl | None = None
         self._device: Device | None = None
         self._editing: DeviceEditActions | None = None
 
     def take_editing(self, editing: DeviceEditActions) -> None:
-        """What changes the list itself: of the device that is chosen, as in the menu bar."""
+        """What changes the list itself: of the device whose menu this is, though another one may be chosen."""
         self._editing = editing
         self.addSeparator()
-        self.addActions([editing.edit, editing.duplicate, editing.remove])
+        for action, slot in ((self.edit, self._edit), (self.duplicate, self._duplicate), (self.remove, self._remove)):
+            action.triggered.connect(slot)
+            self.addAction(action)
         self.addSeparator()
         self.addAction(editing.add)
 
@@ -56,8 +62,6 @@ class DeviceMenu(QMenu):
         if self._control is None:
             control.changed.connect(self._show)
         self._device, self._control = device, control
-        if self._editing is not None:
-            self._editing.show_device(device)  # its row, though another one may be chosen
         self._show()
         self.popup(at)
 
@@ -92,6 +96,21 @@ class DeviceMenu(QMenu):
     def _toggle_link(self) -> None:
         if self._control is not None:
             deeds.toggle(self._control.rig, self._device)
+
+    @Slot()
+    def _edit(self) -> None:
+        if self._editing is not None and self._device is not None:
+            self._editing.edit_one(self._device)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._editing is not None and self._device is not None:
+            self._editing.duplicate_one(self._device)
+
+    @Slot()
+    def _remove(self) -> None:
+        if self._editing is not None and self._device is not None:
+            self._editing.remove_one(self._device)
 
     @Slot()
     def _toggle_reader(self) -> None:
