@@ -79,12 +79,11 @@ def measured(load: Load, seconds: float, rounds: int, warm_s: float) -> list[Rou
 
 
 def _round(place: Stage, load: Load, ports: list[str], seconds: float) -> Round:
-    length = place.length(seconds)
     ours = place.window(session_text(load.kind, ports), seconds)
-    yardstick, printed = place.counted(["ui.bench.bare_plots", load.kind, str(length), *ports], seconds)
-    limit, _ = place.counted(["ui.bench.bare_screen", str(length), *ports], seconds)
-    taken = sum(map(int, printed.split()))
-    return Round(ours, yardstick, limit, taken / (length * load.rate * len(ports)))
+    yardstick, printed = place.counted(["ui.bench.bare_plots", load.kind, *ports], seconds)
+    limit, _ = place.counted(["ui.bench.bare_screen", *ports], seconds)
+    lasted, *taken = map(float, printed.split())
+    return Round(ours, yardstick, limit, sum(taken) / (lasted * load.rate * len(ports)))
 
 
 def rows(name: str, load: Load, seconds: float, found: list[Round]) -> list[Row]:

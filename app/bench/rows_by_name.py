@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 
 from app.bench.age import age
@@ -10,7 +11,7 @@ from app.bench.drawing import refresh_flat, refresh_full, refresh_scroll
 from app.bench.links import links
 from app.bench.live import LIVE
 from app.bench.observer import observer
-from app.bench.rows import Row
+from app.bench.rows import MeasurementError, Row
 from app.bench.sockets import ingest_struct, transport, transport_thread
 from app.bench.stalls import stall_native, stall_python, stall_sleep
 from app.bench.swaps import swaps
@@ -52,11 +53,18 @@ def meant(word: str) -> list[str]:
     return [word] if word in MEASUREMENTS else [name for name in MEASUREMENTS if name.startswith(f"{word}-")]
 
 
-def measure(names: list[str]) -> list[Row]:
-    """The rows of these names (all for none), in the table's order; a measurement that gives two is made once."""
+def measure(names: list[str]) -> tuple[list[Row], list[str]]:
+    """The rows of these names (all for none), in the table's order, and what could not be measured, in words. A
+    measurement that gives two is made once, and one that fails keeps no other from being made."""
     wanted = names or list(MEASUREMENTS)
     rows: dict[str, Row] = {}
+    problems: dict[Callable[[], list[Row]], str] = {}
     for name in wanted:
-        if name not in rows:
-            rows.update({row.name: row for row in MEASUREMENTS[name]()})
-    return [rows[name] for name in MEASUREMENTS if name in rows and name in wanted]
+        measurement = MEASUREMENTS[name]
+        if name in rows or measurement in problems:
+            continue
+        try:
+            rows.update({row.name: row for row in measurement()})
+        except (MeasurementError, subprocess.SubprocessError) as error:  # a process of it failed or hung
+            problems[measurement] = str(error)
+    return [rows[name] for name in MEASUREMENTS if name in rows and name in wanted], list(problems.values())

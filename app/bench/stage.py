@@ -1,8 +1,9 @@
 """Where the rows of the live window run their programs: a screen of the bench's own, and the processor's time taken.
 
-A run has a beginning that does not count (WARM_S), the counted time, and a little behind it. The dashboard is started
-as a user does, at a first start with a window of 1600 x 1000 and with its clock pinned at 60 Hz; `checked` says whether
-its report is that of a run that a figure may be taken from.
+A run has a beginning that does not count (until it is seen on the screen, and WARM_S more) and the counted time; then
+the program is asked to end, as by Ctrl-C. The dashboard is started as a user does, at a first start with a window of
+1600 x 1000 and with its clock pinned at 60 Hz; `checked` says whether its report is that of a run that a figure may be
+taken from.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from typing import Any
 from app.bench.processes import cpu_seconds
 from app.bench.rows import MeasurementError
 from app.bench.screen import WINDOW, environment_on, virtual_screen
+from app.bench.x_screen import XScreen
 from app.refresh.clock import PIN_VARIABLE
 
-WARM_S = 6.0
-OVER_S = 1.0
+WARM_S = 5.0
+LOOK_S = 0.1  # at the screen, for a window on it
 GRACE = 60.0
 HZ = 60
 ENOUGH_REFRESHES = 0.95
@@ -44,10 +46,10 @@ class Run:
 
 
 class Stage:
-    """See the module. `display` is the screen's name, `folder` holds settings, sessions and reports."""
+    """See the module. `folder` holds settings, sessions and reports."""
 
-    def __init__(self, display: str, folder: Path, warm_s: float) -> None:
-        self.display = display
+    def __init__(self, display: str, screen: XScreen, folder: Path, warm_s: float) -> None:
+        self.screen = screen
         self.folder = folder
         self.warm_s = warm_s
         self.environment = {**environment_on(display, str(folder)), PIN_VARIABLE: str(HZ)}
@@ -62,42 +64,51 @@ class Stage:
     def counted(
         self, words: Sequence[str], seconds: float, meanwhile: Callable[[float], None] = time.sleep
     ) -> tuple[float, str]:
-        """Run `python -m WORDS`, which ends by itself; the processor's time of `seconds` of it, and what it printed.
-        `meanwhile` is what the bench does in them; it is told how many."""
+        """Run `python -m WORDS`; the processor's time of `seconds` of it, and what it printed. `meanwhile` is what the
+        bench does in them; it is told how many."""
         command = [sys.executable, "-m", *words]
         with subprocess.Popen(command, stdout=subprocess.PIPE, env=self.environment, text=True) as process:
             try:
+                self._wait_for_window(process, words)
                 time.sleep(self.warm_s)
                 before = cpu_seconds(process.pid)
                 meanwhile(seconds)
                 used = cpu_seconds(process.pid) - before
+                process.terminate()
                 printed, _ = process.communicate(timeout=GRACE)
             except BaseException:
                 process.kill()
                 raise
         if process.returncode or used <= 0:
-            raise MeasurementError(f"`python -m {' '.join(words)}` ended with code {process.returncode}")
+            raise MeasurementError(f"{_named(words)} ended with code {process.returncode}")
         return used, printed
 
-    def length(self, seconds: float) -> float:
-        """How long a program is to run, that its counted time lies within."""
-        return self.warm_s + seconds + OVER_S
+    def _wait_for_window(self, process: subprocess.Popen[str], words: Sequence[str]) -> None:
+        """Until there is anything on the screen, which is black without one."""
+        stop = time.monotonic() + GRACE
+        while not self.screen.image(0, 0, *WINDOW).any():
+            if process.poll() is not None or time.monotonic() > stop:
+                raise MeasurementError(f"{_named(words)} showed no window")
+            time.sleep(LOOK_S)
 
     def window(self, session: str, seconds: float, meanwhile: Callable[[float], None] = time.sleep) -> Run:
         """The dashboard on the text of a session file."""
         file, report = self.folder / "live.toml", self.folder / "report.json"
         file.write_text(session, "utf-8")
-        words = ["ui", str(file), "--for", f"{self.length(seconds)}s", "--json", str(report)]
-        used, _ = self.counted(words, seconds, meanwhile)
+        used, _ = self.counted(["ui", str(file), "--json", str(report)], seconds, meanwhile)
         return Run(used, json.loads(report.read_text("utf-8")))
 
 
 @contextmanager
 def stage(warm_s: float = WARM_S) -> Iterator[Stage]:
-    with virtual_screen() as display, tempfile.TemporaryDirectory() as folder:
-        made = Stage(display, Path(folder), warm_s)
+    with virtual_screen() as display, XScreen(display) as screen, tempfile.TemporaryDirectory() as folder:
+        made = Stage(display, screen, Path(folder), warm_s)
         made.leave_size()
         yield made
+
+
+def _named(words: Sequence[str]) -> str:
+    return f"`python -m {' '.join(words)}`"
 
 
 def checked(name: str, run: Run, rate: float, delay_s: float = 0.0) -> Run:

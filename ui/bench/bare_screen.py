@@ -1,12 +1,13 @@
 """The limit of the rows `live-…`: read and drop, and put a finished picture to the screen 60 times a second.
 
-    python -m ui.bench.bare_screen SECONDS PORT...
+    python -m ui.bench.bare_screen PORT...
 
-Prints how many bytes came from each port and how many times the picture was put, when the time is over.
+Ended by SIGTERM.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -58,6 +59,9 @@ class Picture(QWidget):
         self._timer.start(round((self._due_ns - now) / 1e6))
         self.update()
 
+    def stop(self) -> None:
+        self._timer.stop()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
@@ -65,15 +69,15 @@ class Picture(QWidget):
         self.painted += 1
 
 
-def main(seconds: float, ports: list[int]) -> None:
+def main(ports: list[int]) -> None:
     application = QApplication([])
     picture = Picture()
     drains = [Drain(port) for port in ports]
+    signal.signal(signal.SIGTERM, lambda *_: application.quit())  # heard with the next turn of the timer
     picture.show()
-    QTimer.singleShot(round(seconds * 1000), application.quit)
     application.exec()
     print(*(drain.taken for drain in drains), picture.painted)
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), [int(port) for port in sys.argv[2:]])
+    main([int(port) for port in sys.argv[1:]])

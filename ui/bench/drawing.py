@@ -202,6 +202,10 @@ class Driver(QObject):
         self._scene.step(self._done)
         self._done += 1
 
+    @property
+    def is_busy(self) -> bool:
+        return self._timer.isActive()
+
     def tell(self) -> None:
         for window in self._scene.windows:
             counted = window.spent[self.WARM :]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 
 from rich.table import Table as Grid
 from rich.text import Text
 
-from app.bench.rows import MeasurementError, Row, machine
+from app.bench.rows import Row, machine
 from app.bench.rows_by_name import MEASUREMENTS, meant, measure
 from ui.exit_codes import EXIT_FAILED, EXIT_OK, EXIT_USAGE
 from ui.output import Output, complain, console
@@ -51,18 +50,15 @@ def run(options: argparse.Namespace) -> int:
     output = Output(sys.stderr if options.json == "-" else sys.stdout)
     screen = console(output)
     screen.print("Measuring; an idle machine gives better figures. Each row is one run, ours and the limit in turn.")
-    try:
-        rows = measure([name for word in options.names for name in meant(word)])
-    except (MeasurementError, subprocess.SubprocessError) as error:  # a process of the measurement failed or hung
-        complain(str(error))
-        return EXIT_FAILED
-    screen.print(_grid(rows))
+    rows, failed = measure([name for word in options.names for name in meant(word)])
+    if rows:
+        screen.print(_grid(rows))
     output.flush()
-    return _conclude(rows, options.json, output)
+    return _conclude(rows, failed, options.json, output)
 
 
-def _conclude(rows: list[Row], target: str | None, output: Output) -> int:
-    problems = []
+def _conclude(rows: list[Row], failed: list[str], target: str | None, output: Output) -> int:
+    problems: list[str | None] = [*failed]
     if target is not None:
         problems.append(write_json({"machine": machine(), "rows": [row.as_json() for row in rows]}, target))
     if output.problem and not output.is_gone:

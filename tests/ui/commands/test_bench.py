@@ -6,13 +6,12 @@ import argparse
 import io
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from app.bench.rows import MeasurementError, Row
+from app.bench.rows import Row
 from ui.commands import bench
 
 GOOD = Row("transport", 3.2, "GB/CPU s", 4.0, 0.8, 0.8, 0.5)
@@ -25,7 +24,7 @@ PLAIN = Row("age", 12.0, "ms")
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     """What the measurements will give; nothing is measured."""
     rows: list[Row] = []
-    monkeypatch.setattr(bench, "measure", lambda names: [row for row in rows if not names or row.name in names])
+    monkeypatch.setattr(bench, "measure", lambda names: ([row for row in rows if not names or row.name in names], []))
     monkeypatch.setenv("COLUMNS", "160")
     return rows
 
@@ -115,18 +114,29 @@ def test_a_name_that_is_no_figure_is_said_with_those_that_are(capsys: pytest.Cap
     assert "no figure trnsport; there are transport, ingest-struct, " in told.err
 
 
-@pytest.mark.parametrize(
-    "error", [MeasurementError("memory: no table wrapped"), subprocess.CalledProcessError(3, ["reader"])]
-)
-def test_a_figure_that_cannot_be_measured_is_said_and_no_traceback(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception
+def test_a_figure_that_cannot_be_measured_is_said_beside_those_that_were(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def measure(_names: list[str]) -> list[Row]:
-        raise error
-
-    monkeypatch.setattr(bench, "measure", measure)
+    monkeypatch.setattr(bench, "measure", lambda _: ([GOOD], ["memory: no table wrapped"]))
     assert ran() == 1
-    assert capsys.readouterr().err == f"quintet: {error}\n"
+    told = capsys.readouterr()
+    assert "● met" in told.out
+    assert told.err == "quintet: memory: no table wrapped\n"
+
+
+def test_where_nothing_could_be_measured_there_is_no_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bench, "measure", lambda _: ([], ["memory: no table wrapped"]))
+    assert ran("memory") == 1
+    assert "ratio" not in capsys.readouterr().out
+
+
+def test_first_words_name_several_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(bench, "measure", lambda names: (asked.extend(names), ([GOOD], []))[1])
+    assert ran("age", "start") == 0
+    assert asked == ["age-p50", "age-p99", "start"]
 
 
 class Full(io.StringIO):
