@@ -73,12 +73,13 @@ class ReadingDesk(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
         stack.liveChanged.connect(self._live_changed)
-        self._ruler.markDragged.connect(self._mark_dragged)
+        self._joined: set[TimeRuler] = set()  # whose handles can be dragged
 
     # -- what the stack tells
 
     def panels_changed(self) -> None:
         """The stack has other panels than before, or another page of them."""
+        self._joined &= set(self._stack.findChildren(TimeRuler))
         self._readers = {panel: self._reader_of(panel) for panel in self._stack.panels}
         if self._anchor not in self._readers:
             self._anchor = None
@@ -102,7 +103,8 @@ class ReadingDesk(QObject):
         if is_due:
             self._said_ns = now_ns
             self._words = ""
-            self._ruler.show_density(self._stack.samples_per_pixel)
+            for ruler in self._stack.rulers:
+                ruler.show_density(self._stack.samples_per_pixel)
         self._show_readers()
         if is_due and self.crosshair.is_shown:
             self._say_values()
@@ -113,8 +115,13 @@ class ReadingDesk(QObject):
         self.refreshedAt.emit(now_ns)
 
     @property
-    def _ruler(self) -> TimeRuler:
-        return self._stack.ruler
+    def _clock(self) -> TimeRuler:
+        """Whose labels say the time."""
+        return next(iter(self._stack.rulers), self._stack.ruler)
+
+    def unix_ns(self, time_ns: int) -> int:
+        """The wall-clock time that the labels stand for."""
+        return self._clock.unix_ns(time_ns)
 
     def _in_sight(self) -> list[PanelReader]:
         return [reader for reader in self._readers.values() if reader.is_in_sight]
@@ -144,7 +151,11 @@ class ReadingDesk(QObject):
         marks = [RulerMark(at, name, is_handle=True) for name, at in self.cursors.placed]
         if self.crosshair.is_shown:
             marks.append(RulerMark(self.crosshair.time_ns, self.time_words()))
-        self._ruler.show_marks(tuple(marks))
+        for ruler in self._stack.rulers:
+            if ruler not in self._joined:
+                self._joined.add(ruler)
+                ruler.markDragged.connect(self._mark_dragged)
+            ruler.show_marks(tuple(marks))
 
     def time_words(self) -> str:
         """The crosshair's time: of the wall clock, and how long ago."""
@@ -153,7 +164,7 @@ class ReadingDesk(QObject):
             step_ns = columns.step_ns if columns is not None else LABEL_STEP_NS
             if self._stack.live:
                 step_ns = max(step_ns, LABEL_STEP_NS)
-            clock = self._ruler.clock_words(self.crosshair.time_ns, step_ns)
+            clock = self._clock.clock_words(self.crosshair.time_ns, step_ns)
             ago = ago_text(self.now_ns - self.crosshair.time_ns)
             self._words = tr("{time} ({ago})").format(time=clock, ago=ago)
         return self._words
@@ -171,8 +182,8 @@ class ReadingDesk(QObject):
             return ""
         lines = []
         for device, gap in gaps_at(panel, place.time_at(x)):
-            start = self._ruler.clock_words(gap.start_ns, LABEL_STEP_NS)
-            end = "" if gap.end_ns is None else self._ruler.clock_words(gap.end_ns, LABEL_STEP_NS)
+            start = self._clock.clock_words(gap.start_ns, LABEL_STEP_NS)
+            end = "" if gap.end_ns is None else self._clock.clock_words(gap.end_ns, LABEL_STEP_NS)
             lines.append(f"{device}: {gap_text(gap, start, end, self.now_ns)}")
         return "\n".join(lines)
 

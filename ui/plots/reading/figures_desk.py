@@ -119,10 +119,10 @@ class FiguresDesk(QObject):
             self._tell(tr("Nothing to copy: show the crosshair (C), or place two cursors (1 and 2)"))
 
     def _copy_span(self, figures: list[SpanFigures]) -> None:
-        cursors, ruler = self._desk.cursors, self._stack.ruler
+        cursors, desk = self._desk.cursors, self._desk
         assert cursors.a_ns is not None
         assert cursors.b_ns is not None
-        text = span_table(figures, ruler.unix_ns(cursors.a_ns), ruler.unix_ns(cursors.b_ns))
+        text = span_table(figures, desk.unix_ns(cursors.a_ns), desk.unix_ns(cursors.b_ns))
         QGuiApplication.clipboard().setText(text)
         if any(f.moments is None for f in figures):
             self._tell(
@@ -134,9 +134,9 @@ class FiguresDesk(QObject):
             self._tell(tr("Copied the figures of {count} curves as a table").format(count=len(figures)))
 
     def _copy_values(self) -> None:
-        channels, time_ns, ruler = self.channels, self._desk.crosshair.time_ns, self._stack.ruler
+        channels, time_ns = self.channels, self._desk.crosshair.time_ns
         span = self._desk.pixel_span()
-        unix_ns = ruler.unix_ns(time_ns)
+        unix_ns = self._desk.unix_ns(time_ns)
         text = crosshair_table(channels, read_channels(channels, time_ns, *span), unix_ns, unix_ns - time_ns)
         QGuiApplication.clipboard().setText(text)
         told = tr("Copied the values of {count} curves at {time}")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from app.session.schema import PlotOptions
 from app.store.table import Table
 from tests.ui.plots.reading.conftest import START, Plots, S
 from ui.plots.source import Source
@@ -238,7 +239,7 @@ def test_how_many_samples_share_a_pixel_is_said_beside_the_time_axis(plots: Plot
     plots.run(0.5)
     ruler = plots.stack.ruler
     assert ruler._density.endswith("samples/px")
-    plots.desk._ruler.show_density(0.7)
+    ruler.show_density(0.7)
     assert ruler._density == ""
 
 
@@ -249,3 +250,54 @@ def test_a_panel_without_any_size_is_left_alone(plots: Plots) -> None:
     plots.panel("imu").resize(1, 1)
     plots.desk.show_now()
     assert plots.desk.crosshair.is_shown
+
+
+# -- tiles side by side
+
+
+@pytest.fixture
+def beside(plots: Plots) -> Plots:
+    """The two plots side by side, one twice as wide, each with a time axis of its own."""
+    plots.stack.set_plots(
+        (
+            PlotOptions(title="imu", channels=("imu/ax",), row=0, width=2.0),
+            PlotOptions(title="psu", channels=("psu/voltage",), row=0),
+        )
+    )
+    plots.refresh()
+    assert plots.place("imu").columns.count > 1.5 * plots.place("psu").columns.count
+    return plots
+
+
+def test_in_tiles_of_different_widths_the_crosshair_stands_at_one_time(beside: Plots) -> None:
+    beside.desk.set_crosshair(True)
+    beside.move("imu", 0.6)
+    time_ns = beside.desk.crosshair.time_ns
+    for title in ("imu", "psu"):
+        place, line = beside.place(title), beside.reader(title).overlay.look.line
+        assert line is not None
+        assert line == place.x(time_ns)
+        assert (line - place.rect.left()) / place.rect.width() == pytest.approx(0.6, abs=0.02)
+
+
+def test_in_tiles_side_by_side_each_time_axis_has_its_marks_and_handles(beside: Plots) -> None:
+    beside.desk.place_cursor("A", beside.now - 3 * S)
+    beside.refresh()
+    assert len(beside.stack.rulers) == 2
+    for ruler in beside.stack.rulers:
+        ((mark, x),) = ruler.marks
+        beside.qtbot.mousePress(ruler, Qt.MouseButton.LeftButton, pos=QPoint(x, 10))
+        beside.qtbot.mouseMove(ruler, QPoint(x + 9, 10))
+        beside.qtbot.mouseRelease(ruler, Qt.MouseButton.LeftButton, pos=QPoint(x + 9, 10))
+        assert (beside.desk.cursors.a_ns or 0) > mark.time_ns
+        beside.refresh()
+
+
+def test_in_a_narrow_tile_time_runs_through_the_crosshair_without_a_tremble(beside: Plots) -> None:
+    beside.desk.set_crosshair(True)
+    beside.move("psu", 0.5)
+    seen = set()
+    for _ in range(20):
+        beside.run(0.1)
+        seen.add(beside.reader("psu").overlay.look.line)
+    assert len(seen) == 1
