@@ -72,7 +72,12 @@ class CurveBody(QObject):
     def show_plan(self, plan: PanelPlan) -> None:
         """The unit over the axis where there are several, and what to do where there is no curve."""
         unit = shown_name(plan.units[0]) if plan.units[0] else "–"
-        self.axis.set_unit(unit if len(plan.units) > 1 else "")
+        of_first = [number for number, channel in enumerate(plan.channels) if channel.unit == plan.units[0]]
+        if len(plan.units) > 1:
+            self.axis.set_unit(unit, of_first[0] if len(of_first) == 1 else None)
+        else:
+            self.axis.set_unit("")
+        self.axis.setVisible(bool(plan.channels))
         self._words.setText(_missing(plan.missing))
         self._words.setVisible(not plan.channels)
 

@@ -139,9 +139,11 @@ class CurvePanel(PlotPanel):
     # -- drawing and place
 
     def _draw(self) -> None:
-        self.area.set_grid(self._stand.axis.ticks_for(*self.value_range()).values, self._times)
-        if len(self.plan.labelled) > 1:
-            self.side.show_axes([self._shown_axis(number) for number in range(1, len(self.plan.labelled))])
+        ticks = self._stand.axis.ticks_for(*self.value_range())
+        self.area.set_grid(ticks.values if self.curves else (), self._times)
+        if self.side_axes:
+            labelled = self.plan.labelled[: 1 + self.side_axes]
+            self.side.show_axes([self._shown_axis(number) for number in range(1, len(labelled))])
         self.area.draw()
 
     def _shown_axis(self, number: int) -> ShownAxis:

@@ -19,6 +19,7 @@ from itertools import zip_longest
 from ui.plots.board.board import Board, Page, Tile
 from ui.plots.board.moves import MAX_CHANNELS
 from ui.plots.source import Channel, Source
+from ui.translate import tr
 
 MAX_PANELS = 8  # of the automatic ones: more would be too low to read on a laptop's screen
 MAX_CURVES = 12  # a panel: beyond that nobody tells curves apart
@@ -143,7 +144,7 @@ def _of_tile(tile: Tile, by_path: Mapping[str, Channel]) -> TilePlan:
     missing = tuple(path for path in tile.channels if path not in by_path)
     curves = [c for c in chosen if not c.is_state]
     states = [c for c in chosen if c.is_state]
-    title = tile.title or _joined(path.partition("/")[0] for path in tile.channels)
+    title = tile.title or _joined(path.partition("/")[0] for path in tile.channels) or tr("Empty plot")
     plans = []
     if curves or not states:
         plans.append(replace(_curves(tile.key, title, curves, named), missing=missing))

@@ -36,7 +36,7 @@ class Readout(Protocol):
 
 class PlotPanel(QWidget):
     """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes;
-    legend; side, the axes between picture and legend; readout.
+    legend; side, the axes between picture and legend, and side_axes, how many there is room for; readout.
 
     Signals:
         ranged(self): a hand has set or reset a range of values.
@@ -53,7 +53,7 @@ class PlotPanel(QWidget):
         self.legend = TileLegend(theme, self)
         self.side = SideAxes(theme, AXIS_WIDTH, self)
         self._legend_width = 48 * GRID
-        self._side_axes = 0  # that there is room for
+        self.side_axes = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     # -- what kinds of panels differ in
@@ -77,11 +77,14 @@ class PlotPanel(QWidget):
     def set_plan(self, plan: PanelPlan) -> None:
         """Other channels under the same key."""
         self.plan = plan
-        self.legend.set_heading(plan.title, plan.unit, _note(plan))
+        self._say_heading()
         self.legend.set_paths(plan.paths)
         self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
         self.refresh_legend(0)
         self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))
+
+    def _say_heading(self) -> None:
+        self.legend.set_heading(self.plan.title, self.plan.unit, _note(self.plan, self.side_axes))
 
     @property
     def auto_range(self) -> bool:
@@ -158,8 +161,9 @@ class PlotPanel(QWidget):
 
     def set_side_axes(self, count: int) -> None:
         """Keep room for so many axes right of the picture: panels over one time axis have to be as wide."""
-        if count != self._side_axes:
-            self._side_axes = count
+        if count != self.side_axes:
+            self.side_axes = count
+            self._say_heading()
             self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,17 +172,17 @@ class PlotPanel(QWidget):
 
     def _place(self) -> None:
         left = max(0, self.width() - self._legend_width)
-        body = max(0, left - self._side_axes * AXIS_WIDTH)
+        body = max(0, left - self.side_axes * AXIS_WIDTH)
         self.body().setGeometry(0, 0, body, self.height())
         self.side.setGeometry(body, 0, left - body, self.height())
         self.side.setVisible(left > body)
         self.legend.setGeometry(left, 0, self.width() - left, self.height())
 
 
-def _note(plan: PanelPlan) -> str:
+def _note(plan: PanelPlan, side_axes: int) -> str:
     """What stands under the entries of a legend."""
     more = tr("+{count} more").format(count=plan.more) if plan.more else ""
-    bare = ", ".join(shown_name(unit) if unit else "–" for unit in plan.units[MAX_AXES:])
+    bare = ", ".join(shown_name(unit) if unit else "–" for unit in plan.units[1 + min(side_axes, MAX_AXES - 1) :])
     return ", ".join(filter(None, (more, tr("no axis for {units}").format(units=bare) if bare else "")))
 
 

@@ -90,11 +90,11 @@ class SideAxes(QWidget):
         power = f"×10{str(ticks.exponent).translate(_SUPERSCRIPT)} " if ticks.exponent else ""
         line = QFontMetrics(painter.font()).height()
         unit = QFontMetrics(painter.font()).elidedText(power + axis.unit, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(QRect(place.left(), 0, place.width(), line), int(Qt.TextFlag.TextSingleLine), unit)
+        painter.drawText(QRect(place.left(), place.top(), place.width(), line), int(Qt.TextFlag.TextSingleLine), unit)
         painter.setFont(figures_font(TextSize.SMALL))
         for value, label in zip(ticks.values, ticks.labels, strict=True):
             y = place.bottom() - round((value - axis.low) / (axis.high - axis.low) * place.height())
-            if y - line // 2 > line - GRID // 2:  # under the unit
+            if y - line // 2 > place.top() + line - GRID // 2:  # under the unit
                 box = QRect(place.left(), y - line // 2, place.width(), line)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), label)
 

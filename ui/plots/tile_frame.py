@@ -23,6 +23,7 @@ from ui.theme.tokens import GRID
 LEGEND_SHARE = 0.24  # of the width
 LEGEND_GREATEST_SHARE = 0.4  # however narrow the tile is
 LEGEND_LEAST, LEGEND_MOST = 36 * GRID, 60 * GRID
+LEAST_PICTURE = 0.45  # of the width, beside more axes than one
 LEAST_WIDTH = 40 * GRID  # the axis, a legend, and a picture that still shows something
 
 
@@ -142,9 +143,9 @@ class TileFrame(QWidget):
 
     def share_width(self) -> None:
         """Picture, axes and legend: the same in all tiles of this width."""
-        legend = self.legend_width
+        legend, axes = self.legend_width, self.side_axes
         for panel in self.panels:
-            panel.set_side_axes(self._side_axes)
+            panel.set_side_axes(axes)
             panel.set_legend_width(legend)
         self.ruler.set_sides(AXIS_WIDTH, self.right_side)
 
@@ -154,9 +155,15 @@ class TileFrame(QWidget):
         return round(min(wished, self.width() * LEGEND_GREATEST_SHARE))
 
     @property
+    def side_axes(self) -> int:
+        """As many axes right of the picture as leave it LEAST_PICTURE of the width."""
+        room = self.width() * (1 - LEAST_PICTURE) - AXIS_WIDTH - self.legend_width
+        return max(0, min(self._side_axes, int(room // AXIS_WIDTH)))
+
+    @property
     def right_side(self) -> int:
         """What lies right of the picture."""
-        return self.legend_width + self._side_axes * AXIS_WIDTH
+        return self.legend_width + self.side_axes * AXIS_WIDTH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

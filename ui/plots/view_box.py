@@ -79,6 +79,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self._ticks = ValueTicks((), ())
         self._asked = (0.0, 0.0, 0.0)
         self._unit = ""
+        self._colour: int | None = None
         self.enableAutoSIPrefix(False)
         self.setStyle(tickTextOffset=GAP, autoExpandTextSpace=False, tickAlpha=0, tickFont=figures_font(TextSize.SMALL))
         self.setWidth(width)
@@ -86,12 +87,17 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def retheme(self) -> None:
         self.setPen(pg.mkPen(None))
-        self.setTextPen(pg.mkPen(QColor(self._theme.tokens.muted)))
+        self.setTextPen(pg.mkPen(self._ink()))
 
-    def set_unit(self, unit: str) -> None:
-        """Say the unit over the labels; "" where the panel says it for all its curves."""
-        if unit != self._unit:
-            self._unit = unit
+    def _ink(self) -> QColor:
+        tokens = self._theme.tokens
+        return QColor(tokens.muted if self._colour is None else tokens.curve(self._colour))
+
+    def set_unit(self, unit: str, colour: int | None = None) -> None:
+        """Say the unit over the labels; "" where the panel says it for all its curves. `colour`: of its one curve."""
+        if (unit, colour) != (self._unit, self._colour):
+            self._unit, self._colour = unit, colour
+            self.retheme()
             self.picture = None
             self.update()
 
@@ -99,7 +105,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         super().paint(painter, option, widget)
         if self._ticks.exponent or self._unit:
             painter.setFont(figures_font(TextSize.SMALL))
-            painter.setPen(QColor(self._theme.tokens.muted))
+            painter.setPen(self._ink())
             place = QRectF(GRID, 0, self.size().width(), self.size().height())
             power = f"×10{str(self._ticks.exponent).translate(_SUPERSCRIPT)} " if self._ticks.exponent else ""
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), power + self._unit)
