@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.health)
         self.compare = ComparisonPanel(theme)
         self.sending = SendPanel(theme)
-        self.welcome = Welcome()
+        self.welcome = Welcome(theme)
         self.status = StatusBar(theme)
         self.setStatusBar(self.status)
         self._centre = self._build_centre()
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self.tools.order_stops()
-        self.welcome.focus_open()
+        self.welcome.focus_first()
 
     # -- parts
 

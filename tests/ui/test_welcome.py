@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from ui.welcome import DEMO, RECENT_SHOWN, TITLE, Welcome
+from tests.ui.desk import Desk
+from ui.welcome import ADD, DEMO, OPEN, RECENT_SHOWN, TITLE, WHAT, Welcome
+
+WAYS = [DEMO, ADD, OPEN, "Begin with an empty session", "Getting started"]
 
 
 @pytest.fixture
-def welcome(qtbot):
-    welcome = Welcome()
+def welcome(qtbot, theme):
+    welcome = Welcome(theme)
     qtbot.addWidget(welcome)
     welcome.resize(600, 600)
     welcome.show()
@@ -23,34 +26,44 @@ def words(welcome: Welcome) -> list[str]:
     return [label.text() for label in welcome.findChildren(QLabel) if label.isVisible()]
 
 
-def buttons(welcome: Welcome) -> list[QPushButton]:
-    return [button for button in welcome.findChildren(QPushButton) if button.isVisible()]
+def buttons(welcome: Welcome) -> dict[str, QAbstractButton]:
+    return {each.text(): each for each in welcome.findChildren(QAbstractButton) if each.isVisible()}
 
 
-def test_it_says_what_to_do(welcome):
-    assert words(welcome)[0] == TITLE
-    assert DEMO in words(welcome)
-    assert [button.text() for button in buttons(welcome)] == ["Open session…"]
+def test_it_says_what_quintet_is_and_what_to_do(welcome):
+    assert words(welcome)[:2] == [TITLE, WHAT]
+    assert list(buttons(welcome)) == WAYS
 
 
-def test_its_button_asks_for_the_file_dialog(welcome, qtbot):
+@pytest.mark.parametrize(("way", "signal"), [(DEMO, "demoWished"), (ADD, "addWished"), (WAYS[3], "newWished")])
+def test_each_way_asks_by_mouse_and_by_keys(welcome, qtbot, way, signal):
+    with qtbot.waitSignal(getattr(welcome, signal)):
+        qtbot.mouseClick(buttons(welcome)[way], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(getattr(welcome, signal)):
+        qtbot.keyClick(buttons(welcome)[way], Qt.Key.Key_Space)
+
+
+def test_return_opens_the_file_dialog(welcome, qtbot):
     with qtbot.waitSignal(welcome.openWished) as wished:
-        qtbot.mouseClick(buttons(welcome)[0], Qt.MouseButton.LeftButton)
+        qtbot.keyClick(buttons(welcome)[OPEN], Qt.Key.Key_Return)
     assert wished.args == [""]
 
 
 def test_recent_sessions_are_one_click_away(welcome, qtbot):
-    welcome.show_recent([Path("/lab/a&b.toml"), Path("/lab/c.toml")])
-    assert [button.text() for button in buttons(welcome)[1:]] == ["a&&b.toml", "c.toml"]
+    welcome.show_recent([Path("/lab/a&b.toml"), Path.home() / "c.toml"])
+    assert list(buttons(welcome))[len(WAYS) :] == ["a&&b.toml", "c.toml"]
+    assert words(welcome)[-2:] == ["/lab", "~"]
     with qtbot.waitSignal(welcome.openWished) as wished:
-        qtbot.mouseClick(buttons(welcome)[1], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(buttons(welcome)["a&&b.toml"], Qt.MouseButton.LeftButton)
     assert wished.args == ["/lab/a&b.toml"]
 
 
 def test_only_the_newest_are_listed_and_a_hostile_name_is_text(welcome):
-    welcome.show_recent([Path(f"/lab/<b>{n}.toml") for n in range(20)])
-    assert len(buttons(welcome)) == 1 + RECENT_SHOWN
-    assert "&lt;b&gt;0.toml" in buttons(welcome)[1].toolTip()
+    welcome.show_recent([Path(f"/lab/{'x' * 300}/<b>{n}.toml") for n in range(20)])
+    found = buttons(welcome)
+    assert len(found) == len(WAYS) + RECENT_SHOWN
+    assert "&lt;b&gt;0.toml" in found["<b>0.toml"].toolTip()
+    assert welcome.minimumSizeHint().width() < 500
 
 
 def test_no_line_is_cut(welcome):
@@ -59,7 +72,22 @@ def test_no_line_is_cut(welcome):
             assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
-def test_while_something_is_on_its_way_there_is_nothing_to_choose(welcome):
+def test_no_way_is_cut(welcome):
+    for button in buttons(welcome).values():
+        assert button.sizeHint().width() <= button.width(), button.text()
+
+
+def test_while_something_is_on_its_way_there_is_nothing_to_choose_and_then_there_is(welcome):
+    welcome.show_recent([Path("/lab/a.toml")])
     welcome.say("Starting the simulated devices…")
     assert words(welcome)[0] == "Starting the simulated devices…"
-    assert buttons(welcome) == []
+    assert buttons(welcome) == {}
+    welcome.greet()
+    assert words(welcome)[0] == TITLE
+    assert list(buttons(welcome)) == [*WAYS, "a.toml"]
+
+
+def test_it_leads_to_the_help(desk: Desk):
+    assert desk.named(DEMO).hasFocus()
+    desk.qtbot.mouseClick(desk.named("Getting started"), Qt.MouseButton.LeftButton)
+    assert desk.window.help.pages.place == "start"

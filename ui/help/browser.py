@@ -47,6 +47,7 @@ class HelpBrowser(QTextBrowser):
         self._mark()
         if anchor:
             self.scrollToAnchor(anchor)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - MARGIN)
         else:
             self.verticalScrollBar().setValue(0)
 
