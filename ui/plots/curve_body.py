@@ -77,7 +77,7 @@ class CurveBody(QObject):
             self.axis.set_unit(unit, of_first[0] if len(of_first) == 1 else None)
         else:
             self.axis.set_unit("")
-        self.axis.setVisible(bool(plan.channels))
+        self.axis.setStyle(showValues=bool(plan.channels))
         self._words.setText(_missing(plan.missing))
         self._words.setVisible(not plan.channels)
 
@@ -109,7 +109,7 @@ class CurveBody(QObject):
 
 def _missing(paths: tuple[str, ...]) -> str:
     if not paths:
-        return tr("Drag channels here from the list of devices")
+        return tr("Drag channels here from the list of devices, or choose them there and press Ctrl+Return")
     names = ", ".join(shown_name(path) for path in paths[:NAMED])
     if len(paths) > NAMED:
         names = tr("{names} and {count} more").format(names=names, count=len(paths) - NAMED)

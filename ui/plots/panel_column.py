@@ -185,7 +185,13 @@ class PanelColumn(QStackedWidget):
             self._empty.setText(tr("No devices: the session names none"))
         elif not self.panels:
             waits = tr("Waiting for the first data from {names}…").format(names=names)
-            self._empty.setText(waits if names else tr("No plots: drag channels here from the list of devices"))
+            self._empty.setText(
+                waits
+                if names
+                else tr(
+                    "No plots: drag channels here from the list of devices, or choose them there and press Ctrl+Return"
+                )
+            )
         words = [tr("Waiting for the first data from {names}").format(names=names)] if names else []
         if arrangement.unplaced:
             words.append(tr("+{count} more channels without a plot").format(count=arrangement.unplaced))

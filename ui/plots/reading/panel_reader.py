@@ -104,10 +104,10 @@ class PanelReader(QObject):
 
     def entries(self, panel: PlotPanel, newest: Sequence[Entry]) -> Sequence[Entry]:
         """Readout: what the legend says."""
-        if len(self.readings) == len(newest):
+        if newest and len(self.readings) == len(newest):
             pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
             shown = [self._fitted(entry_at(panel, *row)) for row in pairs]
-            more = Entry(self._desk.time_words(), "", "", None)
+            more = Entry(self._desk.telling.time(), "", "", None)
         else:
             shown, age = list(newest), age_entry(panel, self._desk.now_ns)
             if age is None:
@@ -132,12 +132,12 @@ class PanelReader(QObject):
             return "; ".join(f"{e.name} {e.value} {e.unit or self.panel.plan.unit}".strip() for e in newest)
         pairs = zip(self.panel.plan.channels, self.readings, newest, strict=False)
         shown = [entry_at(self.panel, channel, reading, entry) for channel, reading, entry in pairs]
-        return f"{self._desk.time_words()}: {spoken(self.panel, shown, self.readings)}"
+        return f"{self._desk.telling.time()}: {spoken(self.panel, shown, self.readings)}"
 
     @Slot()
     def describe(self) -> None:
         """For who asks a screen reader what there is."""
-        text = f"{self.words()}. {self._desk.view_words()}"
+        text = f"{self.words()}. {self._desk.telling.view()}"
         if text != self.panel.accessibleDescription():
             self.panel.setAccessibleDescription(text)
 
@@ -179,7 +179,7 @@ class PanelReader(QObject):
 
     @Slot(QPoint, QPoint)
     def _tip(self, at: QPoint, on_screen: QPoint) -> None:
-        text = self._desk.gap_words(self.panel, at.x())
+        text = self._desk.telling.gap(self.panel, at.x(), self._desk.now_ns)
         QToolTip.showText(on_screen, as_hint(text), self.panel.canvas())
 
     # -- keys
