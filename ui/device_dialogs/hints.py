@@ -20,7 +20,8 @@ from app.quantities import shown_bytes
 from ui.translate import tr
 
 LOOKED_AT = 4096  # bytes, for what they look like
-TEXT_SHARE = 0.9  # of printable bytes, from which on they are text
+TEXT_SHARE = 0.9  # of what is like the rest, from which on it is no chance
+REPLACED = "\ufffd"
 FEW = 3  # frames that a remedy must decode
 SEPARATORS = {",": ",", ";": ";", "\t": "tab"}
 MOST_HINTS = 3  # more are not read
@@ -46,9 +47,9 @@ def hints_of(capture: Sequence[Piece], preview: Preview, settings: Settings, *, 
 
 def looks_like_text(data: bytes) -> bool:
     """UTF-8 counts: a degree sign is no sign of binary frames."""
-    printable = sum(32 <= byte < 127 or byte in (9, 10, 13) or byte >= 0xC2 for byte in data)
-    high = sum(byte >= 0x80 for byte in data)
-    return bool(data) and printable >= TEXT_SHARE * len(data) and high <= len(data) // 4
+    text = data.decode("utf-8", "replace")
+    printable = sum((c.isprintable() and c != REPLACED) or c in "\t\r\n" for c in text)
+    return bool(text) and printable >= TEXT_SHARE * len(text)
 
 
 def _of_framing(
@@ -65,7 +66,7 @@ def _of_framing(
         return
     if is_text and data.count(b"\n") > 1:
         yield Hint(tr("This looks like lines of text"), {"framing": {"type": "line"}})
-    elif not preview.decoded and isinstance(framing, Length | QDataStreamBlocks):
+    elif _is_lost(preview) and isinstance(framing, Length | QDataStreamBlocks):
         yield from _other_length(capture, preview, settings, ended)
 
 
@@ -83,7 +84,7 @@ def _other_delimiter(capture: Sequence[Piece], preview: Preview, framing: Line) 
 
 
 def _other_length(capture: Sequence[Piece], preview: Preview, settings: Settings, ended: bool) -> Iterator[Hint]:
-    """Another size or byte order of the length, that cuts all of the bytes into frames."""
+    """Another size or byte order of the length, with which the frames are alike or can be decoded."""
     framing = settings.framing
     sizes = (1, 2, 4, 8) if isinstance(framing, Length) else (0,)
     for size in sizes:
@@ -96,7 +97,7 @@ def _other_length(capture: Sequence[Piece], preview: Preview, settings: Settings
             except ValueError:
                 continue
             seen = preview_of(capture, Settings(other, settings.decoding, settings.time), ended=ended)
-            if seen.cut >= FEW and seen.violation is None and not seen.discarded and max_length(seen):
+            if not _is_lost(seen) and _is_plausible(seen):
                 said = tr("With a length of {size} bytes, {order}-endian, these bytes are {count} whole frames")
                 text = said.format(size=size or 4, order=order, count=seen.cut)
                 tag = str(type(framing).__struct_config__.tag)
@@ -104,9 +105,17 @@ def _other_length(capture: Sequence[Piece], preview: Preview, settings: Settings
                 return
 
 
-def max_length(preview: Preview) -> int:
-    """Bytes of the longest frame: many of none are a length that reads zeros."""
-    return max((frame.length for frame in preview.frames), default=0)
+def _is_lost(preview: Preview) -> bool:
+    """The framing cannot go on, or nothing comes of it."""
+    return not preview.cut or preview.violation is not None or bool(preview.discarded)
+
+
+def _is_plausible(preview: Preview) -> bool:
+    """Nearly any bytes are some frames to a length of one byte: so they must have one length, or be decoded."""
+    lengths = Counter(frame.length for frame in preview.frames)
+    usual, times = max(lengths.items(), key=lambda item: item[1])
+    alike = usual > 0 and times >= TEXT_SHARE * len(preview.frames)
+    return preview.cut >= FEW and (alike or preview.decoded >= TEXT_SHARE * preview.cut)
 
 
 def _of_decoding(preview: Preview, settings: Settings) -> Iterator[Hint]:

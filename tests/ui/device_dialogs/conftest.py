@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,6 +85,6 @@ def open_dialog(qtbot: QtBot, theme: Theme) -> Iterator[OpenDialog]:
         return opened
 
     yield make
-    for dialog in made:
+    for dialog in filter(shiboken6.isValid, made):
         dialog.close()
         dialog.deleteLater()

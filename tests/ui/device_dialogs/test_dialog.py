@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.decoding.options import Csv, FieldTime, Json, Rate
@@ -469,3 +469,5 @@ def test_nothing_that_is_typed_raises_and_what_is_chosen_reads_back(open_dialog,
         session = Session(devices=(verdict.device,))
         assert parse_session(session_text(session)) == session
     opened.dialog.close()
+    opened.dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
