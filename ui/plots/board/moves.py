@@ -184,11 +184,11 @@ def scale(board: Board, key: str, factor: float, *, upright: bool) -> Board:
 
 
 def add_page(board: Board, tile: Tile) -> Board:
-    """One more page behind the others, with a tile that is still empty."""
+    """One more page behind the others, with a tile that is still empty. It takes the place of one without tiles."""
     if is_full(board) or len(board.pages) >= MAX_PAGES:
         return board
-    page = Page(_free_name(board), (Row((tile,)),))
-    return replace(board, pages=(*board.pages, page))
+    others = tuple(page for page in board.pages if page.rows)
+    return _settled(board, replace(board, pages=(*others, Page(_free_name(others), (Row((tile,)),)))))
 
 
 def rename_page(board: Board, page: int, name: str) -> Board:
@@ -285,7 +285,7 @@ def _mean(weights: Iterable[float]) -> float:
     return sum(known) / len(known) if known else 1.0
 
 
-def _free_name(board: Board) -> str:
-    taken = {page.name for page in board.pages}
-    numbers = range(len(board.pages) + 1, 2 * len(board.pages) + 2)
+def _free_name(pages: Sequence[Page]) -> str:
+    taken = {page.name for page in pages}
+    numbers = range(len(pages) + 1, 2 * len(pages) + 2)
     return next(name for number in numbers if (name := f"Page {number}") not in taken)
