@@ -41,10 +41,11 @@ class Entry:
     enabled: bool = True
     reason: str = ""
     checked: bool | None = None
-    sought: Target = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "sought", target(self.title, self.path))
+    @property
+    def sought(self) -> Target:
+        """Made where something is typed: a palette that opens needs none."""
+        return target(self.title, self.path)
 
     def __str__(self) -> str:
         """As a screen reader says it."""

@@ -13,11 +13,15 @@ in longer texts they are found everywhere.
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 LONGEST = 200  # characters of a title or of what is typed that are looked at
+KEPT = 4096  # titles that stay ready from one opening of the palette to the next
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Kind(IntEnum):
@@ -46,6 +50,7 @@ class Target:
     around: tuple[str, ...]
 
 
+@lru_cache(KEPT)
 def target(title: str, around: str = "") -> Target:
     folded = fold(title)
     return Target(folded, tuple(_words(folded)), tuple(word for _, word in _words(fold(around))))
@@ -53,7 +58,8 @@ def target(title: str, around: str = "") -> Target:
 
 def fold(text: str) -> str:
     """Without case and accents, a letter for each letter."""
-    return "".join(_folded(letter) for letter in text[:LONGEST])
+    text = text[:LONGEST]
+    return text.lower() if text.isascii() else "".join(map(_folded, text))
 
 
 def match(typed: str, sought: Target) -> Match | None:
@@ -100,14 +106,7 @@ def _by_letters(letters: str, title: str) -> Match | None:
 
 
 def _words(folded: str) -> list[tuple[int, str]]:
-    found, begin = [], None
-    for at, letter in enumerate(folded + " "):
-        if letter.isalnum() and begin is None:
-            begin = at
-        elif not letter.isalnum() and begin is not None:
-            found.append((begin, folded[begin:at]))
-            begin = None
-    return found
+    return [(found.start(), found[0]) for found in _WORD.finditer(folded)]
 
 
 def _folded(letter: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui.palette.entries import Entry
-from ui.palette.matching import fold, match
+from ui.palette.matching import Kind, Match, fold, match
 
+EVERYTHING = Match(Kind.PREFIX, 0)  # nothing typed finds it
 KEPT = 30  # entries that are remembered as used
 
 
@@ -24,11 +25,11 @@ class Row:
 
 def ranked(typed: str, entries: Sequence[Entry], used: Sequence[str] = ()) -> list[Row]:
     """`used`: keys of entries, the newest first. What cannot be done now comes behind what can, kind by kind."""
-    asked = fold(typed)
+    asked = fold(typed).strip()
     lately = {key: place for place, key in enumerate(used)}
     found = []
     for number, entry in enumerate(entries):
-        hit = match(asked, entry.sought)
+        hit = match(asked, entry.sought) if asked else EVERYTHING
         if hit is not None:
             rank = (hit.kind, not entry.enabled, lately.get(entry.key, KEPT), hit.cost, number)
             found.append((rank, Row(entry, hit.places)))
