@@ -27,7 +27,7 @@ from app.bench.live_session import session_text
 from app.bench.rows import Row
 from app.bench.sender import DEVICES
 from app.bench.sockets import served
-from app.bench.stage import WARM_S, Run, Stage, checked, pace_note, stage
+from app.bench.stage import WARM_S, Run, Stage, checked, pace_note, stage, too_seldom
 
 SECONDS = 20.0
 ROUNDS = 3
@@ -47,12 +47,14 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Seconds of the processor, each; and the part of the stream that the yardstick read."""
+    """Seconds of the processor, each; the part of the stream that the yardstick read, and how many times a second the
+    limit's picture was put."""
 
     ours: Run
     yardstick: float
     limit: float
     read: float
+    limit_hz: float
 
 
 LOADS = {
@@ -81,23 +83,30 @@ def measured(load: Load, seconds: float, rounds: int, warm_s: float) -> list[Rou
 def _round(place: Stage, load: Load, ports: list[str], seconds: float) -> Round:
     ours = place.window(session_text(load.kind, ports), seconds)
     yardstick, printed = place.counted(["ui.bench.bare_plots", load.kind, *ports], seconds)
-    limit, _ = place.counted(["ui.bench.bare_screen", *ports], seconds)
+    limit, limit_hz = place.counted(["ui.bench.bare_screen", *ports], seconds)
     lasted, *taken = map(float, printed.split())
-    return Round(ours, yardstick, limit, sum(taken) / (lasted * load.rate * len(ports)))
+    return Round(ours, yardstick, limit, sum(taken) / (lasted * load.rate * len(ports)), float(limit_hz))
 
 
 def rows(name: str, load: Load, seconds: float, found: list[Round]) -> list[Row]:
     """Of what was measured. A run of another length is told as one of 20 s."""
     value = median(each.ours.cpu for each in found) * SECONDS / seconds
-    notes = [note for note in (pace_note([each.ours for each in found]),) if note]
-    against_yardstick = _row(name, value, seconds, found, lambda each: each.yardstick)
-    against_limit = _row(f"{name}-limit", value, seconds, found, lambda each: each.limit)
+    pace = pace_note([each.ours for each in found])
     read = f"limit: pyqtgraph by a timer, which read {100 * min(1, median(each.read for each in found)):.0f} %"
     drop = "limit: read and dropped beside a finished picture"
+    limit_pace = too_seldom("of the limit ", min(each.limit_hz for each in found))
+    against_yardstick = _row(name, value, seconds, found, lambda each: each.yardstick)
+    against_limit = _row(f"{name}-limit", value, seconds, found, lambda each: each.limit)
     return [
-        replace(against_yardstick, goal=load.goal, floor=FLOOR * load.goal, note="; ".join([read, *notes])),
-        replace(against_limit, goal=load.limit_goal, floor=FLOOR * load.limit_goal, note="; ".join([drop, *notes])),
+        replace(against_yardstick, goal=load.goal, floor=FLOOR * load.goal, note=_joined(read, pace)),
+        replace(
+            against_limit, goal=load.limit_goal, floor=FLOOR * load.limit_goal, note=_joined(drop, pace, limit_pace)
+        ),
     ]
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
 
 
 def _row(name: str, value: float, seconds: float, found: list[Round], limit: Callable[[Round], float]) -> Row:

@@ -130,5 +130,8 @@ def checked(name: str, run: Run, rate: float, delay_s: float = 0.0) -> Run:
 
 def pace_note(runs: Sequence[Run]) -> str:
     """How often the window was painted, where that was not as often as it should have been; else ""."""
-    least = min(run.refreshes_hz for run in runs)
-    return f"only {least:.1f} refreshes a second of {HZ} came" if least < ENOUGH_REFRESHES * HZ else ""
+    return too_seldom("", min(run.refreshes_hz for run in runs))
+
+
+def too_seldom(what: str, hz: float) -> str:
+    return f"{what}only {hz:.1f} refreshes a second of {HZ} came" if hz < ENOUGH_REFRESHES * HZ else ""

@@ -13,8 +13,10 @@ from tests.app.bench.test_stage import run
 LOAD = Load("csv", 100, 0.2, 2.5)
 
 
-def a_round(cpu: float, yardstick: float, limit: float, *, read: float = 1.0, refreshes: int = 600) -> Round:
-    return Round(Run(cpu, run(refreshes=refreshes).report), yardstick, limit, read)
+def a_round(
+    cpu: float, yardstick: float, limit: float, *, read: float = 1.0, refreshes: int = 600, hz: float = 60
+) -> Round:
+    return Round(Run(cpu, run(refreshes=refreshes).report), yardstick, limit, read, hz)
 
 
 def test_ratios_are_the_median_of_the_rounds_and_times_those_of_20_s() -> None:
@@ -31,11 +33,13 @@ def test_how_much_the_yardstick_read_is_said_and_that_the_window_was_not_painted
     assert "which read 41 %" in ours.note
     assert "only 30.0 refreshes" in ours.note
     assert "only 30.0 refreshes" in limit.note
+    _, slow = rows("live-x", LOAD, 20.0, [a_round(1.0, 5.0, 0.5, hz=55.0), a_round(1.0, 5.0, 0.5)])
+    assert slow.note.endswith("; of the limit only 55.0 refreshes a second of 60 came")
 
 
 def test_a_round_in_which_something_was_lost_gives_no_row(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(LOADS, "live-1k-csv", Load("csv", 100, 0.2, 2.5))
-    good, lossy = a_round(1.0, 5.0, 0.5), Round(run(rejected=3), 5.0, 0.5, 1.0)
+    good, lossy = a_round(1.0, 5.0, 0.5), Round(run(rejected=3), 5.0, 0.5, 1.0, 60.0)
     monkeypatch.setattr(module, "measured", lambda *_: [good, lossy])
     with pytest.raises(MeasurementError, match="live-1k-csv: d1 lost data"):
         live("live-1k-csv")
