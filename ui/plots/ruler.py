@@ -148,9 +148,9 @@ class TimeRuler(TimeStrip):
         metrics = QFontMetrics(painter.font())
         for at, label in zip(self.ticks.positions, self.ticks.labels, strict=True):
             self._paint_label(painter, metrics, at, label)
+        self._paint_context(painter)
         for mark, x in self.marks:
             self._paint_mark(painter, metrics, mark, x)
-        self._paint_context(painter)
         painter.end()
 
     def _paint_context(self, painter: QPainter) -> None:
@@ -163,7 +163,7 @@ class TimeRuler(TimeStrip):
     def _paint_mark(self, painter: QPainter, metrics: QFontMetrics, mark: RulerMark, x: int) -> None:
         tokens = self._theme.tokens
         width = HANDLE if mark.is_handle else metrics.horizontalAdvance(mark.text) + 2 * GRID
-        left = min(max(x - width // 2, 0), self.width() - width)
+        left = max(0, min(x - width // 2, self._left + self.span_width + HANDLE // 2 - width))
         plate = QRect(left, GRID // 2, width, HEIGHT - GRID)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.accent if mark.is_handle else tokens.line), LINE))

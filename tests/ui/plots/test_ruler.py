@@ -2,7 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.plots.gestures import TimeGestures
-from ui.plots.ruler import TimeRuler
+from ui.plots.ruler import RulerMark, TimeRuler
 from ui.plots.timeview import Columns
 from ui.theme.palette import Theme
 
@@ -40,3 +40,32 @@ def test_labels_are_fewer_on_a_narrow_ruler(ruler: TimeRuler) -> None:
     wide = len(ruler.show_span(COLUMNS, live=True).labels)
     ruler.resize(360, 24)
     assert len(ruler.show_span(COLUMNS, live=True).labels) < wide
+
+
+# -- marks
+
+
+def test_a_mark_stands_where_its_time_is_and_none_beside_the_span(qtbot: QtBot, theme: Theme) -> None:
+    ruler = TimeRuler(theme, TimeGestures())
+    qtbot.addWidget(ruler)
+    ruler.resize(300, 24)
+    ruler.set_sides(50, 50)
+    ruler.show_marks((RulerMark(5, "early"),))  # before any span is shown
+    assert ruler.marks == ()
+    ruler.show_span(Columns(1000, 10, 200), live=False)
+    marks = [RulerMark(at, "x") for at in (9_999, 10_000, 11_000, 12_000)]
+    ruler.show_marks(tuple(marks))
+    assert [(mark.time_ns, x) for mark, x in ruler.marks] == [(10_000, 50), (11_000, 150)]
+
+
+def test_more_than_one_sample_a_pixel_is_said_and_less_is_not(qtbot: QtBot, theme: Theme) -> None:
+    ruler = TimeRuler(theme, TimeGestures())
+    qtbot.addWidget(ruler)
+    ruler.resize(400, 24)
+    ruler.set_sides(50, 150)
+    ruler.show_span(Columns(1000, 10, 200), live=True)
+    before = ruler.grab().toImage()
+    ruler.show_density(0.9)
+    assert ruler.grab().toImage() == before
+    ruler.show_density(12.3)
+    assert ruler.grab().toImage() != before

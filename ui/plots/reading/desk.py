@@ -20,8 +20,7 @@ from ui.plots.reading.moves import ViewMoves
 from ui.plots.reading.panel_reader import PanelReader
 from ui.plots.reading.places import Place
 from ui.plots.reading.speech import announce
-from ui.plots.reading.values import gaps_at
-from ui.plots.reading.words import ago_text, gap_text
+from ui.plots.reading.telling import Telling
 from ui.plots.ruler import RulerMark, TimeRuler
 from ui.plots.timeview import Columns
 from ui.translate import tr
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 LABEL_NS = 200_000_000  # a time that runs is read five times a second, not sixty
 DESCRIBE_NS = 1_000_000_000
-LABEL_STEP_NS = 100_000_000  # digits of a time that runs
 DEFAULT_PLACES = {"A": 1 / 3, "B": 2 / 3}  # of the view, for a cursor that is put nowhere else
 
 
@@ -42,6 +40,7 @@ class ReadingDesk(QObject):
     Attributes:
         crosshair, cursors: where they stand.
         moves: of the view, by box and by keyboard.
+        telling: times and gaps in words.
         now_ns: of the last refresh.
 
     Signals:
@@ -61,13 +60,13 @@ class ReadingDesk(QObject):
         self._theme = theme
         self._stack = stack
         self.moves = ViewMoves(stack, gestures)
+        self.telling = Telling(stack)
         self.crosshair = Crosshair()
         self.cursors = Cursors()
         self.now_ns = 0
         self._readers: dict[PlotPanel, PanelReader] = {}
         self._anchor: PlotPanel | None = None  # where the crosshair was put: its columns count
         self._pointer: tuple[PlotPanel, int] | None = None
-        self._words = ""
         self._said_ns = self._described_ns = -LABEL_NS
         self._drag = "pan"
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -102,7 +101,7 @@ class ReadingDesk(QObject):
         is_due = now_ns - self._said_ns >= LABEL_NS
         if is_due:
             self._said_ns = now_ns
-            self._words = ""
+            self._renew_words()
             for ruler in self._stack.rulers:
                 ruler.show_density(self._stack.samples_per_pixel)
         self._show_readers()
@@ -113,15 +112,6 @@ class ReadingDesk(QObject):
             for reader in self._in_sight():
                 reader.describe()
         self.refreshedAt.emit(now_ns)
-
-    @property
-    def _clock(self) -> TimeRuler:
-        """Whose labels say the time."""
-        return next(iter(self._stack.rulers), self._stack.ruler)
-
-    def unix_ns(self, time_ns: int) -> int:
-        """The wall-clock time that the labels stand for."""
-        return self._clock.unix_ns(time_ns)
 
     def _in_sight(self) -> list[PanelReader]:
         return [reader for reader in self._readers.values() if reader.is_in_sight]
@@ -137,9 +127,13 @@ class ReadingDesk(QObject):
     @Slot()
     def _show(self) -> None:
         """Something was moved by hand: marks, legends and the ruler's label at once."""
-        self._words = ""
+        self._renew_words()
         self._show_readers()
         self._say_values()
+
+    def _renew_words(self) -> None:
+        columns = self._columns()
+        self.telling.renew(self.crosshair.time_ns, self.now_ns, columns.step_ns if columns is not None else 1)
 
     def _say_values(self) -> None:
         for reader in self._in_sight():
@@ -148,48 +142,18 @@ class ReadingDesk(QObject):
     def _show_readers(self) -> None:
         for reader in self._in_sight():
             reader.show()
-        marks = [RulerMark(at, name, is_handle=True) for name, at in self.cursors.placed]
-        if self.crosshair.is_shown:
-            marks.append(RulerMark(self.crosshair.time_ns, self.time_words()))
+        is_shown = self.crosshair.is_shown
+        marks = [RulerMark(self.crosshair.time_ns, self.telling.time())] if is_shown else []
+        marks += [RulerMark(at, name, is_handle=True) for name, at in self.cursors.placed]  # above its words
         for ruler in self._stack.rulers:
             if ruler not in self._joined:
                 self._joined.add(ruler)
                 ruler.markDragged.connect(self._mark_dragged)
             ruler.show_marks(tuple(marks))
 
-    def time_words(self) -> str:
-        """The crosshair's time: of the wall clock, and how long ago."""
-        if not self._words:
-            columns = self._columns()
-            step_ns = columns.step_ns if columns is not None else LABEL_STEP_NS
-            if self._stack.live:
-                step_ns = max(step_ns, LABEL_STEP_NS)
-            clock = self._clock.clock_words(self.crosshair.time_ns, step_ns)
-            ago = ago_text(self.now_ns - self.crosshair.time_ns)
-            self._words = tr("{time} ({ago})").format(time=clock, ago=ago)
-        return self._words
-
-    def view_words(self) -> str:
-        """Whether the newest data is followed."""
-        if self._stack.live:
-            return tr("Following the newest data")
-        return tr("Paused: not showing the newest data") if self._stack.paused else tr("Not showing the newest data")
-
-    def gap_words(self, panel: PlotPanel, x: int) -> str:
-        """Why there is no data at a pixel; "" where there is some."""
-        place = Place.of(panel)
-        if place is None or not place.rect.left() <= x <= place.rect.right():
-            return ""
-        lines = []
-        for device, gap in gaps_at(panel, place.time_at(x)):
-            start = self._clock.clock_words(gap.start_ns, LABEL_STEP_NS)
-            end = "" if gap.end_ns is None else self._clock.clock_words(gap.end_ns, LABEL_STEP_NS)
-            lines.append(f"{device}: {gap_text(gap, start, end, self.now_ns)}")
-        return "\n".join(lines)
-
     def gap_here(self) -> str:
-        """The same where the pointer is."""
-        return self.gap_words(*self._pointer) if self._pointer is not None else ""
+        """Why there is no data where the pointer is; "" where there is some."""
+        return self.telling.gap(*self._pointer, self.now_ns) if self._pointer is not None else ""
 
     def pixel_span(self) -> tuple[int, int]:
         """Start and end of the pixel that the crosshair stands in."""

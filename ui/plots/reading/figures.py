@@ -59,13 +59,18 @@ class FigureLine:
     name: str
     unit: str
     cells: tuple[str, ...]
-    gaps: int
-    causes: str
+    missing: int = 0
+    gaps: int = 0
+    causes: str = ""
 
     @property
     def note(self) -> str:
         """Beside the name: unit, and whether the span is whole."""
-        return "  ".join(filter(None, (self.unit, self.broken)))
+        return "  ".join(filter(None, (self.unit, self.incomplete, self.broken)))
+
+    @property
+    def incomplete(self) -> str:
+        return tr("{count} missing").format(count=self.missing) if self.missing else ""
 
     @property
     def broken(self) -> str:
@@ -76,7 +81,7 @@ class FigureLine:
     def __str__(self) -> str:
         told = ", ".join(f"{head} {cell}" for head, cell in zip(heads(), self.cells, strict=True) if cell != NONE)
         broken = f"{self.broken}: {self.causes}" if self.gaps else ""
-        return ", ".join(filter(None, (f"{self.name} {self.unit}".strip(), told, broken)))
+        return ", ".join(filter(None, (f"{self.name} {self.unit}".strip(), told, self.incomplete, broken)))
 
     @property
     def about(self) -> str:
@@ -85,7 +90,7 @@ class FigureLine:
 
 def heads() -> tuple[str, ...]:
     """Of the cells."""
-    words = (tr("A"), tr("B"), "Δ", tr("Count"), tr("Missing"), tr("Min"), tr("Max"))
+    words = (tr("A"), tr("B"), "Δ", tr("Count"), tr("Min"), tr("Max"))
     return (*words, tr("Mean"), tr("RMS"), tr("Std dev"), tr("Slope /s"))
 
 
@@ -95,9 +100,11 @@ def line_of(figures: SpanFigures) -> FigureLine:
     height = (m.high - m.low if m is not None and m.high > m.low else 0.0) or 1.0
     read = [_read_words(reading, height) for reading in (figures.at_a, figures.at_b)]
     delta = NONE if figures.delta is None else value_text(figures.delta, height)
-    rest = ("…",) * 8 if m is None else _moment_words(m, height, whole=m.total is not None, numbers=figures.has_numbers)
+    rest = ("…",) * 7 if m is None else _moment_words(m, height, whole=m.total is not None, numbers=figures.has_numbers)
     unit = shown_name(channel.unit) if channel.unit else ""
-    return FigureLine(shown_name(channel.path), unit, (*read, delta, *rest), len(figures.gaps), causes_of(figures.gaps))
+    missing = m.missing if m is not None else 0
+    cells, gaps = (*read, delta, *rest), figures.gaps
+    return FigureLine(shown_name(channel.path), unit, cells, missing, len(gaps), causes_of(gaps))
 
 
 def causes_of(gaps: Sequence[Gap]) -> str:
@@ -114,11 +121,10 @@ def _read_words(reading: Reading, height: float) -> str:
 
 
 def _moment_words(m: Moments, height: float, *, whole: bool, numbers: bool) -> tuple[str, ...]:
-    counted = (str(m.count), str(m.missing) if m.missing else NONE)
     if not numbers:
-        return (*counted, *(NONE,) * 6)
+        return (str(m.count), *(NONE,) * 6)
     ends = (value_text(int(v) if whole else v, height) if not math.isnan(v) else NONE for v in (m.low, m.high))
-    return (*counted, *ends, *(figure(v) for v in (m.mean, m.rms, m.deviation, m.slope)))
+    return (str(m.count), *ends, *(figure(v) for v in (m.mean, m.rms, m.deviation, m.slope)))
 
 
 def head_words(delta_ns: int | None, busy: float | None) -> str:

@@ -119,10 +119,10 @@ class FiguresDesk(QObject):
             self._tell(tr("Nothing to copy: show the crosshair (C), or place two cursors (1 and 2)"))
 
     def _copy_span(self, figures: list[SpanFigures]) -> None:
-        cursors, desk = self._desk.cursors, self._desk
+        cursors, telling = self._desk.cursors, self._desk.telling
         assert cursors.a_ns is not None
         assert cursors.b_ns is not None
-        text = span_table(figures, desk.unix_ns(cursors.a_ns), desk.unix_ns(cursors.b_ns))
+        text = span_table(figures, telling.unix_ns(cursors.a_ns), telling.unix_ns(cursors.b_ns))
         QGuiApplication.clipboard().setText(text)
         if any(f.moments is None for f in figures):
             self._tell(
@@ -136,11 +136,11 @@ class FiguresDesk(QObject):
     def _copy_values(self) -> None:
         channels, time_ns = self.channels, self._desk.crosshair.time_ns
         span = self._desk.pixel_span()
-        unix_ns = self._desk.unix_ns(time_ns)
+        unix_ns = self._desk.telling.unix_ns(time_ns)
         text = crosshair_table(channels, read_channels(channels, time_ns, *span), unix_ns, unix_ns - time_ns)
         QGuiApplication.clipboard().setText(text)
         told = tr("Copied the values of {count} curves at {time}")
-        self._tell(told.format(count=len(channels), time=self._desk.time_words()))
+        self._tell(told.format(count=len(channels), time=self._desk.telling.time()))
 
     def _tell(self, text: str) -> None:
         """In the dock where that is open; else over the plots."""

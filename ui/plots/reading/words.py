@@ -16,12 +16,12 @@ LONGEST_CAUSE = 160
 
 
 def figure(value: float) -> str:
-    """Six digits; a dash for what is not to be had."""
+    """Five digits; a dash for what is not to be had."""
     if math.isnan(value):
         return NONE
     if math.isinf(value):
         return "∞" if value > 0 else f"{_MINUS}∞"
-    return f"{value:.6g}".replace("-", _MINUS)
+    return f"{value:.5g}".replace("-", _MINUS)
 
 
 def value_text(value: object, height: float) -> str:

@@ -79,7 +79,7 @@ def test_legends_show_the_samples_at_the_crosshair_and_the_time(plots: Plots) ->
     show_at(plots, START + 4 * S + 50_000_000)
     assert "voltage 4.000" in plots.legend("psu")
     assert "ago)" in plots.legend("psu")
-    assert plots.stack.ruler.marks[-1][0].text == plots.desk.time_words()
+    assert plots.stack.ruler.marks[0][0].text == plots.desk.telling.time()
 
 
 def test_hidden_again_the_legends_show_the_newest_values(plots: Plots) -> None:
