@@ -39,6 +39,7 @@ from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN
+from ui.translate import tr
 
 LIVE, VERDICT, ROUNDS = range(3)
 PAGES = (
@@ -209,9 +210,9 @@ class ComparisonContent(QWidget):
     def _show_possible(self) -> None:
         why = ""
         if self._rig is None or not self._rig.devices:
-            why = "No session is open"
+            why = tr("There is no link to compare: open a session, or add a device")
         elif not self.links.names:
-            why = "No link is chosen"
+            why = tr("No link is chosen: tick one in the list")
         else:
             why = self._hindrance
         self.bar.set_possible(why)

@@ -15,6 +15,7 @@ from ui.devices.tree import DeviceTree
 from ui.plain import plain
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -169,11 +170,12 @@ class DevicePanel(QWidget):
     def _say_empty(self) -> None:
         text = self._field.line.text()
         if self._model.rig is None:
-            self._tree.empty_text = "No session open"
+            self._tree.empty_text = tr("No session is open. Open one (Ctrl+O), or try the demo")
         elif not self._model.rowCount():
-            self._tree.empty_text = "This session has no devices"
+            self._tree.empty_text = tr("This session has no devices. Add one (Insert)")
         else:
-            self._tree.empty_text = f"Nothing here is called “{plain(text, 40)}”" if text else ""
+            said = tr("Nothing here is called “{text}”. Esc clears the filter").format(text=plain(text, 40))
+            self._tree.empty_text = said if text else ""
 
     @Slot(QModelIndex)
     def _collapsed(self, index: QModelIndex) -> None:

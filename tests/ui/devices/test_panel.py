@@ -99,7 +99,7 @@ def test_a_filter_that_hides_all_keeps_the_inspector_on_its_device(desk: Desk):
     desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.keyClicks(desk.named(FILTER), "nothing")
     assert shown(desk) == []
-    assert desk.named(LIST).empty_text == "Nothing here is called “nothing”"
+    assert desk.named(LIST).empty_text == "Nothing here is called “nothing”. Esc clears the filter"
     assert desk.window.inspector.device in desk.rig.devices
 
 

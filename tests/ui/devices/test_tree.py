@@ -51,7 +51,7 @@ def test_a_look_at_rows_that_read_as_before_asks_for_nothing(desk: Desk, tree):
 
 def test_an_empty_list_says_why(desk: Desk):
     tree = desk.named("Devices and channels")
-    assert tree.empty_text == "No session open"
+    assert tree.empty_text == "No session is open. Open one (Ctrl+O), or try the demo"
     with_text = tree.grab().toImage()
     tree.empty_text = ""
     assert tree.grab().toImage() != with_text
