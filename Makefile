@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak languages format lock clean
+.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak screenshots robot languages format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -81,6 +81,15 @@ soak: ## faults at random for an hour (SECONDS=60), then a simulation of a milli
 languages: ## bring the translations up to what the window says, and compile them
 	@.ci/set-up test
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.languages
+
+screenshots: ## pictures of each state of the window, in build/screenshots
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.screenshots $(ARGS)
+
+ROBOT_SECONDS ?= 1800
+robot: ## a hand at random on the demo's window for half an hour (ROBOT_SECONDS=60)
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.robot --for $(ROBOT_SECONDS)s $(ARGS)
 
 format: ## mend what ruff can mend
 	@.ci/set-up test

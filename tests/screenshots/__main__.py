@@ -1,6 +1,6 @@
 """`make screenshots`: each state of the window at two sizes in two themes, as PNG files with a page to leaf through.
 
-python -m tests.screenshots [STATE...] [--to FOLDER] [--themes light,dark,contrast] [--sizes 1024x640,1600x1000]
+python -m tests.screenshots [STATE...] [--keep] [--to FOLDER] [--themes light,dark,contrast] [--sizes 1024x640,...]
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from tests.screenshots.stage import stage
+from tests.screenshots.geometry import look_of, windows
+from tests.screenshots.kept import keep
+from tests.screenshots.stage import Stage, stage
 from tests.screenshots.states import STATES, Set
 
 OK, FAILED = 0, 1
@@ -44,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", type=Path, default=Path("build/screenshots"), metavar="FOLDER")
     parser.add_argument("--themes", type=lambda text: text.split(","), default=["light", "dark"], metavar="NAMES")
     parser.add_argument("--sizes", type=_sizes, default=_sizes("1024x640,1600x1000"), metavar="SIZES")
+    parser.add_argument("--keep", action="store_true", help="keep the layouts too, for the test of tests/screenshots")
     return parser
 
 
@@ -67,9 +70,19 @@ def _taken(state: Set, options: argparse.Namespace) -> bool:
                 made.resize(size)
                 name = f"{state.__name__}-{size.width()}x{size.height()}-{theme}.png"
                 made.picture().save(str(options.to / name), "PNG")  # type: ignore[call-overload]
+        if options.keep:
+            _keep(state, made, options.sizes)
         for error in made.errors:
             print(f"{state.__name__}: {error}", file=sys.stderr)
         return not made.errors
+
+
+def _keep(state: Set, made: Stage, sizes: Sequence[QSize]) -> None:
+    looks = {}
+    for size in sizes:
+        made.resize(size)
+        looks[f"{size.width()}x{size.height()}"] = [look_of(window) for window in windows()]
+    keep(state.__name__, looks)
 
 
 def _write_page(folder: Path, states: Sequence[Set]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import app.clock
 import app.computer
+from app.refresh.clock import Refresh
 from app.rig import Rig
 from app.session.reading import parse_session
 from app.session.recent import RecentSessions
@@ -95,6 +96,7 @@ class Stage:
         self.dashboard = Dashboard(self.window, self.theme, self.watch, self.settings, self.recent, keeps_layout=False)
         self.links: list[FakeLink] = []
         self.players: list[Player] = []
+        self._refreshes = 0
         self.window.show()
         self.window.activateWindow()
         self.turn()
@@ -139,7 +141,8 @@ class Stage:
     def refresh(self) -> None:
         """Show all that there is."""
         self.rig.clock.second.emit()
-        self.window.plots.refresh(self.clock.at_ns)
+        self._refreshes += 1
+        self.rig.clock.refreshed.emit(Refresh(self.clock.at_ns, 16.0, 1, self._refreshes))
         self.window.devices.refresh()
         self.window.inspector.refresh()
         self.turn()
@@ -185,7 +188,8 @@ class Stage:
         painter = QPainter(image)
         for widget in self.shown()[1:]:
             at = widget.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
-            at = QPoint(max(0, at.x()), max(0, at.y()))
+            room = self.window.size() - widget.size()
+            at = QPoint(max(0, min(at.x(), room.width())), max(0, min(at.y(), room.height())))
             painter.drawPixmap(at, widget.grab())
             painter.setPen(QColor(self.theme.tokens.line))
             painter.drawRect(at.x() - 1, at.y() - 1, widget.width() + 1, widget.height() + 1)

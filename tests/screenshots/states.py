@@ -12,7 +12,7 @@ from app.session.reading import parse_session
 from tests.screenshots.stage import S, Stage
 from tests.ui.desk import session_of
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 Set = Callable[[Stage], None]
 
 
@@ -36,6 +36,8 @@ def silent(stage: Stage) -> None:
     """One device has said nothing for a while."""
     stage.open_five(6)
     stage.players[2].is_silent = True
+    stage.links[2].more = {"is_stale": True, "silent_ns": 9 * S, "stale_after_ns": 5 * S}
+    stage.links[2].staleChanged.emit(True)
     stage.run(9)
 
 
@@ -57,12 +59,12 @@ def notice(stage: Stage) -> None:
     stage.turn()
 
 
-HOSTILE = ("<b>imu</b> <img src=x>", "=1+cmd|calc!A0", "a" * 60, "név \u202eright to left", "日本語の装置")
+HOSTILE = ("<b>imu<br><img src=x>", "=1+cmd|calc!A0", "a" * 60, "&amp; <u>unit", "日本語の装置")
 
 
 def hostile(stage: Stage) -> None:
     """Long and hostile names of devices, channels and units."""
-    fields = '{ type = "csv", fields = ["' + "x" * 80 + ' [m/s²]", "<i>tag</i> [&amp;]", "\\u202ereversed [°C]"] }'
+    fields = '{ type = "csv", fields = ["' + "x" * 80 + ' [m/s²]", "<i>tag</i> [&amp;]", "=1+1 [°C]"] }'
     stage.open(session_of(*HOSTILE, decoding=fields, title="<h1>" + "A title without an end " * 6))
     for link in stage.links:
         link.accept()
@@ -96,7 +98,7 @@ def send(stage: Stage) -> None:
     """The send box on a device."""
     stage.open_five(4)
     stage.choose("supply")
-    stage.press(Qt.Key.Key_T, CONTROL | SHIFT)
+    stage.press(Qt.Key.Key_E, CONTROL)
     stage.refresh()
 
 
@@ -139,8 +141,8 @@ def crosshair(stage: Stage) -> None:
     stage.window.reading.crosshair.setChecked(True)
     desk = stage.window.plots.reading
     end = stage.clock.at_ns
-    desk.cursors.place("A", end - 8 * S)
-    desk.cursors.place("B", end - 3 * S)
+    desk.place_cursor("A", end - 8 * S)
+    desk.place_cursor("B", end - 3 * S)
     stage.refresh()
 
 
@@ -193,6 +195,13 @@ def list_filtered(stage: Stage) -> None:
         stage.press(Qt.Key(ord(letter.upper())))
 
 
+def exported(stage: Stage) -> None:
+    """What became of a file, told above the plots."""
+    stage.open_five(4)
+    stage.window.export.banner.conclude("12 000 lines were saved as /home/somebody/Documents/" + "a-long-name-" * 12)
+    stage.turn()
+
+
 STATES: tuple[Set, ...] = (
     welcome,
     live,
@@ -215,4 +224,5 @@ STATES: tuple[Set, ...] = (
     two_pages,
     many,
     list_filtered,
+    exported,
 )
