@@ -63,3 +63,14 @@ def test_a_drag_pans_by_its_part_of_the_span(strip: TimeStrip, qtbot: QtBot) -> 
     assert panned.args == [pytest.approx(-0.1)]
     with qtbot.assertNotEmitted(strip._gestures.panned):
         qtbot.mouseMove(strip, QPoint(240, 5))
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton])
+def test_a_drag_by_another_button_that_means_nothing_else_pans_too(
+    strip: TimeStrip, qtbot: QtBot, button: Qt.MouseButton
+) -> None:
+    qtbot.mousePress(strip, button, pos=QPoint(200, 5))
+    with qtbot.waitSignal(strip._gestures.panned) as panned:
+        qtbot.mouseMove(strip, QPoint(180, 5))
+    qtbot.mouseRelease(strip, button, pos=QPoint(180, 5))
+    assert panned.args == [pytest.approx(0.1)]

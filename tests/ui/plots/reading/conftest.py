@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +34,8 @@ class Plots:
     imu: Table
     psu: Table
     append: Callable[..., None]
+    make_table: Callable[..., Table]
     now: int = START
-    _open: bool = field(default=False)
 
     def run(self, seconds: float, *, psu: bool = True) -> None:
         end = self.now + round(seconds * S)
@@ -51,6 +52,13 @@ class Plots:
     def refresh(self) -> None:
         self.stack.refresh(self.now)
         QApplication.processEvents()
+
+    def make(self, device: str) -> Table:
+        """A further device's."""
+        table = self.make_table()
+        sources = [Source("imu", self.imu), Source("psu", self.psu), Source(device, table)]
+        self.stack.set_sources(sources)
+        return table
 
     @property
     def desk(self) -> ReadingDesk:
@@ -98,9 +106,6 @@ class Plots:
 
     def move(self, title: str, x: float, y: float = 0.5, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
         """As a hand does: QTest's own move tells of no buttons."""
-        from PySide6.QtCore import QEvent, QPointF
-        from PySide6.QtGui import QMouseEvent
-
         target, at = self.target(title), QPointF(self.at(title, x, y))
         kind = QEvent.Type.MouseMove
         event = QMouseEvent(
@@ -130,7 +135,7 @@ def plots(qtbot: QtBot, theme: Theme, make_table: Callable[..., Table], append: 
     stack.resize(900, 600)
     stack.show()
     qtbot.waitExposed(stack)
-    plots = Plots(qtbot, stack, make_table(), make_table(), append)
+    plots = Plots(qtbot, stack, make_table(), make_table(), append, make_table)
     stack.set_sources([Source("imu", plots.imu), Source("psu", plots.psu)])
     plots.run(2)
     plots.psu.open_gap("reset by the device", plots.now)
