@@ -1,7 +1,7 @@
 """What a framing and a decoding make of bytes that were captured: for trying settings until they fit.
 
 Pure. The same bytes are cut and decoded again with each change of the settings, from the start, so the work is bounded:
-MOST_FRAMES frames at most, of which the first are kept to look at. What came behind them is counted as not looked at.
+MOST_FRAMES frames or MOST_NS at most, of which the first frames are kept. What came behind is counted as not looked at.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.clock import now_ns
 from app.decoding.factory import make_decoder
 from app.decoding.options import DecodingOptions, TimeOptions
 from app.framing.factory import make_framer
@@ -18,6 +19,7 @@ from app.stream import Batch, Chunk, Frames
 
 PIECE_BYTES = 4096  # fed at once: after each it is looked whether that is enough
 MOST_FRAMES = 400  # cut and decoded: 4 ms of lines; far more than anybody reads
+MOST_NS = 50_000_000  # a sync word that is everywhere costs 4 us a byte of noise, and somebody is typing
 KEPT_FRAMES = 100  # to look at
 KEPT_ROWS = 100  # of each table
 MOST_TABLES = 16
@@ -98,13 +100,16 @@ class Preview:
     violation: str | None = None
 
 
-def preview_of(capture: Sequence[Piece], settings: Settings, *, ended: bool = False) -> Preview:
+def preview_of(
+    capture: Sequence[Piece], settings: Settings, *, ended: bool = False, clock: Callable[[], int] = now_ns
+) -> Preview:
     """`ended`: the device ended the connection behind the capture, so that nothing more of a frame will come."""
+    stop_ns = clock() + MOST_NS
     framer = make_framer(settings.framing)
     decoder = make_decoder(settings.decoding, settings.time)
     preview = Preview(received=sum(len(piece.data) for piece in capture))
     for chunk in _chunks(capture):
-        if preview.cut >= MOST_FRAMES or preview.violation is not None:
+        if preview.cut >= MOST_FRAMES or preview.violation is not None or clock() > stop_ns:
             break
         _take(preview, framer.feed(chunk), decoder.decode)
         preview.looked_at = chunk.stop

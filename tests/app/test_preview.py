@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 
 from app.decoding.options import Arrival, Csv, FieldTime, Json, Rate, Struct, StructField
 from app.framing.options import Fixed, Length, Line, QDataStreamBlocks, Sync
-from app.preview import KEPT_FRAMES, KEPT_ROWS, MOST_COLUMNS, MOST_FRAMES, MOST_TABLES, Piece, Settings, preview_of
+from app.preview import (
+    KEPT_FRAMES,
+    KEPT_ROWS,
+    MOST_COLUMNS,
+    MOST_FRAMES,
+    MOST_NS,
+    MOST_TABLES,
+    Piece,
+    Settings,
+    preview_of,
+)
 
 U32 = Struct(fields=(StructField(name="n", type="u32"),))
 SKIPPING = Length(size=1, order="little", on_violation="skip")
@@ -59,6 +69,12 @@ def test_the_work_is_bounded_and_says_how_much_was_looked_at():
     assert seen.looked_at < seen.received
     assert len(seen.frames) == KEPT_FRAMES
     assert len(seen.tables[0].rows) == KEPT_ROWS
+
+
+def test_bytes_that_take_long_are_looked_at_in_part():
+    times = iter(range(0, 10 * MOST_NS, MOST_NS // 2))
+    seen = preview_of(capture(b"7" * 65536), Settings(Line(), Csv(), Arrival()), clock=lambda: next(times))
+    assert 0 < seen.looked_at < seen.received
 
 
 def test_a_thousand_columns_and_tables_are_shown_in_part():

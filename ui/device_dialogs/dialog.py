@@ -208,7 +208,8 @@ class DeviceDialog(QDialog):
         if self.options is None:
             return tr("It is added to the session and connects at once."), State.GOOD
         change = change_of(self.options, verdict.device)
-        return change.sentence, State.WARNING if change.clears_history else State.GOOD
+        kept = State.GOOD if change.is_one else State.OFFLINE
+        return change.sentence, State.WARNING if change.clears_history else kept
 
     def _lacking(self, verdict: Verdict) -> str:
         """The first thing that keeps it from being a device; what was not written yet is missing rather than wrong."""

@@ -78,7 +78,7 @@ def _other_delimiter(capture: Sequence[Piece], preview: Preview, framing: Line) 
             said = text.format(ending=written, count=whole.count(delimiter))
             yield Hint(said, {"framing": {"type": "line", "delimiter": written}})
             return
-    if preview.received >= framing.max_frame or preview.received >= 64 << 10:
+    if preview.received >= min(framing.max_frame, 64 << 10) and framing.delimiter_bytes not in whole:
         said = tr("No line ending in {bytes}: a framing by lines cannot be right")
         yield Hint(said.format(bytes=shown_bytes(preview.received)))
 

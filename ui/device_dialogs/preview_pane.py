@@ -28,7 +28,7 @@ from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.translate import tr
 from ui.word_button import WordButton
 
-ROWS, FRAMES, RAW = "rows", "frames", "raw"
+ROWS, FRAMES, REJECTED, RAW = "rows", "frames", "rejected", "raw"
 RAW_SHOWN = 4096  # bytes
 MOST_HINTS = 3
 
@@ -65,7 +65,7 @@ class HintLine(QWidget):
 
 
 class PreviewPane(QWidget):
-    """Attributes: test, the button; rows, frames, raw: what is seen; hints.
+    """Attributes: test, the button; rows, frames, rejected, raw: what is seen; hints.
 
     Signals: testWished(), stopWished(): by the button. hintTaken(Hint): its settings are to be tried.
     """
@@ -88,11 +88,13 @@ class PreviewPane(QWidget):
         self.hints = [HintLine() for _ in range(MOST_HINTS)]
         for line in self.hints:
             line.taken.connect(self._taken)
-        ways = {ROWS: tr("Decoded"), FRAMES: tr("Frames"), RAW: tr("Raw")}
+        ways = {ROWS: tr("Decoded"), FRAMES: tr("Frames"), REJECTED: tr("Rejected"), RAW: tr("Raw")}
         self._way = Segments(theme, ways, tr("What came"))
         self._way.wished.connect(self.show_way)
         self.rows = QuietTable(theme, tr("Decoded rows"))
         self.frames = QuietTable(theme, tr("Frames"))
+        self.rejected = QuietTable(theme, tr("Rejected frames"))
+        self.rejected.say(tr("No frame was rejected."))
         self.raw = ByteText(theme, tr("Raw bytes"))
         self._tables: WordMenu | None = None
         self._place()
@@ -109,7 +111,7 @@ class PreviewPane(QWidget):
         self._head.addWidget(self._way)
         self._head.addStretch(1)
         self._pages = QStackedWidget()
-        for page in (self.rows, self.frames, self.raw):
+        for page in (self.rows, self.frames, self.rejected, self.raw):
             self._pages.addWidget(page)
         top = QHBoxLayout()
         top.addWidget(self.test)
@@ -168,9 +170,12 @@ class PreviewPane(QWidget):
             self._show_tables([])
             return
         before = "" if sound else tr("As the settings were before, since these are not sound: ")
-        violation = f". {plain(preview.violation, 200)}" if preview.violation else ""
+        violation = f"; {plain(preview.violation, 200)}" if preview.violation else ""
         self._account.setText(f"{before}{told.account(preview)}{violation}")
         self.frames.show_cells(told.frame_heads(), told.frame_cells(preview.frames))
+        self.frames.say(tr("No frame: compare the raw bytes with the framing."))
+        self.rejected.show_cells(told.reject_heads() if preview.rejects else (), told.reject_cells(preview.rejects))
+        self.rows.say(told.nothing_decoded(preview))
         self._show_tables(preview.tables)
 
     def _show_tables(self, tables: list[TableSeen]) -> None:
@@ -207,9 +212,9 @@ class PreviewPane(QWidget):
 
     @Slot(str)
     def show_way(self, way: str) -> None:
-        """Decoded, frames or raw."""
+        """Decoded, frames, rejected or raw."""
         self._way.show_choice(way)
-        self._pages.setCurrentIndex((ROWS, FRAMES, RAW).index(way))
+        self._pages.setCurrentIndex((ROWS, FRAMES, REJECTED, RAW).index(way))
 
     @Slot(str)
     def _table_wished(self, name: str) -> None:

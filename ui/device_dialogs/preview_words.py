@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.health.counts import Reject
 from app.preview import FrameSeen, Preview, TableSeen
 from app.probe import LISTEN_S, OPEN_S, Phase, Probe
 from app.quantities import shown_bytes
@@ -63,7 +64,9 @@ def _quiet(probe: Probe, where: str, size: str) -> tuple[str, State]:
 def account(preview: Preview) -> str:
     """What became of the bytes, in one line."""
     frames = tr("1 frame") if preview.cut == 1 else tr("{count} frames").format(count=preview.cut)
-    parts = [tr("{frames} of {size}").format(frames=frames, size=shown_bytes(preview.looked_at))]
+    is_part = preview.looked_at < preview.received
+    of = tr("{frames} in the first {size}") if is_part else tr("{frames} of {size}")
+    parts = [of.format(frames=frames, size=shown_bytes(preview.looked_at))]
     if preview.cut:
         parts.append(tr("{count} decoded").format(count=preview.decoded))
     for what, counts in ((tr("rejected"), preview.rejected), (tr("set aside"), preview.set_aside)):
@@ -97,6 +100,25 @@ def _beginning(frame: FrameSeen) -> str:
     else:
         text = frame.head[: LONGEST_TEXT // 3].hex(" ")
     return text if frame.length <= LONGEST_TEXT or text.endswith("…") else f"{text} …"
+
+
+def reject_heads() -> tuple[Head, ...]:
+    return (Head(tr("why")), Head(tr("length"), "B", is_figure=True), Head(tr("begins with"), is_code=True))
+
+
+def reject_cells(rejects: Sequence[Reject]) -> list[tuple[str, ...]]:
+    return [
+        (plain(each.reason, 120), str(each.length), _beginning(FrameSeen(each.head, each.length))) for each in rejects
+    ]
+
+
+def nothing_decoded(preview: Preview) -> str:
+    """Why there is no row."""
+    if not preview.cut:
+        return tr("No frame, so no row.")
+    if preview.rejected:
+        return tr("No row: each frame was rejected. Why stands under Rejected.")
+    return tr("No row: all frames were set aside, as lines of a header are.")
 
 
 def row_heads(table: TableSeen) -> tuple[Head, ...]:

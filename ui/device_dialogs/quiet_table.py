@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -85,12 +85,12 @@ class CellModel(QAbstractTableModel):
 
 
 class QuietTable(QWidget):
-    """Attributes: model, view."""
+    """Attributes: model, view. `say` tells why it is empty."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.model = CellModel(self)
-        self.view = view = QTableView()
+        self.view = view = _View()
         view.setModel(self.model)
         view.setItemDelegate(_Cells(theme, self.model, view))
         view.setHorizontalHeader(_Heads(theme, self.model, view))
@@ -115,6 +115,12 @@ class QuietTable(QWidget):
         self.setFocusProxy(view)
         theme.changed.connect(view.viewport().update)
 
+    def say(self, text: str) -> None:
+        """Where there is no row."""
+        self.view.empty_text = text
+        self.view.setAccessibleDescription(text)
+        self.view.viewport().update()
+
     def show_cells(self, heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> None:
         if not self.model.show_cells(heads, rows):
             return
@@ -124,6 +130,21 @@ class QuietTable(QWidget):
             width = max(metrics.horizontalAdvance(text[:80]) for text in texts) + 2 * GAP
             is_last = column == len(heads) - 1 and not head.is_figure
             self.view.setColumnWidth(column, width if is_last else min(max(width, NARROWEST), WIDEST))
+
+
+class _View(QTableView):
+    empty_text = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount() or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(text_font(TextSize.SMALL))
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        place = self.viewport().rect().adjusted(GRID, GAP, -GRID, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self.empty_text)
+        painter.end()
 
 
 class _Heads(QHeaderView):

@@ -11,7 +11,7 @@ from app.framing.options import Line
 from app.preview import Piece, Settings
 from app.probe import Phase, Probe
 from ui.device_dialogs.hints import Hint
-from ui.device_dialogs.preview_pane import FRAMES, RAW, PreviewPane
+from ui.device_dialogs.preview_pane import FRAMES, RAW, REJECTED, PreviewPane
 from ui.theme.palette import Theme
 
 TABLES = b'{"class": "TPV", "lat": 48.1}\n{"class": "SKY", "uSat": 9}\n'
@@ -67,6 +67,26 @@ def test_the_frames_have_their_lengths(pane: PreviewPane, qtbot: QtBot):
     qtbot.mouseClick(pane._way.segments[FRAMES], Qt.MouseButton.LeftButton)
     assert pane.frames.isVisible()
     assert pane.frames.model.rows == [("1", "3", "1,2"), ("2", "2", "34")]
+
+
+def test_rejected_frames_stand_with_their_reasons(pane: PreviewPane, qtbot: QtBot):
+    pane.show_probe(probed(b"no\nnor\n", Settings(Line(), Json(), Arrival())), [], sound=True, live=False)
+    assert pane.rows.view.empty_text == "No row: each frame was rejected. Why stands under Rejected."
+    qtbot.mouseClick(pane._way.segments[REJECTED], Qt.MouseButton.LeftButton)
+    assert pane.rejected.isVisible()
+    assert [row[1:] for row in pane.rejected.model.rows] == [("2", "no"), ("3", "nor")]
+    assert all(row[0] for row in pane.rejected.model.rows)
+    pane.show_probe(probed(b"{}\n", Settings(Line(), Json(), Arrival())), [], sound=True, live=False)
+    assert not pane.rejected.model.rows
+
+
+@pytest.mark.parametrize(
+    ("data", "told"), [(b"12", "No frame, so no row."), (b"a,b\n", "No row: all frames were set aside")]
+)
+def test_an_empty_table_says_why(pane: PreviewPane, data: bytes, told: str):
+    pane.show_probe(probed(data, Settings(Line(), Csv(header=True), Arrival())), [], sound=True, live=False)
+    assert pane.rows.view.empty_text.startswith(told)
+    assert not pane.grab().isNull()
 
 
 def test_the_button_stops_a_test_that_runs(pane: PreviewPane, qtbot: QtBot):

@@ -52,6 +52,12 @@ def test_the_account_says_what_became_of_all_of_it():
     assert text.startswith("3 frames of 19 B; 1 decoded; 2 rejected (")
 
 
+def test_an_account_of_a_part_says_so():
+    settings = Settings(Line(), Csv(), Arrival())
+    text = told.account(preview_of([Piece(b"1\n" * 32768, 1)], settings))
+    assert text == "400 frames in the first 4 KiB; 400 decoded"
+
+
 def test_bytes_that_wait_are_told_where_no_frame_is():
     settings = Settings(Line(), Csv(), Arrival())
     assert told.account(preview_of([Piece(b"1,2", 1)], settings)) == "0 frames of 3 B; 3 B wait for the end of a frame"
