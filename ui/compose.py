@@ -1,7 +1,8 @@
 """Joins the window to a rig, one session after the other, and takes all down in reverse order.
 
 A session is opened by closing the one before: its links close without waiting, and when the last has closed the new
-rig starts. The same order ends the program.
+rig starts. The same order ends the program, and goes back to the welcome page. What is done with sessions as files, and
+what is asked before, stands in ui.session_desk; what is done to the devices of one in ui.device_changes.
 
 What a rig needs (the stages, numpy, QtNetwork) is imported with the first session: an empty window is there at once.
 """
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from app.comparison.stalls.control import StallControl
 from ui.back_pressure.opener import BackPressureOpener
+from ui.demo import Demo
+from ui.device_changes import DeviceChanges
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.main_window import MainWindow
+from ui.open_session import UNTITLED, OpenSession
 from ui.preferences import Preferences
+from ui.session_desk import SessionDesk
 from ui.theme.palette import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -30,10 +34,11 @@ if TYPE_CHECKING:
     from app.link.options import LinkOptions
     from app.quantities import Duration
     from app.session.recent import RecentSessions
-    from app.session.schema import Session
+    from app.session.schema import DeviceOptions, Session
     from ui.rig_view import RigView
     from ui.run import Run
 
+LEFT, CLOSED = "session/left", "closed"  # how the last session was left
 SCHEMES: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark", "contrast": "contrast"}
 
 
@@ -43,6 +48,8 @@ class Dashboard(QObject):
     Attributes:
         window: the main window, for as long as the program runs.
         run: the rig that runs now; None while no session is open.
+        session: what is open, with its text and its file; None while nothing is.
+        demo: the simulated devices; opens_demo: their session is opened as soon as they listen.
         preferences: what the user likes, from the settings.
         keeps_layout: whether size and docks are restored and saved; not where nobody sees the window.
         link_maker: makes the links of a session; None for the session's own.
@@ -50,10 +57,12 @@ class Dashboard(QObject):
 
     Signals:
         opened(): a session runs and the window shows it.
+        closed(): none runs any more, and the window shows the welcome page.
         finished(): all links are closed and the program may end.
     """
 
     opened = Signal()
+    closed = Signal()
     finished = Signal()
 
     def __init__(
@@ -72,6 +81,7 @@ class Dashboard(QObject):
         super().__init__()
         self.window = window
         self.run: Run | None = None
+        self.session: OpenSession | None = None
         self.keeps_layout = keeps_layout
         self.link_maker: Callable[[LinkOptions], Link] | None = None
         self.stall = StallControl(stall, self)
@@ -83,16 +93,22 @@ class Dashboard(QObject):
         self._recent = recent
         self._limit = limit
         self._transport = transport
-        self._next: tuple[Session, str] | None = None
+        self._next: OpenSession | None = None  # None with a wish: no session
+        self._has_wish = False
         self._ending = False
         self._failed_before = False  # a ledger of a session that was closed for another did not add up
         self._last_look: QImage | None = None
         self._view: RigView | None = None
+        self.demo = Demo(window, theme, self)
+        self.opens_demo = True
+        self._desk = SessionDesk(self)
+        self._changes = DeviceChanges(self)
         self._connect()
         self._restore()
 
     def _connect(self) -> None:
-        self.window.openWished.connect(self._open_wished)
+        self.demo.ready.connect(self._demo_ready)
+        self.demo.failed.connect(self._demo_failed)
         self.window.recentClearWished.connect(self._forget_recent)
         self.window.show_preferences(self.preferences)
         self.preferences.changed.connect(self._preference_changed)
@@ -123,52 +139,88 @@ class Dashboard(QObject):
     def open_file(self, path: Path, *, remember: bool = True) -> bool:
         """Open a session file; False, with the reasons in the window, where it is not sound."""
         from app.session.problems import SessionError
-        from app.session.reading import read_session
-        from ui.transport import with_transport
+        from app.session.reading import read_with_data
 
         self.window.notice.retract("open")
         try:
-            session = with_transport(read_session(path), self._transport)
+            session, data = read_with_data(path)
         except SessionError as error:
             log.warning("not opened: %s: %s", path, error)
             self.window.notice.alarm(_refusal(path, error), "open", target="sessions")
             return False
         if remember:
-            self._recent.add(path)
-            self._show_recent()
-        self.open_session(session, path.stem)
+            self.remember(path)
+        self._go_to(OpenSession(session, path.stem, path, data, asks=not self.demo.is_session(path), parent=self))
         return True
 
-    def open_session(self, session: Session, name: str = "Untitled session") -> None:
+    def open_session(self, session: Session, name: str = UNTITLED) -> None:
         """Run a session in place of the one that runs now; `name` stands for a title that it does not have."""
+        self._go_to(OpenSession(session, name, parent=self))
+
+    def new_session(self) -> None:
+        """One without devices."""
+        from app.session.schema import Session
+
+        self.open_session(Session())
+
+    def close_session(self) -> None:
+        """Back to the welcome page; the next start begins there too."""
+        self._settings.setValue(LEFT, CLOSED)
+        self._go_to(None)
+
+    def start_demo(self) -> None:
+        """The simulated devices, and their session when they listen."""
+        self.window.notice.retract("simulated")
+        self.demo.start()
+
+    def _go_to(self, session: OpenSession | None) -> None:
         if self._ending:  # the simulated devices were ready a moment too late
             return
-        self._next = (session, name)
+        self._next, self._has_wish = session, True
         if self.run is None:
-            self._start_next()
+            self._go_on()
         else:
             self.run.end()
 
     def _start_next(self) -> None:
-        if self._next is None:
-            return
+        """What was wished takes the place of what was there."""
+        session, self._next, self._has_wish = self._next, None, False
+        before, self.session = self.session, session
+        if before is not None:
+            before.deleteLater()
+        if session is None or not self.demo.is_session(session.file):
+            self.demo.end()
+        if session is None:
+            self._show_welcome()
+        else:
+            session.changed.connect(self._desk.show_session)
+            self._start(session)
+        self._desk.show_session()
+
+    def _start(self, session: OpenSession) -> None:
         from app.link.factory import make_link
         from app.rig import Rig
         from ui.rig_view import RigView
         from ui.run import Run
+        from ui.transport import with_transport
 
-        (session, name), self._next = self._next, None
-        rig = Rig(session, self.link_maker or make_link, parent=self)
+        rig = Rig(with_transport(session.session, self._transport), self.link_maker or make_link, parent=self)
         self.run = Run(rig, self._limit, self._exceptions, self)
         self.run.ending.connect(self._run_ending)
         self.run.ending.connect(self.window.compare.end_session)
         self.run.ending.connect(self.stall.end)  # behind the last look, which tells of it; before the links close
         self.run.ended.connect(self._run_ended)
-        self._view = RigView(rig, self.window, name, self)
+        self._view = RigView(rig, self.window, self)
         self.run.start()
         self.stall.begin()
-        log.info("session opened: %s, %d devices", session.title or name, len(rig.devices))
+        log.info("session opened: %s, %d devices", session.title, len(rig.devices))
         self.opened.emit()
+
+    def _show_welcome(self) -> None:
+        self.window.show_session(False)
+        self.window.status.show_verdict("", None)
+        self.window.welcome.greet()
+        self.closed.emit()
 
     @Slot()
     def _run_ending(self) -> None:
@@ -187,13 +239,14 @@ class Dashboard(QObject):
             self._go_on()
 
     def _go_on(self) -> None:
-        if self._next is not None and not self._ending:
+        if self._has_wish and not self._ending:
             self._drop_run()
             self._start_next()
         elif self._ending or self._limit is not None:
             self._back_pressure.shutdown()
 
     def _drop_run(self) -> None:
+        self.window.choice.retract("removed")
         run, self.run = self.run, None
         self._failed_before |= run is not None and not run.rig.ledgers_balanced
         view, self._view = self._view, None
@@ -210,6 +263,7 @@ class Dashboard(QObject):
         if self._ending:
             return
         self._ending = True
+        self._desk.dismiss()
         if self.run is None or self.run.rig.is_stopped:
             QTimer.singleShot(0, self._back_pressure, self._back_pressure.shutdown)
         else:
@@ -240,16 +294,47 @@ class Dashboard(QObject):
 
     # -- the user's
 
+    def add_device(self, options: DeviceOptions) -> None:
+        """In document, rig and window; a new session where none is open."""
+        self._changes.add(options)
+
+    def replace_device(self, name: str, options: DeviceOptions) -> None:
+        """In document, rig and window."""
+        self._changes.replace(name, options)
+
+    def remove_device(self, name: str) -> None:
+        """In document, rig and window; it can be undone there."""
+        self._changes.remove(name)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer a question."""
+        return self.keeps_layout and self._limit is None and not self._ending
+
+    @property
+    def left_off(self) -> Path | None:
+        """The session to go on with; None where the last one was closed by hand."""
+        return None if self._settings.value(LEFT) == CLOSED else self._recent.last()
+
+    @property
+    def last_file(self) -> Path | None:
+        """The session file that was opened or saved last."""
+        return self._recent.last()
+
+    def remember(self, file: Path) -> None:
+        """A session file was opened, or saved under this name."""
+        self._settings.remove(LEFT)
+        self._recent.add(file)
+        self._show_recent()
+
     @Slot(str)
-    def _open_wished(self, path: str) -> None:
-        if path:
-            self.open_file(Path(path))
-            return
-        dialog = QFileDialog(self.window, "Open session", "", "Sessions (*.toml);;All files (*)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_wished)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _demo_ready(self, session: str) -> None:
+        if self.opens_demo:
+            self.open_file(Path(session), remember=False)
+
+    @Slot(str)
+    def _demo_failed(self, text: str) -> None:
+        self.window.notice.alarm(f"{text[:1].upper()}{text[1:]}", "simulated")
 
     @Slot()
     def _forget_recent(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import now_ns
+from ui.choice_banner import ChoiceBanner
 from ui.comparison.panel import ComparisonPanel
 from ui.comparison.run_banner import RunBanner
 from ui.comparison.stall_banner import StallBanner
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
             actions in them, by what they are about.
         transport: who reads the links; measure, deeds: the actions of the menus "Measure" and "Device"; health: the
             bar with the health strip; below: the docks under the plots.
+        choice: what can be answered to, above the plots; may_close: asked before it closes.
         pause: the action that holds the view; checked while it is held.
         preferences: what the user likes; None until `show_preferences`.
 
@@ -105,6 +108,8 @@ class MainWindow(QMainWindow):
         self.notice = Notice(theme)
         self.experiment = StallBanner(theme)
         self.comparison = RunBanner(theme)
+        self.choice = ChoiceBanner(theme)
+        self.may_close: Callable[[], bool] = lambda: True
         self.transport = TransportControl(self)
         self.measure = MeasureActions(self, self.transport)
         self.tools = ToolBar(theme, self.transport, self.measure)
@@ -144,6 +149,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self.experiment)
         box.addWidget(self.comparison)
         box.addWidget(self.notice)
+        box.addWidget(self.choice)
         box.addWidget(self._pages, 1)
         return centre
 
@@ -286,6 +292,9 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

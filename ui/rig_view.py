@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.clock import now_ns
+from app.device import Device
 from app.health.stamps import Stamps
 from app.refresh.clock import Refresh
 from app.rig import Rig
@@ -31,7 +32,7 @@ class RigView(QObject):
         rig: what is shown.
     """
 
-    def __init__(self, rig: Rig, window: MainWindow, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, rig: Rig, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rig = rig
         self._window = window
@@ -47,11 +48,13 @@ class RigView(QObject):
         rig.stamped.connect(self._stamped)
         window.painted.connect(self._painted)
         window.transport.changed.connect(self._link_changed)
-        self._begin(name)
+        self._names: dict[Device, str] = {}  # while devices change
+        rig.devicesChanging.connect(self._devices_changing)
+        rig.devicesChanged.connect(self._devices_changed)
+        self._begin()
 
-    def _begin(self, name: str) -> None:
+    def _begin(self) -> None:
         window, rig = self._window, self.rig
-        window.setWindowTitle(f"{plain(rig.session.title or name)} – Quintet")
         window.show_session(True)
         window.pause.setChecked(False)
         window.plots.go_live()
@@ -80,11 +83,7 @@ class RigView(QObject):
     def clear(self) -> None:
         """Take the rig off the screen; the view is of no use afterwards."""
         window = self._window
-        window.inspector.show_device(None, None)
-        window.sending.show_device(None, None)
-        window.measure.show_device(None)
-        window.deeds.show_device(None)
-        window.support.show_device(None, None)
+        self._choose_none()
         window.health.show_rig(None, None)
         window.inspector.show_ages(None)
         window.devices.set_rig(None)
@@ -92,8 +91,46 @@ class RigView(QObject):
         window.transport.show_rig(None)
         window.plots.set_sources([])
         window.status.forget_run()
-        for device in self.rig.devices:
+        for device in (*self.rig.devices, *(gone.device for gone in self.rig.removed)):
             window.notice.retract(f"ledger {device.name}")
+
+    def _choose_none(self) -> None:
+        window = self._window
+        window.inspector.show_device(None, None)
+        window.sending.show_device(None, None)
+        window.measure.show_device(None)
+        window.deeds.show_device(None)
+        window.support.show_device(None, None)
+
+    # -- devices that come and go
+
+    @Slot()
+    def _devices_changing(self) -> None:
+        """Whoever follows links lets go of them, and places are held."""
+        self._names = {device: device.name for device in self.rig.devices}
+        self._window.devices.hold_places()
+        self._window.compare.show_rig(None)
+        self._window.transport.show_rig(None)
+
+    @Slot()
+    def _devices_changed(self) -> None:
+        """All that shows devices shows those that there are now; what is chosen stays chosen."""
+        window, rig = self._window, self.rig
+        renamed = {d.name: self._names[d] for d in rig.devices if d in self._names and self._names[d] != d.name}
+        self._ages.follow([device.name for device in rig.devices], renamed)
+        for new, old in renamed.items():
+            window.sending.rename(old, new)
+        self._names = {}
+        window.transport.show_rig(rig)
+        window.compare.show_rig(rig)
+        window.health.show_rig(rig, self._ages)
+        if not rig.devices:
+            self._choose_none()
+        window.devices.show_changes(rig)
+        self._show_sources()
+        self._frames = self._framed()  # of those that are gone no frame is new
+        self._refresh_panels()
+        self._show_verdict()
 
     def _show_sources(self) -> None:
         """Tell the plots which tables there are; new ones appear as classes and topics come. A device that has none
@@ -159,12 +196,15 @@ class RigView(QObject):
         """Refreshes and frames since the last time, which is a second ago, or more where the loop was held up."""
         rig = self.rig
         pace, at = rig.clock.statistics(), now_ns()
-        framed = sum(device.pipeline.framer.counts.frames for device in rig.devices)
+        framed = self._framed()
         seconds, self._figures_ns = (at - (self._figures_ns or rig.started_ns or at)) / 1e9, at
         refreshes, frames = pace.refreshes - self._refreshes, framed - self._frames
         self._refreshes, self._frames = pace.refreshes, framed
         rate = refreshes / seconds if seconds else 0.0
         self._window.status.show_figures(rate, frames / refreshes if refreshes else None, pace)
+
+    def _framed(self) -> int:
+        return sum(device.pipeline.framer.counts.frames for device in self.rig.devices)
 
     def _show_verdict(self) -> None:
         self._window.status.show_verdict(*verdict(self.rig, now_ns()))

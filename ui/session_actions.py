@@ -1,4 +1,4 @@
-"""What the "File" menu does with sessions: open one, or one of those that were open before."""
+"""What the "File" menu does with sessions: new, open, one of those that were open before, save, revert, close."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.menus import Menus
 from ui.plain import plain
+from ui.translate import tr
 from ui.window_action import window_action
 
 if TYPE_CHECKING:
@@ -23,21 +24,47 @@ class SessionActions(QObject):
     Signals:
         openWished(str): a session file was chosen; "" asks for the file dialog.
         recentClearWished(): the list of recent sessions is to be forgotten.
+        newWished(), saveWished(), saveAsWished(), revertWished(), closeWished(): that is to be done.
     """
 
     openWished = Signal(str)
     recentClearWished = Signal()
+    newWished = Signal()
+    saveWished = Signal()
+    saveAsWished = Signal()
+    revertWished = Signal()
+    closeWished = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._recent = QMenu("Open &recent", window)
+        self._new = window_action(window, tr("&New session"), "Ctrl+N")
         self._open = window_action(window, "&Open session…", QKeySequence.StandardKey.Open)
+        self._save = window_action(window, tr("&Save session"), "Ctrl+S")
+        self._save_as = window_action(window, tr("Save session &as…"), "Ctrl+Shift+S")
+        self._revert = window_action(window, tr("Re&vert to the saved session…"), "")
+        self._close = window_action(window, tr("&Close session"), "Ctrl+W")
         self._open.triggered.connect(self._ask)
+        self._new.triggered.connect(self.newWished)
+        self._save.triggered.connect(self.saveWished)
+        self._save_as.triggered.connect(self.saveAsWished)
+        self._revert.triggered.connect(self.revertWished)
+        self._close.triggered.connect(self.closeWished)
+        self.show_state(is_open=False, can_revert=False)
 
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""
-        menus.file.addAction(self._open)
+        menus.file.addActions([self._new, self._open])
         menus.file.addMenu(self._recent)
+        menus.file.addSeparator()
+        menus.file.addActions([self._save, self._save_as, self._revert, self._close])
+        menus.file.addSeparator()
+
+    def show_state(self, *, is_open: bool, can_revert: bool) -> None:
+        """What can be done with the session that is open, or is not."""
+        for action in (self._save, self._save_as, self._close):
+            action.setEnabled(is_open)
+        self._revert.setEnabled(can_revert)
 
     def show_recent(self, paths: list[Path]) -> None:
         """Those that were open before, the newest first."""

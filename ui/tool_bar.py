@@ -54,10 +54,12 @@ class ToolBar(QToolBar):
         row.addWidget(self._button(actions.back_pressure, "Back-pressure…", "pressure", PRESSURE_ABOUT))
         return line
 
-    def add(self, action: QAction, text: str, icon: str, about: str) -> None:
+    def add(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
         """Another button, behind the others."""
-        self._row.addWidget(self._button(action, text, icon, about))
+        button = self._button(action, text, icon, about)
+        self._row.addWidget(button)
         self.order_stops()
+        return button
 
     def order_stops(self) -> None:
         """By keyboard from left to right; once it is in its window, which strings its own order together."""

@@ -17,14 +17,15 @@ from ui.exceptions import ExceptionWatch, close_log, log_file, open_log
 from ui.exit_codes import EXIT_FAILED, EXIT_USAGE
 from ui.first_paint import FirstPaint
 from ui.interrupts import Interrupts
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.output import Output, complain, console
+from ui.preferences import Preferences
 from ui.qt_messages import QtMessages
 from ui.theme.palette import Theme
 
 if TYPE_CHECKING:
     from app.quantities import Duration
-    from ui.simulated import SimulatedDevices
 
 LONGEST_TIMER_MS = 1 << 30
 
@@ -44,13 +45,14 @@ class WindowCommand(QObject):
         self._application.setQuitOnLastWindowClosed(False)
         self._options = options
         self._picture: str | None = options.picture
-        self._simulated: SimulatedDevices | None = None
+        self._is_simulating = False
         self._problems: list[str] = []
 
     def __enter__(self) -> Self:
         self._theme = Theme(self._application)
         config = Path(_place(QStandardPaths.StandardLocation.GenericConfigLocation)) / "quintet"
         self._settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+        self._language = Language(Preferences(self._settings).get("language"))
         self.recent = RecentSessions(config / "recent.json")
         self._exceptions = ExceptionWatch()
         self._interrupts = Interrupts()
@@ -72,9 +74,11 @@ class WindowCommand(QObject):
         return self
 
     def __exit__(self, *_exception: object) -> None:
+        self.dashboard.deleteLater()
         self.window.deleteLater()
         self._interrupts.close()
         self._exceptions.close()
+        self._language.close()
         self._messages.close()
         close_log()
 
@@ -83,6 +87,12 @@ class WindowCommand(QObject):
         """Whether nobody can be asked: a run with a limit or without a display ends by itself."""
         return self._options.limit is not None or not has_display()
 
+    def left_off(self) -> Path | None:
+        """The session of the last run, where the user likes to begin with it and has not closed it by hand."""
+        if self._options.clean or self.dashboard.preferences.get("start") != "last":
+            return None
+        return self.dashboard.left_off
+
     def limit_to(self, limit: Duration, picture: str) -> None:
         self.dashboard.set_limit(limit)
         self._picture = picture
@@ -90,17 +100,12 @@ class WindowCommand(QObject):
     def simulate(self, arguments: list[str], *, controlled: bool = False) -> None:
         """Start simulated devices and open their session when they listen; `controlled`: faults can be played on them
         in the window."""
-        from ui.simulated import SimulatedDevices
-
         self.window.welcome.say("Starting the simulated devices…")
-        self._simulated = SimulatedDevices(arguments, self, controlled=controlled)
-        if controlled:
-            from ui.faults.dock import add_fault_dock
-
-            add_fault_dock(self.window, self._theme, self._simulated)
-        self._simulated.ready.connect(self._simulated_ready)
-        self._simulated.failed.connect(self._simulated_failed)
-        self._simulated.start()
+        self._is_simulating = True
+        self.dashboard.opens_demo = False
+        self.dashboard.demo.ready.connect(self._simulated_ready)
+        self.dashboard.demo.failed.connect(self._simulated_failed)
+        self.dashboard.demo.start(arguments, controlled=controlled)
 
     def refuse(self) -> int:
         """The session is not sound and nobody is there to read the window."""
@@ -110,7 +115,7 @@ class WindowCommand(QObject):
     def execute(self) -> int:
         """Show the window, run the loop, conclude; returns the exit code."""
         self.window.show()
-        if self._options.limit is not None and self.dashboard.run is None and self._simulated is None:
+        if self._options.limit is not None and self.dashboard.run is None and not self._is_simulating:
             limit_ms = min(self._options.limit // 1_000_000, LONGEST_TIMER_MS)
             QTimer.singleShot(limit_ms, self.dashboard, self.dashboard.end)
         self._application.exec()
@@ -121,9 +126,10 @@ class WindowCommand(QObject):
     @Slot()
     def _finished(self) -> None:
         """The loop ends here whatever goes wrong with the picture: the picture comes last."""
-        if self._simulated is not None and self._simulated.is_running:
-            self._simulated.gone.connect(self._application.quit)
-            self._simulated.close()
+        demo = self.dashboard.demo
+        if demo.is_running:
+            demo.gone.connect(self._application.quit)
+            demo.end()
         else:
             QTimer.singleShot(0, self._application, self._application.quit)
         if self._picture:
@@ -174,7 +180,6 @@ class WindowCommand(QObject):
     @Slot(str)
     def _simulated_failed(self, text: str) -> None:
         self.window.welcome.say("The simulated devices are not there")
-        self.window.notice.alarm(text, "simulated")
         if self.dashboard.run is None:
             self._problems.append(text)
             if self.must_end:

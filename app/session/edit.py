@@ -49,10 +49,14 @@ class SessionDocument:
     def load(cls, path: str | PathLike[str]) -> Self:
         """The session of a file. Raises SessionError where it is not sound."""
         try:
-            data = read_bytes(path)
-            text = decode(data)
+            return cls.of(path, read_bytes(path))
         except SourceError as error:
             raise SessionError(path, [error.problem]) from error
+
+    @classmethod
+    def of(cls, path: str | PathLike[str], data: bytes) -> Self:
+        """The session of a file that held these bytes when it was read. Raises SessionError, and SourceError."""
+        text = decode(data)
         parse_session(text, path)
         document = cls(text)
         document._file, document._saved = path, data

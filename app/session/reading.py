@@ -43,6 +43,15 @@ def read_session(path: str | PathLike[str]) -> Session:
     return session
 
 
+def read_with_data(path: str | PathLike[str]) -> tuple[Session, bytes]:
+    """As `read_session`, with the bytes of the file. Raises SessionError."""
+    try:
+        data = read_bytes(path)
+        return parse_session(decode(data), path), data
+    except SourceError as error:
+        raise SessionError(path, [error.problem]) from error
+
+
 def check_session(path: str | PathLike[str]) -> list[Problem]:
     """What is wrong with a session file; nothing where it is sound."""
     return list(_read(path)[1])

@@ -36,10 +36,10 @@ def write(tmp_path: Path):
 
 def test_the_window_is_called_after_the_session_or_its_file(desk: Desk, write):
     desk.show(session_of("imu", title="Bench 3"))
-    assert desk.window.windowTitle().startswith("Bench 3 – Quintet")
+    assert desk.window.windowTitle().startswith("Bench 3[*] – Quintet")
     with desk.qtbot.waitSignal(desk.dashboard.opened):
         desk.dashboard.open_file(write(SOUND, "rig.toml"))
-    assert desk.window.windowTitle().startswith("rig – Quintet")
+    assert desk.window.windowTitle().startswith("rig[*] – Quintet")
 
 
 def test_an_opened_file_is_remembered(desk: Desk, write):

@@ -11,6 +11,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("session", nargs="?", metavar="SESSION", help="a session file (TOML); none: where you left off")
     parser.add_argument(
+        "--clean", action="store_true", help="without SESSION: begin with no session, wherever you left off"
+    )
+    parser.add_argument(
         "--picture", type=target, metavar="FILE", help="a picture of the window (PNG), taken at the end"
     )
     add_common(parser, window=True)
@@ -20,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from ui.window_command import WindowCommand
 
     with WindowCommand(options) as command:
-        path = Path(options.session) if options.session else command.recent.last()
+        path = Path(options.session) if options.session else command.left_off()
         if path is not None and not command.dashboard.open_file(path) and (options.session and command.must_end):
             return command.refuse()
         return command.execute()

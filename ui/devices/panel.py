@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal, Slot
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
 
 UNFOLDED_ROWS = 12  # a device with more channels starts folded: the list must stay a list
 UNFOLDED_IN_ALL = 40  # so does every device that would make the list longer than a screen
+
+
+@dataclass(frozen=True)
+class _Places:
+    """What is kept while devices change: `row` of the chosen one."""
+
+    devices: Sequence[Device] = ()
+    chosen: Device | None = None
+    row: int = 0
+    unfolded: Collection[Device] = ()
+    scrolled: int = 0
 
 
 class DevicePanel(QWidget):
@@ -56,6 +68,7 @@ class DevicePanel(QWidget):
         self._tree.collapsed.connect(self._collapsed)
         self._tree.expanded.connect(self._expanded)
         self._unfolded: set[str] = set()
+        self._held = _Places()
         self._control: TransportControl | None = None
         self.menu = DeviceMenu(self)
         self._place()
@@ -102,6 +115,30 @@ class DevicePanel(QWidget):
             self._tree.setCurrentIndex(first)
         elif rig.devices:
             self.deviceChosen.emit(rig.devices[0])  # all are filtered away; the inspector has something to show
+
+    def hold_places(self) -> None:
+        """Devices are about to come, go, or be called otherwise: remember what is chosen, unfolded and in sight."""
+        rig = self._model.rig
+        devices = rig.devices if rig is not None else ()
+        chosen = self._model.device(self._proxy.mapToSource(self._tree.currentIndex()))
+        row = devices.index(chosen) if chosen in devices and chosen is not None else 0
+        unfolded = {device for device in devices if device.name in self._unfolded}
+        self._held = _Places(devices, chosen, row, unfolded, self._tree.verticalScrollBar().value())
+
+    def show_changes(self, rig: Rig) -> None:
+        """They have: the same rig with its devices as they are now, in the places that were held."""
+        held = self._held
+        stands_for = dict(zip([device.name for device in held.devices], held.devices, strict=True))
+        old = {device: device if device in held.devices else stands_for.get(device.name) for device in rig.devices}
+        self._unfolded = {device.name for device in rig.devices if old[device] in held.unfolded}
+        self._model.set_rig(rig)
+        for index in self._model.refresh():
+            if self._model.device(index) not in held.devices:
+                self._unfold_first(index)
+        self._filter_changed(self._field.line.text())
+        if rig.devices:
+            self.choose(held.chosen if held.chosen in rig.devices else rig.devices[min(held.row, len(rig.devices) - 1)])
+        self._tree.verticalScrollBar().setValue(held.scrolled)
 
     @Slot(object)
     def choose(self, device: Device) -> None:

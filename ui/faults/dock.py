@@ -18,7 +18,10 @@ def add_fault_dock(window: MainWindow, theme: Theme, simulated: SimulatedDevices
     dock = window.below.add("Faults", panel)
     action = window.below.opener(dock, "&Faults of the simulated devices…", KEYS, panel.focus)
     window.measure.add(action)
-    window.tools.add(action, "Faults", "fault", ABOUT)
+    button = window.tools.add(action, "Faults", "fault", ABOUT)
+    for part in (action, dock.toggleViewAction(), button):
+        panel.offered.connect(part.setVisible)
+    panel.offered.connect(action.setEnabled)  # its keys too
     window.devices.deviceChosen.connect(panel.show_device)
     window.restoreDockWidget(dock)  # the layout was restored before it was there
     return panel

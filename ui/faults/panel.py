@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class FaultPanel(QWidget):
-    """Attributes: content, None before it was shown."""
+    """Attributes: content, None before it was shown. Signals: offered(bool), whether there is anything to play on."""
 
-    def __init__(self, theme: Theme, control: FaultControl, parent: QWidget | None = None) -> None:
+    offered = Signal(bool)
+
+    def __init__(self, theme: Theme, control: FaultControl | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content: FaultContent | None = None
         self._theme = theme
@@ -34,6 +36,19 @@ class FaultPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100 * GRID, 26 * GRID)  # beside the other docks in the least window
+
+    def show_control(self, control: FaultControl | None) -> None:
+        """Play on these from now on; None: their devices are gone."""
+        content, self.content, self._control = self.content, None, control
+        if content is not None:
+            self._box.removeWidget(content)
+            content.deleteLater()
+        self.offered.emit(control is not None)
+        dock = self.parentWidget()
+        if control is None and dock is not None:
+            dock.hide()
+        if self.isVisible():
+            self._build()
 
     @Slot(object)
     def show_device(self, device: Device) -> None:
@@ -54,6 +69,8 @@ class FaultPanel(QWidget):
             self._build()
 
     def _build(self) -> None:
+        if self._control is None:
+            return
         from ui.faults.content import FaultContent
 
         self.content = FaultContent(self._theme, self._control)

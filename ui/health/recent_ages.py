@@ -10,8 +10,9 @@ is an upper bound, and a quantile is told with enough chunks beyond it alone; wi
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -61,6 +62,14 @@ class RecentAges:
         self._behind: dict[str, int | None] = {}
         self._recent: dict[str, Recent] = {}
 
+    def follow(self, names: Iterable[str], renamed: Mapping[str, str]) -> None:
+        """These devices from now on. `renamed`: old names by new ones; theirs go on."""
+        wanted = list(names)
+        for kept in (self._blocks, self._behind, self._recent):
+            _carry(kept, wanted, renamed)
+        for name in wanted:
+            self._blocks.setdefault(name, deque())
+
     def add(self, name: str, stamps: Stamps, now_ns: int) -> None:
         """Chunks whose way has ended."""
         blocks = self._blocks[name]
@@ -81,6 +90,14 @@ class RecentAges:
 
     def recent(self, name: str) -> Recent:
         return self._recent.get(name, Recent())
+
+
+def _carry(by_name: dict[str, Any], wanted: Iterable[str], renamed: Mapping[str, str]) -> None:
+    before = dict(by_name)
+    by_name.clear()
+    for name in wanted:
+        if (old := renamed.get(name, name)) in before:
+            by_name[name] = before[old]
 
 
 def _summed_up(blocks: Iterable[_Block], behind: int | None) -> Recent:

@@ -94,6 +94,11 @@ class SendContent(QWidget):
         self._follow()
         self._show_device()
 
+    def rename(self, old: str, new: str) -> None:
+        """What is half written for a device, and its history, go with its name."""
+        if old in self._boxes:
+            self._boxes[new] = self._boxes.pop(old)
+
     def _put_away(self) -> None:
         if self._device is not None:
             box = self._box()

@@ -46,6 +46,11 @@ class SendPanel(QWidget):
         if self.content is not None:
             self.content.show_device(rig, device)
 
+    def rename(self, old: str, new: str) -> None:
+        """A device is called otherwise from now on."""
+        if self.content is not None:
+            self.content.rename(old, new)
+
     @Slot()
     def refresh(self) -> None:
         """The second's check is done."""
