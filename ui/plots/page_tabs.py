@@ -95,7 +95,7 @@ class PageTabs(QTabBar):
         self.placed.emit(page, to)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.edit(self.tabAt(event.pos()))
+        self.edit(self.tabAt(event.position().toPoint()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard

@@ -116,14 +116,14 @@ class TileLegend(Legend):
     # -- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(self.entry_at(event.pos().y()))
+        self._choose(self.entry_at(event.position().toPoint().y()))
         self.pressed.emit()
-        on_heading = event.pos().y() < heading_height() and event.button() == Qt.MouseButton.LeftButton
-        self._pressed_at = event.pos() if on_heading else None
+        on_heading = event.position().toPoint().y() < heading_height() and event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position().toPoint() if on_heading else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         start = self._pressed_at
-        if start is not None and (event.pos() - start).manhattanLength() >= QApplication.startDragDistance():
+        if start is not None and (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
             self._pressed_at = None
             self.dragged.emit()
 
@@ -132,7 +132,7 @@ class TileLegend(Legend):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On the heading; elsewhere nothing, as on a list."""
-        if event.pos().y() < heading_height() and event.button() == Qt.MouseButton.LeftButton:
+        if event.position().toPoint().y() < heading_height() and event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = None
             self.edit_title(self.title)
 

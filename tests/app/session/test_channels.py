@@ -65,3 +65,30 @@ def test_the_names_are_those_that_the_decoder_gives() -> None:
     assert named_channels(Csv(fields=("t", "ax [m/s²]", "t"))) == ("t", "ax", "t (2)")
     assert named_channels(Csv(header=True)) is None
     assert named_channels(Json()) is None
+
+
+@pytest.mark.parametrize(
+    ("edges", "seen"),
+    [
+        ("[1.0]", "[1]"),
+        ("[]", "[]"),
+        ("[2, 1]", "[2, 1]"),
+        ("[1, 1]", "[1, 1]"),
+        ("[1, 2, 3, 4]", "[1, 2, 3, ...]"),
+        ("[-1.7e308, 1.7e308]", "[-1.7e+308, 1.7e+308]"),
+    ],
+)
+def test_a_range_has_a_lower_and_an_upper_edge(edges: str, seen: str) -> None:
+    (problem,) = told(f'[[plot]]\ntitle = "A"\nrange = {edges}')
+    assert problem == f's.toml:3: plot "A": range: expected [lower, upper] such as [-1.0, 1.0], got {seen}'
+
+
+def test_where_a_plot_stands_is_checked_like_any_word() -> None:
+    assert told('[[plot]]\nrow = 0\nheight = 0\nwidth = 21\nrange = "wide"\nshown = "no"\npage = 3') == [
+        "s.toml:2: plot 1: row: expected an integer from 1 to 256, got 0",
+        "s.toml:3: plot 1: height: expected a number from 0.05 to 20, got 0",
+        "s.toml:4: plot 1: width: expected a number from 0.05 to 20, got 21",
+        's.toml:5: plot 1: range: expected an array, got "wide"',
+        's.toml:6: plot 1: shown: expected true or false, got "no"',
+        "s.toml:7: plot 1: page: expected a text in quotes, got 3",
+    ]

@@ -9,7 +9,7 @@ from app.link.options import TcpOptions
 from app.quantities import ByteSize
 from app.session.describe import describe
 from app.session.reading import parse_session
-from app.session.schema import DeviceOptions, Session
+from app.session.schema import DeviceOptions, PlotOptions, Session
 from tests.app.session.bench import BENCH
 
 
@@ -139,3 +139,22 @@ def test_what_has_no_sentence_yet_is_told_by_its_words() -> None:
     lines = describe(Session(devices=(device,)))
     assert "  frames     later, max_frame 1024, word x, 1 KiB at most" in lines
     assert "  decodes    later, max_frame 1024, word x" in lines
+
+
+def test_where_a_plot_stands_is_told_where_the_file_says_it() -> None:
+    plots = (
+        PlotOptions(title="A", page="Over", row=2, height=2.0, range=(-1.0, 2.5)),
+        PlotOptions(title="B"),
+        PlotOptions(title="C", channels=("imu/t",), shown=False),
+    )
+    lines = describe(Session(plots=plots))
+    assert lines[2:] == [
+        "plot A",
+        "  draws      no channels, 30 s wide",
+        '  stands     on page "Over", in row 2, 2 times as high',
+        "  range      from -1 to 2.5, whatever the data",
+        "plot B",
+        "  draws      no channels, 30 s wide",
+        "plot C",
+        "  draws      nothing, nor do the devices of 1 channel: imu/t by themselves",
+    ]

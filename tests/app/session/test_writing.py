@@ -95,6 +95,22 @@ def devices(draw: st.DrawFn, number: int) -> DeviceOptions:
 
 
 @st.composite
+def plots(draw: st.DrawFn, channels: tuple[str, ...]) -> PlotOptions:
+    low = draw(st.floats(-1e300, 1e300))
+    return PlotOptions(
+        title=draw(PRINTABLE),
+        channels=channels,
+        window=draw(TIMES),
+        page=draw(PRINTABLE),
+        row=draw(st.none() | st.integers(1, 256)),
+        height=draw(st.floats(0.05, 20)),
+        width=draw(st.floats(0.05, 20)),
+        range=draw(st.none() | st.just((low, low + max(1.0, abs(low))))),
+        shown=draw(st.booleans()),
+    )
+
+
+@st.composite
 def sessions(draw: st.DrawFn) -> Session:
     made = tuple(draw(devices(number)) for number in range(draw(st.integers(0, 3))))
     channels = tuple(f"{device.name}/x" for device in made if not isinstance(device.decoding, Csv))
@@ -105,7 +121,7 @@ def sessions(draw: st.DrawFn) -> Session:
         history=draw(st.integers(10**9, 10**15).map(Duration)),
         history_bytes=draw(st.integers(1 << 20, 1 << 40).map(ByteSize)),
         devices=made,
-        plots=(PlotOptions(title=draw(PRINTABLE), channels=channels, window=draw(TIMES)),),
+        plots=tuple(draw(plots(channels)) for _ in range(draw(st.integers(0, 3)))),
     )
 
 
