@@ -1,8 +1,8 @@
 """What the "Device" menu does with the list of devices: add, edit, duplicate, remove.
 
-Each asks first: add, edit and duplicate in a dialog, remove with a question, since the history goes with the device.
-What is decided goes out as a signal; who hears it changes the session. The bare keys (Insert, F2, Delete) hold in the
-list of devices alone: in a text field they mean something else.
+Add, edit and duplicate ask in a dialog; what is decided goes out as a signal, and who hears it changes the session and
+can undo it. The bare keys (Insert, F2, Delete) hold in the list of devices alone: in a text field they mean something
+else.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from ui.menus import Menus
-from ui.plain import plain
 from ui.translate import tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig and its dialogs need
@@ -51,7 +50,7 @@ class DeviceEditActions(QObject):
         self.add = self._action(tr("&Add device…"), "Insert", self.add_device)
         self.edit = self._action(tr("&Edit device…"), "F2", self.edit_device)
         self.duplicate = self._action(tr("D&uplicate device…"), "", self.duplicate_device)
-        self.remove = self._action(tr("Re&move device…"), "Delete", self.remove_device)
+        self.remove = self._action(tr("Re&move device"), "Delete", self.remove_device)
         window.devices.deviceChosen.connect(self.show_device)
         self._show()
 
@@ -134,18 +133,8 @@ class DeviceEditActions(QObject):
         self._open(msgspec.structs.replace(device.options, name=name), is_copy=True)
 
     def remove_one(self, device: Device) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(tr("Remove device"))
-        box.setText(tr("Remove {name}?").format(name=plain(device.name)))
-        box.setInformativeText(
-            tr("Its connection is closed and its history is gone. The file changes when the session is saved.")
-        )
-        box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.accepted.connect(self._remove_confirmed)  # before `finished`, which `clicked` is not
-        self._keep(box, device.name)
+        """At once: whoever hears it offers to undo it, which beats a question that is answered without being read."""
+        self.removed.emit(device.name)
 
     # -- the dialogs
 
@@ -181,11 +170,6 @@ class DeviceEditActions(QObject):
             self.added.emit(options)
         elif self._rig is self._about and self._name in self._names():
             self.edited.emit(self._name, options)
-
-    @Slot()
-    def _remove_confirmed(self) -> None:
-        if self._rig is self._about and self._name in self._names():
-            self.removed.emit(self._name)
 
     @Slot()
     def _closed(self) -> None:

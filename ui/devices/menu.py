@@ -42,7 +42,7 @@ class DeviceMenu(QMenu):
         self.addAction(self.reader)
         self.edit = QAction(tr("&Edit…"), self)
         self.duplicate = QAction(tr("D&uplicate…"), self)
-        self.remove = QAction(tr("Re&move…"), self)
+        self.remove = QAction(tr("Re&move"), self)
         self._control: TransportControl | None = None
         self._device: Device | None = None
         self._editing: DeviceEditActions | None = None

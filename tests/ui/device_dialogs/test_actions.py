@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from app.session.schema import DeviceOptions
 from tests.ui.desk import Desk
@@ -56,11 +55,6 @@ def dialog_of(editing: DeviceEditActions) -> DeviceDialog:
     return editing.dialog
 
 
-def button(box: object, text: str) -> QPushButton:
-    assert isinstance(box, QMessageBox)
-    return next(each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == text)
-
-
 def in_menu(desk: Desk) -> list[QAction]:
     return desk.window.menus.device.actions()
 
@@ -70,7 +64,7 @@ def test_the_device_menu_has_them_with_their_keys(desk: Desk, editing: DeviceEdi
     keys = {action.text().replace("&", ""): action.shortcut().toString() for action in in_menu(desk)}
     assert keys["Add device…"] == "Ins"
     assert keys["Edit device…"] == "F2"
-    assert keys["Remove device…"] == "Del"
+    assert keys["Remove device"] == "Del"
     assert "Duplicate device…" in keys
 
 
@@ -128,17 +122,10 @@ def test_a_duplicate_proposes_a_name_that_is_free(desk: Desk, editing: DeviceEdi
     assert not heard.edited
 
 
-def test_removing_asks_first(desk: Desk, editing: DeviceEditActions, heard: Heard):
-    desk.open("<b>imu")
+def test_delete_removes_the_chosen_device_at_once(desk: Desk, editing: DeviceEditActions, heard: Heard):
+    desk.open("<b>imu", "scope")
     desk.focus(desk.window.devices.list)
     desk.press(Qt.Key.Key_Delete)
-    box = editing.dialog
-    assert isinstance(box, QMessageBox)
-    assert box.text() == "Remove <b>imu?"
-    desk.qtbot.mouseClick(button(box, "Cancel"), Qt.MouseButton.LeftButton)
-    assert not heard.removed
-    editing.remove.trigger()
-    desk.qtbot.mouseClick(button(editing.dialog, "Remove"), Qt.MouseButton.LeftButton)
     assert heard.removed == ["<b>imu"]
     assert editing.dialog is None
 
@@ -155,7 +142,6 @@ def test_the_menu_of_a_row_is_about_that_row(desk: Desk, editing: DeviceEditActi
     assert dialog_of(editing).form.entry(("name",)).control.text() == "scope 2"
     dialog_of(editing).reject()
     menu.remove.trigger()
-    desk.qtbot.mouseClick(button(editing.dialog, "Remove"), Qt.MouseButton.LeftButton)
     assert heard.removed == ["scope"]
     assert editing.chosen is desk.rig.devices[0]
     assert editing.add in menu.actions()
