@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, thread_time
+from types import TracebackType
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -213,16 +214,25 @@ class Driver(QObject):
             print(f"{1e3 * wall:.4f} {1e3 * cpu:.4f}")
 
 
-def main(kind: str, count: int, divisor: int = 1) -> None:
+def stop_at_errors(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An exception in a slot would be told and forgotten; a refresh that failed is no figure."""
+    sys.__excepthook__(kind, error, trace)
+    QApplication.exit(1)
+
+
+def main(kind: str, count: int, divisor: int = 1) -> int:
     application = QApplication([])
+    sys.excepthook = stop_at_errors
     theme = Theme(application)
     scene = Scrolling(theme) if kind == "scroll" else (flat if kind == "flat" else whole)(theme, divisor)
     for window in scene.windows:
         window.show()
     driver = Driver(scene, count)
-    application.exec()
-    driver.tell()
+    code = application.exec()
+    if not code:
+        driver.tell()
+    return code
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], *map(int, sys.argv[2:]))
+    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:])))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from pytestqt.qtbot import QtBot
 
+from tests.command import STUCK_S, surroundings
 from ui.bench.drawing import CURVES, PLOTS, Driver, Scrolling, flat, whole
 from ui.theme.palette import Theme
 
@@ -69,3 +73,13 @@ def test_the_driver_ends_by_itself_and_does_not_count_its_first_steps(qtbot: QtB
     assert len(scene.windows[0].spent) == Driver.WARM + 2
     assert float(wall) > 0
     assert float(cpu) >= 0
+
+
+def test_a_refresh_that_fails_ends_the_program_without_a_figure() -> None:
+    broken = "import ui.bench.drawing as d; d.Window.refresh = None; import sys; sys.exit(d.main('full', 3, 10_000))"
+    done = subprocess.run(
+        [sys.executable, "-c", broken],
+        env=surroundings(QT_QPA_PLATFORM="offscreen"), capture_output=True, text=True, timeout=STUCK_S, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "TypeError" in done.stderr
