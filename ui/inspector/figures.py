@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.face import MIDDLE, RIGHT, Face
-from ui.help.asking import ask_for_help
+from ui.inspector.help_links import HelpLinks, target_of_entry
 from ui.plain import as_hint
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
@@ -126,10 +126,6 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
-def _target(entry: Entry | None) -> str:
-    return entry.target if isinstance(entry, Note) else ""
-
-
 class _Looks:
     def __init__(self) -> None:
         self.heading = Face(text_font(TextSize.SMALL, strong=True))
@@ -158,7 +154,7 @@ class Figures(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMouseTracking(True)
+        self.installEventFilter(HelpLinks(self))
         theme.changed.connect(self.update)
 
     # -- what is shown
@@ -257,29 +253,14 @@ class Figures(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            entry = self._entry_at(event.pos().y())
-            hint = tr("Click: what is this?") if _target(entry) else getattr(entry, "hint", "")
+            entry = self.entry_at(event.pos().y())
+            hint = tr("Click: what is this?") if target_of_entry(entry) else getattr(entry, "hint", "")
             QToolTip.showText(event.globalPos(), as_hint(hint), self)
             return True
         return super().event(event)
 
-    # -- help
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The pointer tells what can be clicked."""
-        has_help = _target(self._entry_at(event.position().y()))
-        self.setCursor(Qt.CursorShape.PointingHandCursor if has_help else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        target = _target(self._entry_at(event.position().y()))
-        if target and event.button() == Qt.MouseButton.LeftButton:
-            ask_for_help(self, target)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Taken, so that its release comes too."""
-        event.setAccepted(bool(_target(self._entry_at(event.position().y()))))
-
-    def _entry_at(self, y: float) -> Entry | None:
+    def entry_at(self, y: float) -> Entry | None:
+        """What stands at this height."""
         top = self._top
         for entry in self._entries:
             top += self._height(entry)
