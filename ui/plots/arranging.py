@@ -21,14 +21,20 @@ from ui.plots.board.moves import Side
 from ui.plots.history import History
 from ui.plots.landing import Landing
 from ui.plots.layout import Arrangement
+from ui.plots.source import Source, known_channels
 from ui.translate import tr
 
 Move = Callable[[Board], Board]
 
 
 class Arranging(QObject):
-    """Attributes: board, None while the layout is automatic; page, the number of the one in sight; current, the key of
-    the tile that actions are about; arrangement, what came of it with the data there is.
+    """Attributes:
+        sources: what there is to plot.
+        board: None while the layout is automatic.
+        page: the number of the one in sight.
+        current: the key of the tile that actions are about.
+        arrangement: what came of it with the data there is.
+        window: the span that tiles have which are made by hand.
 
     Signals:
         changed(): the board, or the page in sight: lay it out anew.
@@ -40,6 +46,7 @@ class Arranging(QObject):
 
     def __init__(self, history: History, parent: QObject) -> None:
         super().__init__(parent)
+        self.sources: tuple[Source, ...] = ()
         self.board: Board | None = None
         self.page = self._seen = 0
         self.current: str | None = None
@@ -126,24 +133,31 @@ class Arranging(QObject):
         return Tile(board.fresh_key(), channels=tuple(channels)[: moves.MAX_CHANNELS], window=self.window)
 
     def add(self, paths: Sequence[str]) -> bool:
-        """To the current tile; into a new one where there is none."""
+        """To the current tile; into a new one where there is none. Paths of no channel are left out, here and below."""
         tile = self.tile()
-        if tile is None:
-            return self.add_new(paths)
-        return bool(paths) and self.do(tr("add channels"), lambda board: moves.add_channels(board, tile.key, paths))
+        return self.add_new(paths) if tile is None else self._add_to(tile.key, paths)
+
+    def _add_to(self, key: str, paths: Sequence[str]) -> bool:
+        known = known_channels(paths, self.sources)
+        return self.do(tr("add channels"), lambda board: moves.add_channels(board, key, known))
 
     def add_new(self, paths: Sequence[str]) -> bool:
-        """Into a new tile at the end of the page."""
-        return self.do(tr("new plot"), lambda board: moves.append(board, self.page, self.fresh(board, paths)))
+        """Into a new tile at the end of the page, which is empty where there are none."""
+        known = known_channels(paths, self.sources)
+        if paths and not known:
+            return False
+        return self.do(tr("new plot"), lambda board: moves.append(board, self.page, self.fresh(board, known)))
 
-    def drop(self, paths: Sequence[str], at: Landing) -> bool:
+    @Slot(object, object)
+    def drop(self, paths: Sequence[str], at: Landing) -> None:
         """Channels that were dropped somewhere."""
-        key, side = at.key, at.side
+        key, side, known = at.key, at.side, known_channels(paths, self.sources)
         if key is None:
-            return self.add_new(paths)
-        if side is None:
-            return self.do(tr("add channels"), lambda board: moves.add_channels(board, key, paths))
-        return self.do(tr("new plot"), lambda board: moves.insert(board, key, side, self.fresh(board, paths)))
+            self.add_new(paths)
+        elif side is None:
+            self._add_to(key, known)
+        elif known:
+            self.do(tr("new plot"), lambda board: moves.insert(board, key, side, self.fresh(board, known)))
 
     @Slot(str, object)
     def drop_plot(self, plot: str, at: Landing) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,3 +52,19 @@ class Channel:
         name = info.name if alone or not source.table.name else f"{source.table.name}.{info.name}"
         is_state = info.is_text or info.dtype.kind == "b"
         return cls(source, column, f"{source.device}/{name}", info.name, info.unit, is_state, info.vocabulary)
+
+
+def known_channels(paths: Sequence[str], sources: Iterable[Source]) -> list[str]:
+    """Those of the paths that name a channel there is, with its table's name or without."""
+    of_device: dict[str, list[Source]] = {}
+    for source in sources:
+        of_device.setdefault(source.device, []).append(source)
+    asked = {path.partition("/")[0] for path in paths}
+    names = {device: _names([s.table for s in of_device[device]]) for device in asked & of_device.keys()}
+    return [path for path in paths if path.partition("/")[2] in names.get(path.partition("/")[0], ())]
+
+
+def _names(tables: Sequence[Table]) -> set[str]:
+    full = {f"{table.name}.{info.name}" for table in tables for info in table.columns if table.name}
+    bare = {info.name for table in tables if len(tables) == 1 or not table.name for info in table.columns}
+    return full | bare

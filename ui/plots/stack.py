@@ -144,7 +144,7 @@ class PlotStack(QWidget):
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """The tables of all devices; those that stay keep their panels."""
-        self.control.sources = tuple(sources)
+        self.control.sources = self.arranging.sources = tuple(sources)
         self._arrange()
 
     def set_plots(self, plots: Sequence[PlotOptions]) -> None:
@@ -155,8 +155,8 @@ class PlotStack(QWidget):
         self.control.ranges.load(self.arranging.board)
         self._arrange()
         self.control.ranges.apply(self.panels)
-        self.history.forget()
         self._told = self.plots()
+        self.history.forget()
 
     def plots(self) -> tuple[PlotOptions, ...]:
         """The layout as the session would say it; () while it is automatic."""

@@ -122,8 +122,8 @@ class TileLegend(Legend):
         self._pressed_at = event.position().toPoint() if on_heading else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        start = self._pressed_at
-        if start is not None and (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
+        start, at = self._pressed_at, event.position().toPoint()
+        if start is not None and (at - start).manhattanLength() >= QApplication.startDragDistance():
             self._pressed_at = None
             self.dragged.emit()
 

@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
 from app.stream import Batch, Column, Vocabulary
+from tests.ui.plots.laid_out import LaidOut
 from ui.theme.palette import Theme
 
 S = 10**9
@@ -56,3 +58,8 @@ def append() -> Append:
         table.append(Batch(table.name, np.asarray(times, np.int64), tuple(made)))
 
     return add
+
+
+@pytest.fixture
+def laid(qtbot: QtBot, theme: Theme, make_table: Callable[..., Table], append: Append) -> LaidOut:
+    return LaidOut(qtbot, theme, make_table, append)
