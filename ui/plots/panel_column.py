@@ -146,6 +146,7 @@ class PanelColumn(QStackedWidget):
         frame = self._all.get(plan.tile.key)
         if frame is None:
             frame = TileFrame(self._theme, self._gestures, self.hands, plan)
+            frame.resized.connect(self._share_width)
             self._all[plan.tile.key] = frame
         elif frame.plan != plan:
             frame.set_plan(plan)

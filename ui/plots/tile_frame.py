@@ -48,7 +48,10 @@ class TileHands(QObject):
 
 
 class TileFrame(QWidget):
-    """Attributes: plan; panels, from the top; ruler, its own time axis; has_ruler, whether that is seen."""
+    """Attributes: plan; panels, from the top; ruler, its own time axis; has_ruler, whether that is seen. Signals:
+    resized(), what lies right of the picture may have another width."""
+
+    resized = Signal()
 
     def __init__(self, theme: Theme, gestures: TimeGestures, hands: TileHands, plan: TilePlan) -> None:
         super().__init__()
@@ -168,6 +171,7 @@ class TileFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_width()
+        self.resized.emit()
 
     def retheme(self) -> None:
         self.ruler.update()

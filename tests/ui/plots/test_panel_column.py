@@ -12,6 +12,7 @@ from ui.plots.curve_panel import CurvePanel
 from ui.plots.gestures import TimeGestures
 from ui.plots.lane_panel import LanePanel
 from ui.plots.layout import Arrangement, arrange
+from ui.plots.panel import AXIS_WIDTH
 from ui.plots.panel_column import PanelColumn
 from ui.plots.source import Source
 from ui.plots.tile_frame import LEGEND_GREATEST_SHARE, LEGEND_LEAST, LEGEND_MOST
@@ -134,3 +135,17 @@ def test_a_chosen_device_stays_chosen_when_panels_come(column: PanelColumn, imu:
     assert [panel.legend.highlighted for panel in column.panels] == [False, True, True]
     column.select_device(None)
     assert not any(panel.legend.highlighted for panel in column.panels)
+
+
+def test_the_common_time_axis_ends_where_the_pictures_end_however_late_the_tiles_come(
+    column: PanelColumn, imu: Source, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(column)
+    shown(column, imu)
+    panel = column.panels[0]
+
+    def is_aligned() -> bool:
+        right = column.ruler.width() - column.ruler.span_width - AXIS_WIDTH
+        return panel.legend.x() == panel.width() - right
+
+    qtbot.waitUntil(is_aligned)
