@@ -71,13 +71,13 @@ def _dress_heading(cursor: QTextCursor, block: QTextBlock, anchor: str) -> None:
     space.setTopMargin(_ABOVE.get(level, MARGIN))
     space.setBottomMargin(GAP)
     cursor.mergeBlockFormat(space)
-    ink = QTextCharFormat()
+    ink = cursor.charFormat()
+    ink.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)  # Qt's reader has more sizes; it goes over any other
     ink.setFont(text_font(TextSize.TITLE if level == 1 else TextSize.BODY, strong=True))
-    ink.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Qt's reader has three sizes more
     if anchor:
         ink.setAnchor(True)
         ink.setAnchorNames([anchor])
-    cursor.mergeCharFormat(ink)
+    cursor.setCharFormat(ink)
 
 
 def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None:

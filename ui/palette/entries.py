@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 REASON = "reason"  # a property of an action: why it cannot be done now
 BETWEEN = " › "
 TITLE_LONGEST = 120
+BEHIND = 10  # pages of the help, behind the commands that they tell of
 _NEEDS_SESSION = ("plot", "device", "measure")  # menus whose actions have nothing to act on without one
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`key`: what it is remembered by; `reason`: why it cannot be done, "" where it can or that is not known.
-    `checked`: None where it is not a switch."""
+    `checked`: None where it is not a switch. `weight`: how far it stands behind others that are found alike."""
 
     key: str
     title: str
@@ -41,6 +42,7 @@ class Entry:
     enabled: bool = True
     reason: str = ""
     checked: bool | None = None
+    weight: int = 0
 
     @property
     def sought(self) -> Target:
@@ -112,4 +114,4 @@ def _chapters(window: MainWindow) -> Iterator[Entry]:
     from ui.help.chapters import CHAPTERS
 
     for name, title in CHAPTERS.items():
-        yield Entry(f"help/{name}", title, tr("Help page"), partial(window.help.open, name))
+        yield Entry(f"help/{name}", title, tr("Help page"), partial(window.help.open, name), weight=BEHIND)

@@ -31,7 +31,7 @@ def ranked(typed: str, entries: Sequence[Entry], used: Sequence[str] = ()) -> li
     for number, entry in enumerate(entries):
         hit = match(asked, entry.sought) if asked else EVERYTHING
         if hit is not None:
-            rank = (hit.kind, not entry.enabled, lately.get(entry.key, KEPT), hit.cost, number)
+            rank = (hit.kind, not entry.enabled, lately.get(entry.key, KEPT), hit.cost + entry.weight, number)
             found.append((rank, Row(entry, hit.places)))
     found.sort(key=lambda each: each[0])
     return [row for _, row in found]

@@ -44,3 +44,10 @@ def test_the_last_used_are_remembered_once_each():
 def test_a_screen_reader_is_told_all_of_an_entry():
     said = str(entry("Fit", keys="A", enabled=False, reason="No session is open", checked=True))
     assert said == "Fit, View, A, on, No session is open"
+
+
+def test_a_page_of_the_help_comes_behind_commands_that_are_found_alike():
+    assert titles("plot", entry("Of plots", weight=10), entry("Close all of the plots")) == [
+        "Close all of the plots",
+        "Of plots",
+    ]
