@@ -25,10 +25,13 @@ from app.session.writing import device_table, plot_table
 
 
 def add_device(document: SessionDocument, options: DeviceOptions, at: int | None = None) -> None:
-    """One more, in front of the one at `at`. Raises EditError."""
-    devices = document.session().devices
-    place = at if at is not None and at < len(devices) else None
-    document.insert("device", place, device_table(options, document.session()))
+    """One more, in front of the one at `at`. Raises EditError, and SessionError for a device that no session may
+    have."""
+    with _all_or_nothing(document):
+        session = document.session()
+        place = at if at is not None and at < len(session.devices) else None
+        document.insert("device", place, device_table(options, session))
+        document.session()  # sound, or it is not done
 
 
 def remove_device(document: SessionDocument, name: str) -> None:

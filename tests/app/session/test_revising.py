@@ -61,6 +61,13 @@ def test_a_device_is_added_at_its_place_with_what_is_not_at_its_default(document
     assert [device.name for device in document.session().devices][-1] == "last"
 
 
+@pytest.mark.parametrize("name", ["imu", "a/b", ""])
+def test_a_device_that_no_session_may_have_is_refused(document: SessionDocument, name: str):
+    with pytest.raises(SessionError):
+        add_device(document, msgspec.structs.replace(named(document, "gps"), name=name))
+    assert document.text == TEXT
+
+
 def test_an_edit_changes_its_own_words_alone(document: SessionDocument):
     imu = named(document, "imu")
     link = msgspec.structs.replace(imu.link, stale_after=Duration(2 * 10**9))
