@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,15 @@ from app.stream import Int64Array
 
 MANY_TIMES = 64  # from here on looking in all blocks at once is faster than one by one: 150 us for 1600 times
 KEPT_READY = 2  # one for the next block, one freed before the other was used: a steady state swings between them
+
+
+class Newest(NamedTuple):
+    """A block's slot, its first row and that one's time, and the times of all its rows."""
+
+    slot: int
+    row: int
+    start_ns: int
+    times: Int64Array
 
 
 class Blocks:
@@ -219,6 +229,14 @@ class Blocks:
         start = (self._base + block) << self.shift
         held = self.times[self._in_use[block], : min(self.block_rows, self.end - start)]
         return np.maximum(held.searchsorted(times_ns) + start, self.first)
+
+    @property
+    def newest(self) -> Newest | None:
+        """The block that is being filled; None before the first row."""
+        if not self._in_use:
+            return None
+        slot, row = self._in_use[-1], (self._base + len(self._in_use) - 1) << self.shift
+        return Newest(slot, row, self._starts[-1], self.times[slot, : min(self.block_rows, self.end - row)])
 
     def first_at_or_after(self, time_ns: int) -> int:
         """The same for one time, without numpy's arrays: the bound in time asks it at every append."""

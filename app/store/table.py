@@ -16,6 +16,7 @@ import numpy as np
 
 from app.store.gaps import Gaps
 from app.store.history import Cells, History
+from app.store.newest import newest_bands
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans
 from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
@@ -231,11 +232,15 @@ class Table:
         return [spans.envelope(self._roster.columns[column]) for column in columns]
 
     def bands(
-        self, columns: Sequence[int], start_ns: int, step_ns: float, count: int
+        self, columns: Sequence[int], start_ns: int, step_ns: int, count: int
     ) -> tuple[Float64Array, Float64Array]:
         """The lows and the highs of `envelopes`, float64[columns, count] each: what a plot asks at each refresh."""
-        spans = self._find_spans(Grid(start_ns, float(step_ns), count, exact=False))
-        return spans.bands([self._roster.columns[column] for column in columns])
+        chosen = [self._roster.columns[column] for column in columns]
+        if self._history is not None:
+            quick = newest_bands(self._history.blocks, chosen, start_ns, step_ns, count)
+            if quick is not None:
+                return quick
+        return self._find_spans(Grid(start_ns, float(step_ns), count, exact=False)).bands(chosen)
 
     def _find_spans(self, grid: Grid) -> Spans:
         if self._spans is None or self._spans.grid != grid:
