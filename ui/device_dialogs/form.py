@@ -1,7 +1,7 @@
 """The form: who the device is, how its frames are cut, decoded and timed, and what is rarely changed.
 
 It writes to a Draft at each key and shows, beside each entry, what the session's own check says of it. Only the entries
-of the chosen framing, decoding and time are there; those of another kind are made when it is chosen.
+of the chosen framing, decoding and time are seen.
 """
 
 from __future__ import annotations
@@ -52,8 +52,7 @@ class Section(QWidget):
         super().__init__()
         self.key = key
         self.kind = ""
-        self.page: Page | None = None
-        self._theme, self._make = theme, make
+        self.pages = {kind: make(theme, kind) for kind in titles}  # all of them: Tab follows the order of making
         self.kinds = Segments(theme, titles, title)
         for kind, segment in self.kinds.segments.items():
             segment.setAccessibleName(f"{title}: {titles[kind]}")
@@ -68,21 +67,25 @@ class Section(QWidget):
         self._box.setSpacing(GAP)
         self._box.addWidget(words(title, TextSize.BODY, strong=True))
         self._box.addLayout(head)
+        for page in self.pages.values():
+            page.hide()
+            self._box.addWidget(page)
         self._box.addWidget(self.note)
         self.note.hide()
+
+    @property
+    def page(self) -> Page:
+        """The entries of the chosen kind."""
+        return self.pages[self.kind]
 
     def show_kind(self, kind: str) -> bool:
         """The entries of this kind; whether others were there before."""
         self.kinds.show_choice(kind)
         if kind == self.kind:
             return False
-        if self.page is not None:
-            self._box.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
         self.kind = kind
-        self.page = self._make(self._theme, kind)
-        self._box.insertWidget(2, self.page)
+        for each, page in self.pages.items():
+            page.setVisible(each == kind)
         return True
 
     def say(self, note: str) -> None:
@@ -147,6 +150,8 @@ class DeviceForm(QWidget):
         self._listen_to(self.more)
         for section in self.sections:
             section.wished.connect(self._kind_wished)
+            for page in section.pages.values():
+                self._listen_to(page)
 
     def _listen_to(self, page: Page) -> None:
         for entry in page.entries:
@@ -157,7 +162,7 @@ class DeviceForm(QWidget):
     def entries(self) -> Iterator[Entry]:
         """Those that are there now, from top to bottom."""
         for page in (self.device, *(section.page for section in self.sections), self.more):
-            yield from page.entries if page is not None else ()
+            yield from page.entries
 
     def entry(self, path: Path) -> Entry:
         return next(entry for entry in self.entries if entry.path == path)
@@ -176,7 +181,7 @@ class DeviceForm(QWidget):
         settings = self.draft.settings()
         self.framing.say(unnoticed(settings.framing) if settings is not None else "")
         size = getattr(settings.decoding, "frame_bytes", None) if settings is not None else None
-        for entry in self.decoding.page.entries if self.decoding.page is not None else ():
+        for entry in self.decoding.page.entries:
             if isinstance(entry, FieldsEntry):
                 entry.note("" if size is None else tr("{count} bytes a frame").format(count=size))
 
@@ -229,8 +234,7 @@ class DeviceForm(QWidget):
         self.changed.emit()
 
     def _show_kind(self, section: Section) -> None:
-        if section.show_kind(self.draft.kind(section.key)) and section.page is not None:
-            self._listen_to(section.page)
+        if section.show_kind(self.draft.kind(section.key)):
             for entry in section.page.entries:
                 entry.show_value(self.draft.get(entry.path))
 

@@ -421,6 +421,28 @@ def test_the_keyboard_reaches_everything(open_dialog):
     assert kinds >= {QLineEdit, FlatButton}
 
 
+def test_tab_goes_from_top_to_bottom_also_through_what_was_chosen_last(open_dialog):
+    opened = open_dialog(BY_NAME["imu"])
+    opened.kind("framing", "length")
+    opened.kind("framing", "sync")
+    opened.kind("decoding", "json")
+    opened.focus(opened.dialog.form.framing.kinds.segments["sync"])
+    seen: list[str] = []
+    for _ in range(14):
+        opened.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().accessibleName())
+    titles = [name.split(":")[0] for name in seen]
+    assert list(dict.fromkeys(titles))[:7] == [
+        "Sync word",
+        "Length has",
+        "Byte order",
+        "Checksum",
+        "Longest frame",
+        "Decoding",
+        "Table by",
+    ]
+
+
 # -- whatever is typed
 
 WORDS = st.one_of(
