@@ -12,7 +12,8 @@ def button(qtbot, theme: Theme) -> WayButton:
     button = WayButton(theme, "play", "Try the demo", "Five simulated devices")
     qtbot.addWidget(button)
     button.show()
-    qtbot.waitExposed(button)
+    button.activateWindow()
+    qtbot.waitUntil(button.isActiveWindow)
     return button
 
 

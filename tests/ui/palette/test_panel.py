@@ -219,3 +219,16 @@ def test_no_filter_is_left_behind(desk: Desk):
     assert panel is not None
     desk.qtbot.mouseClick(desk.window.status, Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is not panel.line
+
+
+def test_its_keys_hold_also_where_one_types(desk: Desk):
+    desk.open("imu")
+    line = desk.named("Filter devices and channels")
+    desk.focus(line)
+    desk.qtbot.keyClicks(line, "imu")
+    desk.press(Qt.Key.Key_Home)
+    panel = opened(desk)
+    assert panel.isVisible()
+    assert line.property("text") == "imu"
+    desk.press(Qt.Key.Key_Escape)
+    assert line.hasFocus()
