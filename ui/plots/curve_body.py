@@ -88,10 +88,10 @@ class CurveBody(QObject):
 
     @Slot()
     def lay_area(self) -> None:
-        """The drawing exactly over the view box."""
+        """The drawing over the view box; its sides where lanes and the time axis have theirs, to the pixel."""
         rect = self.box.sceneBoundingRect()
-        left, top = round(rect.left()), round(rect.top())
-        self.canvas.setGeometry(QRect(left, top, round(rect.right()) - left, round(rect.bottom()) - top))
+        top, width = round(rect.top()), max(0, self.view.width() - AXIS_WIDTH)
+        self.canvas.setGeometry(QRect(AXIS_WIDTH, top, width, round(rect.bottom()) - top))
         self._words.setGeometry(self.canvas.geometry())
 
     @Slot(float, float)

@@ -79,9 +79,18 @@ class ThinSplitter(QSplitter):
             return
         fixed = [self._fixed(index) for index in range(self.count())]
         room = self._extent() - (self.count() - 1) * self.handleWidth() - sum(fixed)
-        total = sum(weight for weight, size in zip(self._weights, fixed, strict=True) if not size) or 1.0
-        pairs = zip(self._weights, fixed, strict=True)
-        self.setSizes([size or max(1, round(room * weight / total)) for weight, size in pairs])
+        self.setSizes(parted(max(0, room), self._weights, fixed))
+
+
+def parted(room: int, weights: Sequence[float], fixed: Sequence[int]) -> list[int]:
+    """`room` among the parts that have no fixed size, to the pixel: the same weights give the same sizes everywhere."""
+    free = [0.0 if size else weight for weight, size in zip(weights, fixed, strict=True)]
+    total, used, sizes = sum(free) or 1.0, 0.0, []
+    for weight, size in zip(free, fixed, strict=True):
+        start = round(room * used / total)
+        used += weight
+        sizes.append(size or max(1, round(room * used / total) - start))
+    return sizes
 
 
 class _Line(QSplitterHandle):

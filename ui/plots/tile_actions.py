@@ -180,6 +180,10 @@ class TileActions(QObject):
     @Slot(str, str, QPoint)
     def open_menu(self, _key: str, path: str, at: QPoint) -> None:
         """Of the current plot, and of one of its channels."""
+        self.plot_menu(path).popup(at)
+
+    def plot_menu(self, path: str) -> QMenu:
+        """It goes when it is hidden."""
         self._path = path
         menu = self._menu()
         if path:
@@ -193,7 +197,7 @@ class TileActions(QObject):
         menu.addActions([self.rename, self.close])
         menu.addSeparator()
         menu.addActions([self.add_page, self.reset])
-        menu.popup(at)
+        return menu
 
     @Slot(int, QPoint)
     def open_page_menu(self, _page: int, at: QPoint) -> None:

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.session.schema import PlotOptions
-from tests.ui.plots.laid_out import S, LaidOut
+from tests.ui.plots.laid_out import LaidOut, S
 from ui.plots.board.moves import Side
 from ui.plots.source import Source
 

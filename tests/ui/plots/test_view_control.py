@@ -1,0 +1,132 @@
+"""Undo and redo of what hands do to time and values."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.session.schema import PlotOptions
+from tests.ui.plots.laid_out import LaidOut
+from ui.plots.curve_panel import CurvePanel
+from ui.plots.history import BURST_NS
+
+
+@pytest.fixture
+def slow(laid: LaidOut) -> LaidOut:
+    """Hands that pause longer than a burst between any two things."""
+    clock = iter(range(0, 10**15, 2 * BURST_NS))
+    laid.stack.history.clock = lambda: next(clock)
+    return laid
+
+
+def zoom(laid: LaidOut) -> None:
+    laid.stack.control.gestures.zoomed.emit(0.5, 0.5)
+    laid.refresh()
+
+
+def test_zoom_pan_and_fit_go_back_one_by_one_to_live(slow: LaidOut) -> None:
+    states = [slow.stack.view.state()]
+    for act in (
+        lambda: zoom(slow),
+        lambda: slow.stack.control.gestures.panned.emit(-0.1),
+        slow.stack.fit,
+    ):
+        act()
+        slow.refresh()
+        states.append(slow.stack.view.state())
+    for state in reversed(states[:-1]):
+        slow.undo()
+        assert slow.stack.view.state() == state
+    assert slow.stack.live
+    for state in states[1:]:
+        slow.redo()
+        assert slow.stack.view.state() == state
+
+
+def test_a_wheel_that_turns_on_is_one_step(laid: LaidOut) -> None:
+    for _ in range(5):
+        zoom(laid)
+    assert laid.stack.tiles.undo.text() == "&Undo: zoom"
+    laid.undo()
+    assert laid.stack.live
+    assert not laid.stack.tiles.undo.isEnabled()
+
+
+def test_following_again_can_be_undone_and_says_so_to_the_window(slow: LaidOut, qtbot: QtBot) -> None:
+    zoom(slow)
+    held = slow.stack.view.state()
+    slow.stack.go_live()
+    slow.refresh()
+    with qtbot.waitSignal(slow.stack.liveChanged, check_params_cb=lambda live: live is False):
+        slow.undo()
+    assert slow.stack.view.state() == held
+
+
+def test_a_range_of_values_goes_back_and_forth(slow: LaidOut) -> None:
+    panel = slow.stack.panels[0]
+    panel.set_value_range(-3.0, 3.0)
+    slow.refresh()
+    panel.set_value_range(-7.0, 7.0)
+    slow.refresh()
+    slow.undo()
+    assert panel.value_range() == (-3.0, 3.0)
+    slow.undo()
+    assert panel.auto_range
+    slow.redo()
+    assert panel.value_range() == (-3.0, 3.0)
+
+
+def test_fit_and_its_undo_are_about_values_too(slow: LaidOut) -> None:
+    panel = slow.stack.panels[0]
+    panel.set_value_range(-3.0, 3.0)
+    slow.refresh()
+    slow.stack.fit()
+    slow.refresh()
+    assert panel.auto_range
+    slow.undo()
+    assert panel.value_range() == (-3.0, 3.0)
+
+
+def test_a_range_by_hand_is_part_of_the_layout_where_that_is_by_hand(slow: LaidOut, qtbot: QtBot) -> None:
+    slow.stack.set_plots([PlotOptions(title="A", channels=("imu/ax",), range=(-2.0, 2.0))])
+    slow.refresh()
+    panel = slow.stack.panels[0]
+    assert panel.value_range() == (-2.0, 2.0)
+    with qtbot.waitSignal(slow.stack.layoutChanged):
+        panel.set_value_range(-3.0, 3.0)
+    assert slow.stack.plots()[0].range == (-3.0, 3.0)
+    slow.refresh()
+    slow.undo()
+    assert slow.stack.plots()[0].range == (-2.0, 2.0)
+
+
+def test_a_range_comes_back_with_its_plot(slow: LaidOut) -> None:
+    slow.stack.panels[0].set_value_range(-3.0, 3.0)
+    slow.refresh()
+    slow.stack.tiles.close.trigger()
+    slow.refresh()
+    slow.undo()
+    assert slow.stack.panels[0].value_range() == (-3.0, 3.0)
+
+
+def test_an_axis_that_gets_another_unit_follows_its_data(slow: LaidOut) -> None:
+    slow.stack.set_plots([PlotOptions(title="A", channels=("imu/ax", "psu/v"))])
+    slow.refresh()
+    panel = slow.stack.panels[0]
+    panel.set_value_range(-3.0, 3.0, 0)
+    panel.set_value_range(-9.0, 9.0, 1)
+    slow.refresh()
+    slow.stack.arranging.remove(slow.frame(0).key, "imu/ax")
+    slow.refresh()
+    assert isinstance(panel, CurvePanel)
+    assert panel.plan.units == ("V",)
+    assert panel.auto_range
+
+
+def test_what_a_device_does_is_no_step(laid: LaidOut) -> None:
+    laid.send()
+    laid.refresh()
+    laid.append(laid.psu, [laid.now], unit="W", power=[1.0])
+    laid.now += 10**9
+    laid.refresh()
+    assert not laid.stack.tiles.undo.isEnabled()
