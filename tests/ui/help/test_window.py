@@ -58,11 +58,11 @@ def test_it_opens_at_a_chapter(pages: HelpWindow):
 
 
 def test_it_opens_at_a_heading(pages: HelpWindow):
-    pages.show_target("findings#unread")
+    pages.show_target("findings#silent")
     assert text(pages).startswith(CHAPTERS["findings"])
     assert top(pages) > 0
     at_top = {pages.browser.cursorForPosition(QPoint(MARGIN, y)).block().text() for y in range(0, 5 * MARGIN, 4)}
-    assert "The device does not read" in at_top
+    assert "The device is silent" in at_top
 
 
 def test_a_chapter_that_there_is_not_is_the_first_one(pages: HelpWindow):
@@ -127,7 +127,7 @@ def test_nothing_but_its_own_pictures_is_fetched(pages: HelpWindow, tmp_path: Pa
 
 
 def test_another_theme_recolours_the_page(pages: HelpWindow, theme: Theme):
-    pages.show_target("findings#unread")
+    pages.show_target("findings#silent")
     before = top(pages)
     light = pages.browser.grab().toImage()
     theme.set_scheme("dark")
