@@ -11,11 +11,6 @@ The first {shown} of {all}</source>
 Die ersten {shown} von {all}</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/curve_panel.py"/>
-        <source> and {count} more</source>
-        <translation> und {count} weitere</translation>
-    </message>
-    <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
         <source>&amp;Add device…</source>
         <translation>Gerät &amp;hinzufügen…</translation>
@@ -28,7 +23,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Close session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;schließen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -76,6 +71,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Gerät &amp;bearbeiten…</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
         <location filename="../../ui/menus.py"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -108,7 +108,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;New session</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Sitzung</translation>
     </message>
     <message>
         <location filename="../../ui/menus.py"/>
@@ -133,7 +133,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Save session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;speichern</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -202,6 +202,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Ein Frame hat {cells} Werte, benannt sind {fields} Felder</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>A handful of remote devices, live in one window, and every byte accounted for.</source>
+        <translation>Eine Handvoll entfernter Geräte, live in einem Fenster, und über jedes Byte wird Buch geführt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>A line of cells between separators is a row</source>
         <translation>Eine Textzeile mit Trennzeichen ist eine Zeile der Tabelle</translation>
@@ -255,6 +260,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Add a &amp;page</source>
         <translation>&amp;Seite hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Add a device…</source>
+        <translation>Gerät hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
@@ -343,6 +353,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Beginnen mit</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Begin with an empty session</source>
+        <translation>Mit leerer Sitzung beginnen</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/landing.py"/>
         <source>Below this plot</source>
         <translation>Unter diesem Diagramm</translation>
@@ -377,6 +392,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Bytes in front of the length, which belong to the header</source>
         <translation>Bytes vor der Länge, die zum Kopf gehören</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/tile_actions.py"/>
+        <source>C&amp;hoose a channel of the plot</source>
+        <translation>Kanal des Diagramms &amp;wählen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/actions.py"/>
@@ -536,6 +556,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Gerät &amp;duplizieren…</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>D&amp;uplicate…</source>
+        <translation>&amp;Duplizieren…</translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
@@ -573,7 +598,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Devices or plots have changed since it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte oder Diagramme haben sich seit dem Speichern geändert.</translation>
     </message>
     <message>
         <location filename="../../ui/choice_banner.py"/>
@@ -588,9 +613,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
-        <location filename="../../ui/plots/curve_panel.py"/>
-        <source>Drag channels here from the list of devices</source>
-        <translation>Kanäle aus der Geräteliste hierher ziehen</translation>
+        <source>Drag channels here from the list of devices, or choose them there and press Ctrl+Return</source>
+        <translation>Kanäle aus der Geräteliste hierher ziehen, oder dort wählen und Strg+Eingabe drücken</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -616,6 +640,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/layout.py"/>
+        <source>Empty plot</source>
+        <translation>Leeres Diagramm</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -663,12 +692,17 @@ Die ersten {shown} von {all}</translation>
         <translation>Erste Zeile</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Five simulated devices; no hardware is needed</source>
+        <translation>Fünf simulierte Geräte; keine Hardware nötig</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Fixed size</source>
         <translation>Feste Größe</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/reading/desk.py"/>
+        <location filename="../../ui/plots/reading/telling.py"/>
         <source>Following the newest data</source>
         <translation>Folgt den neuesten Daten</translation>
     </message>
@@ -693,9 +727,14 @@ Die ersten {shown} von {all}</translation>
         <translation>Framing</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Getting started</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Go back to {name} as it was saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {name}, wie gespeichert?</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -765,9 +804,9 @@ Die ersten {shown} von {all}</translation>
         <translation>Eine Adresse wird gebraucht</translation>
     </message>
     <message>
-        <location filename="../../ui/device_dialogs/actions.py"/>
-        <source>Its connection is closed and its history is gone. The file changes when the session is saved.</source>
-        <translation>Seine Verbindung wird geschlossen, sein Verlauf geht verloren. Die Datei ändert sich erst beim Speichern der Sitzung.</translation>
+        <location filename="../../ui/welcome.py"/>
+        <source>Its address, and how its bytes become numbers</source>
+        <translation>Seine Adresse, und wie aus Bytes Zahlen werden</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -782,7 +821,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene behalten</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -832,12 +871,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Load it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Loading it loses what is unsaved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Laden geht verloren, was hier nicht gespeichert ist.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -888,11 +927,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>Min</source>
         <translation>Min</translation>
-    </message>
-    <message>
-        <location filename="../../ui/plots/reading/figures.py"/>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -981,6 +1015,21 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Geräte: die Sitzung nennt keine</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <source>No frame was rejected.</source>
+        <translation>Kein Frame wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>No frame, so no row.</source>
+        <translation>Kein Frame, also keine Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <source>No frame: compare the raw bytes with the framing.</source>
+        <translation>Kein Frame: die rohen Bytes mit dem Framing vergleichen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
         <source>No line ending in {bytes}: a framing by lines cannot be right</source>
         <translation>Kein Zeilenende in {bytes}: ein Framing nach Textzeilen kann nicht stimmen</translation>
@@ -991,14 +1040,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Zeile endet wie hier gesagt, aber {ending} kommt {count}-mal vor</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>No link is chosen: tick one in the list</source>
+        <translation>Keine Verbindung gewählt: in der Liste ankreuzen</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/panel_column.py"/>
-        <source>No plots: drag channels here from the list of devices</source>
-        <translation>Keine Diagramme: Kanäle aus der Geräteliste hierher ziehen</translation>
+        <source>No plots: drag channels here from the list of devices, or choose them there and press Ctrl+Return</source>
+        <translation>Keine Diagramme: Kanäle aus der Geräteliste hierher ziehen, oder dort wählen und Strg+Eingabe drücken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>No row: all frames were set aside, as lines of a header are.</source>
+        <translation>Keine Zeile: alle Frames wurden beiseitegelegt, wie die Zeilen eines Kopfs.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>No row: each frame was rejected. Why stands under Rejected.</source>
+        <translation>Keine Zeile: jeder Frame wurde abgelehnt. Warum, steht unter „Abgelehnt“.</translation>
     </message>
     <message>
         <location filename="../../ui/palette/entries.py"/>
         <source>No session is open</source>
         <translation>Keine Sitzung ist offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/panel.py"/>
+        <source>No session is open. Open one (Ctrl+O), or try the demo</source>
+        <translation>Keine Sitzung ist offen. Eine öffnen (Strg+O) oder die Demo ausprobieren</translation>
     </message>
     <message>
         <location filename="../../ui/palette/panel.py"/>
@@ -1016,12 +1085,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Nicht verbunden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
-        <source>Not saved. {why} File &gt; Save as puts it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/session_saving.py"/>
+        <source>Not saved. {why} File &gt; Save session as puts it elsewhere.</source>
+        <translation>Nicht gespeichert. {why} „Datei &gt; Sitzung speichern unter“ legt sie anderswo ab.</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/reading/desk.py"/>
+        <location filename="../../ui/plots/reading/telling.py"/>
         <source>Not showing the newest data</source>
         <translation>Zeigt nicht die neuesten Daten</translation>
     </message>
@@ -1029,6 +1098,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/reading/desk.py"/>
         <source>Not showing the newest data. End goes back to it</source>
         <translation>Zeigt nicht die neuesten Daten. Ende führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/panel.py"/>
+        <source>Nothing here is called “{text}”. Esc clears the filter</source>
+        <translation>Nichts heißt hier „{text}“. Esc leert den Filter</translation>
     </message>
     <message>
         <location filename="../../ui/palette/panel.py"/>
@@ -1043,22 +1117,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Nothing was changed. {why}. Change devices when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert. {why}. Geräte danach ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Nothing was changed: the session is closed. Open it again to change its devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert: die Sitzung ist geschlossen. Zum Ändern der Geräte wieder öffnen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Nothing was changed: there is a device called {name} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert: ein Gerät namens {name} gibt es schon. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Nothing was changed: {why}. Edit the file by hand and open it again, or save it as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert: {why}. Die Datei von Hand ändern und wieder öffnen, oder als neue speichern.</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
@@ -1101,9 +1175,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Nur</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Open a session file…</source>
+        <translation>Sitzungsdatei öffnen…</translation>
+    </message>
+    <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Open {file}</source>
+        <translation>{file} öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1111,9 +1195,9 @@ Die ersten {shown} von {all}</translation>
         <translation>Über Länge und Nutzdaten</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <location filename="../../ui/plots/actions.py"/>
@@ -1131,7 +1215,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Seiten mit Diagrammen</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/reading/desk.py"/>
+        <location filename="../../ui/plots/reading/telling.py"/>
         <source>Paused: not showing the newest data</source>
         <translation>Angehalten: zeigt nicht die neuesten Daten</translation>
     </message>
@@ -1196,14 +1280,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Rohe Bytes</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
-        <source>Re&amp;move device…</source>
-        <translation>Gerät &amp;entfernen…</translation>
+        <source>Re&amp;move device</source>
+        <translation>Gerät &amp;entfernen</translation>
     </message>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>Re&amp;vert to the saved session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur gespeicherten Sitzung &amp;zurück…</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1216,14 +1305,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Empfangspuffer</translation>
     </message>
     <message>
-        <location filename="../../ui/device_dialogs/actions.py"/>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <location filename="../../ui/welcome.py"/>
+        <source>Recent sessions</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location filename="../../ui/device_dialogs/actions.py"/>
-        <source>Remove device</source>
-        <translation>Gerät entfernen</translation>
+        <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <source>Rejected frames</source>
+        <translation>Abgelehnte Frames</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
@@ -1241,14 +1335,9 @@ Die ersten {shown} von {all}</translation>
         <translation>{channel} aus dem Diagramm entfernen</translation>
     </message>
     <message>
-        <location filename="../../ui/device_dialogs/actions.py"/>
-        <source>Remove {name}?</source>
-        <translation>{name} entfernen?</translation>
-    </message>
-    <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Removed {name}. Its connection is closed; its history is kept while this stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernt. Die Verbindung ist geschlossen; der Verlauf bleibt, solange dies hier steht.</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -1278,7 +1367,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -1306,9 +1395,9 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Bild der Diagramme speichern…</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <location filename="../../ui/export/dialogs.py"/>
@@ -1328,17 +1417,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>Save session &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung speichern &amp;unter…</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>Save session as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung speichern unter</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Save the changes of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen von {name} speichern?</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
@@ -1346,9 +1435,9 @@ Die ersten {shown} von {all}</translation>
         <translation>Sichtbaren Bereich als CS&amp;V speichern…</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>Saving here would undo what was changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern hier würde aufheben, was dort geändert wurde.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -1421,6 +1510,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Diagramm nach &amp;rechts teilen</translation>
     </message>
     <message>
+        <location filename="../../ui/demo.py"/>
+        <source>Starting the simulated devices…</source>
+        <translation>Die simulierten Geräte werden gestartet…</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>Std dev</source>
         <translation>Std.-Abw.</translation>
@@ -1473,8 +1567,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
-        <source>The changes since then are lost, and the history with them: the session starts anew.</source>
-        <translation type="unfinished"></translation>
+        <source>The changes since then are lost, and the history with them.</source>
+        <translation>Die Änderungen seitdem gehen verloren und der Verlauf mit ihnen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1547,6 +1641,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Der Thread des Fensters liest den Socket</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>There is no link to compare: open a session, or add a device</source>
+        <translation>Es gibt keine Verbindung zu vergleichen: eine Sitzung öffnen oder ein Gerät hinzufügen</translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>There is no plot to export: nothing has been received yet</source>
         <translation>Kein Diagramm zu exportieren: noch wurde nichts empfangen</translation>
@@ -1575,6 +1674,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/hints.py"/>
         <source>This looks like lines of text</source>
         <translation>Das sieht nach Textzeilen aus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/panel.py"/>
+        <source>This session has no devices. Add one (Insert)</source>
+        <translation>Diese Sitzung hat keine Geräte. Eines hinzufügen (Einfg)</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -1607,6 +1711,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Rechts von diesem Diagramm</translation>
     </message>
     <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
         <source>Type</source>
         <translation>Typ</translation>
@@ -1614,7 +1723,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/device_changes.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -1659,7 +1768,6 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
-        <location filename="../../ui/plots/curve_panel.py"/>
         <source>Waiting for {names}</source>
         <translation>Warten auf {names}</translation>
     </message>
@@ -1707,6 +1815,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Whether the length counts the header too</source>
         <translation>Ob die Länge den Kopf mitzählt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/welcome.py"/>
+        <source>Which devices, what they send, what to draw</source>
+        <translation>Welche Geräte, was sie senden, was zu zeichnen ist</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -2042,6 +2155,11 @@ Die ersten {shown} von {all}</translation>
         <translation>whole: eine Verbindung beginnt mit einer ganzen Zeile. drop: das Gerät lässt Clients überall einsteigen, was vor dem ersten Trennzeichen kommt, ist keine Zeile</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>window</source>
         <translation>Fenster</translation>
@@ -2092,6 +2210,11 @@ Die ersten {shown} von {all}</translation>
         <translation>{count} Lücken</translation>
     </message>
     <message>
+        <location filename="../../ui/plots/reading/figures.py"/>
+        <source>{count} missing</source>
+        <translation>{count} fehlen</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/words.py"/>
         <source>{count} ms ago</source>
         <translation>vor {count} ms</translation>
@@ -2102,9 +2225,19 @@ Die ersten {shown} von {all}</translation>
         <translation>{count} Werte/px</translation>
     </message>
     <message>
+        <location filename="../../ui/plots/reading/telling.py"/>
+        <source>{device}: {gap}</source>
+        <translation>{device}: {gap}</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>{few} and others</source>
         <translation>{few} und andere</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>{frames} in the first {size}</source>
+        <translation>{frames} in den ersten {size}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2128,14 +2261,14 @@ Die ersten {shown} von {all}</translation>
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
-        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>{name} has been changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist von einem anderen Programm geändert worden.</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>{name} was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -2173,7 +2306,7 @@ Die ersten {shown} von {all}</translation>
         <translation>{start} bis {end}, UTC{zone}</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/reading/desk.py"/>
+        <location filename="../../ui/plots/reading/telling.py"/>
         <source>{time} ({ago})</source>
         <translation>{time} ({ago})</translation>
     </message>
