@@ -135,7 +135,8 @@ def _merged(times: Sequence[Int64Array]) -> tuple[Int64Array, list[Int64Array]]:
     new[1:] = (np.diff(sorted_times) != 0) | (np.diff(sorted_ranks) != 0)
     places = np.empty(len(order), np.int64)
     places[order] = np.cumsum(new) - 1
-    return sorted_times[new], np.split(places, np.cumsum([len(each) for each in times])[:-1])
+    ends = np.cumsum([len(each) for each in times])
+    return sorted_times[new], [places[end - len(each) : end] for each, end in zip(times, ends, strict=True)]
 
 
 def _ranks(times: Int64Array) -> Int64Array:

@@ -120,7 +120,8 @@ def _axis(panel: PlotPanel, number: int, spans: CurveColumns) -> FigureAxis:
     """As on screen; a panel that has never been in sight has no range yet."""
     low, high = panel.value_range(number)
     units = {c.unit for c, curve in zip(panel.plan.channels, panel.curves, strict=False) if curve.axis == number}
-    extrema = spans.extrema() if panel.shown() is None else None
+    rows = np.array([row for row, curve in enumerate(panel.curves) if curve.axis == number], np.int64)
+    extrema = spans.extrema(0, rows) if panel.shown() is None and len(rows) else None
     if extrema is not None:
         found = roomy(*extrema)
         low, high = found.low, found.high

@@ -150,3 +150,7 @@ def test_a_column_that_came_late_is_empty_before() -> None:
 
 def test_an_empty_table_gives_a_header_alone() -> None:
     assert len(written(CsvPart(table([]), (), ()))) == 1
+
+
+def test_no_tables_at_all_give_a_header_of_times() -> None:
+    assert written() == [list(TIMES)]

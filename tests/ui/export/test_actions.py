@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.session.reading import parse_session
+from app.session.schema import Session
 from tests.ui.desk import Desk
 
 
@@ -173,3 +175,16 @@ def test_without_a_plot_an_export_says_so(desk: Desk, name: str):
     getattr(desk.window.export, name).trigger()
     assert desk.window.export.banner.text == "There is no plot to export: nothing has been received yet"
     assert desk.window.findChild(QFileDialog) is None
+
+
+def test_a_plot_that_waits_for_its_first_data_is_saved_as_an_empty_one(desk: Desk, tmp_path: Path):
+    desk.show(session_with_a_plot())
+    saved_picture(desk, tmp_path / "plot.svg")
+    desk.window.export.csv.trigger()
+    chosen(desk, tmp_path / "rows.csv")
+    desk.qtbot.waitUntil(lambda: "0 lines were saved" in desk.window.export.banner.text)
+
+
+def session_with_a_plot() -> Session:
+    text = "[[device]]\nname = 'imu'\nlink = 'tcp://127.0.0.1:7001'\ndecoding = { type = 'csv', fields = ['ax'] }\n"
+    return parse_session(text + "[[plot]]\ntitle = 'Motion'\nchannels = ['imu/ax']\n")
