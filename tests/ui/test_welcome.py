@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.desk import Desk
+from ui.language import LANGUAGES, Language
 from ui.welcome import ADD, DEMO, OPEN, RECENT_SHOWN, TITLE, WHAT, Welcome
 
 WAYS = [DEMO, ADD, OPEN, "Begin with an empty session", "Getting started"]
@@ -72,7 +73,16 @@ def test_no_line_is_cut(welcome):
             assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
-def test_no_way_is_cut(welcome):
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_no_way_is_cut_in_any_language(qtbot, theme, name):
+    language = Language(name)
+    try:
+        welcome = Welcome(theme)
+    finally:
+        language.close()
+    qtbot.addWidget(welcome)
+    welcome.resize(600, 600)
+    welcome.show()
     for button in buttons(welcome).values():
         assert button.sizeHint().width() <= button.width(), button.text()
 
