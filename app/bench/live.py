@@ -8,11 +8,12 @@ time of their own process alone counted, without that of the X server and of the
   health and ledger) and the status bar, as they are open at a first start; the docks below the plots are closed then.
   Nothing may be lost or late, by its own ledgers and by count; else there is no figure;
 - the yardstick, ui/bench/bare_plots.py: what is written in an hour with a socket and pyqtgraph. It cannot keep up with
-  all loads; the note says how much of the stream it read;
+  all loads, least beside other programs: the note says how much of the stream it read and how often it drew, and where
+  that is not 20 times a second the window is compared with less than the yardstick's work;
 - the limit, ui/bench/bare_screen.py: reads and drops, and puts a finished picture to the screen at 60 Hz.
 
-All run for WARM_S before their time counts: the yardstick has its 5 000 rows then. The senders hand
-over every TICK_MS what was due, as the simulated devices do: a device that gathers a few milliseconds.
+All run for WARM_S before their time counts: the yardstick has its 5 000 rows then. The senders hand over every TICK_MS
+what was due, as the simulated devices do: a device that gathers a few milliseconds.
 """
 
 from __future__ import annotations
@@ -47,13 +48,14 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Seconds of the processor, each; the part of the stream that the yardstick read, and how many times a second the
-    limit's picture was put."""
+    """Seconds of the processor, each; the part of the stream that the yardstick read and how many times a second it
+    drew, and how many times a second the limit's picture was put."""
 
     ours: Run
     yardstick: float
     limit: float
     read: float
+    yardstick_hz: float
     limit_hz: float
 
 
@@ -84,15 +86,19 @@ def _round(place: Stage, load: Load, ports: list[str], seconds: float) -> Round:
     ours = place.window(session_text(load.kind, ports), seconds)
     yardstick, printed = place.counted(["ui.bench.bare_plots", load.kind, *ports], seconds)
     limit, limit_hz = place.counted(["ui.bench.bare_screen", *ports], seconds)
-    lasted, *taken = map(float, printed.split())
-    return Round(ours, yardstick, limit, sum(taken) / (lasted * load.rate * len(ports)), float(limit_hz))
+    lasted, drawn, *taken = map(float, printed.split())
+    read = sum(taken) / (lasted * load.rate * len(ports))
+    return Round(ours, yardstick, limit, read, drawn / lasted, float(limit_hz))
 
 
 def rows(name: str, load: Load, seconds: float, found: list[Round]) -> list[Row]:
     """Of what was measured. A run of another length is told as one of 20 s."""
     value = median(each.ours.cpu for each in found) * SECONDS / seconds
     pace = pace_note([each.ours for each in found])
-    read = f"limit: pyqtgraph by a timer, which read {100 * min(1, median(each.read for each in found)):.0f} %"
+    percent, hz = (
+        median(values) for values in zip(*((100 * each.read, each.yardstick_hz) for each in found), strict=True)
+    )
+    read = f"limit: pyqtgraph by a timer, which read {min(100, percent):.0f} % and drew {hz:.0f} times a second of 20"
     drop = "limit: read and dropped beside a finished picture"
     limit_pace = too_seldom("of the limit ", min(each.limit_hz for each in found))
     against_yardstick = _row(name, value, seconds, found, lambda each: each.yardstick)

@@ -16,7 +16,7 @@ LOAD = Load("csv", 100, 0.2, 2.5)
 def a_round(
     cpu: float, yardstick: float, limit: float, *, read: float = 1.0, refreshes: int = 600, hz: float = 60
 ) -> Round:
-    return Round(Run(cpu, run(refreshes=refreshes).report), yardstick, limit, read, hz)
+    return Round(Run(cpu, run(refreshes=refreshes).report), yardstick, limit, read, 8.0, hz)
 
 
 def test_ratios_are_the_median_of_the_rounds_and_times_those_of_20_s() -> None:
@@ -30,7 +30,7 @@ def test_ratios_are_the_median_of_the_rounds_and_times_those_of_20_s() -> None:
 
 def test_how_much_the_yardstick_read_is_said_and_that_the_window_was_not_painted_often_enough() -> None:
     ours, limit = rows("live-x", LOAD, 20.0, [a_round(1.0, 5.0, 0.5, read=0.414, refreshes=300)])
-    assert "which read 41 %" in ours.note
+    assert "which read 41 % and drew 8 times a second of 20" in ours.note
     assert "only 30.0 refreshes" in ours.note
     assert "only 30.0 refreshes" in limit.note
     _, slow = rows("live-x", LOAD, 20.0, [a_round(1.0, 5.0, 0.5, hz=55.0), a_round(1.0, 5.0, 0.5)])
@@ -39,7 +39,7 @@ def test_how_much_the_yardstick_read_is_said_and_that_the_window_was_not_painted
 
 def test_a_round_in_which_something_was_lost_gives_no_row(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(LOADS, "live-1k-csv", Load("csv", 100, 0.2, 2.5))
-    good, lossy = a_round(1.0, 5.0, 0.5), Round(run(rejected=3), 5.0, 0.5, 1.0, 60.0)
+    good, lossy = a_round(1.0, 5.0, 0.5), Round(run(rejected=3), 5.0, 0.5, 1.0, 8.0, 60.0)
     monkeypatch.setattr(module, "measured", lambda *_: [good, lossy])
     with pytest.raises(MeasurementError, match="live-1k-csv: d1 lost data"):
         live("live-1k-csv")

@@ -37,12 +37,13 @@ def run(
     opened: int = 1,
     balanced: bool = True,
     rejected: int = 0,
+    discarded: dict[str, int] | None = None,
 ) -> Run:
     """Ten seconds of one device at 100 rows a second."""
     ledger = {
         "balanced": balanced,
         "failures": [] if balanced else ["bytes: 1 too few"],
-        "bytes": {"discarded": {}},
+        "bytes": {"discarded": discarded or {}},
         "frames": {"decoded": decoded, "rejected": {"not a number": rejected} if rejected else {}},
     }
     window = {"first_paint_ns": painted, "refreshes": refreshes}
@@ -59,6 +60,7 @@ def test_a_run_that_lost_nothing_and_was_painted_gives_a_figure() -> None:
     ("bad", "said"),
     [
         (run(painted=None), "live: the window was never painted"),
+        (run(discarded={"oversize": 9}), "live: d1 lost data: .*oversize"),
         (run(rejected=1), "live: d1 lost data: .*not a number"),
         (run(balanced=False), "live: d1 lost data: .*1 too few"),
         (run(opened=2), "live: d1 lost data"),
@@ -68,6 +70,10 @@ def test_a_run_that_lost_nothing_and_was_painted_gives_a_figure() -> None:
 def test_a_run_that_lost_something_or_fell_behind_gives_none(bad: Run, said: str) -> None:
     with pytest.raises(MeasurementError, match=said):
         checked("live", bad, 100)
+
+
+def test_the_row_that_the_end_of_the_run_cuts_is_not_lost() -> None:
+    assert checked("live", run(discarded={"truncated at EOF": 4}), 100)
 
 
 def test_rows_are_due_from_the_senders_beginning_on() -> None:
