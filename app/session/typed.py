@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -226,6 +227,7 @@ def _parsed(kind: type[Quantity], value: object) -> Quantity | None:
     return made if 0 < made <= MAX_QUANTITY else None
 
 
+@cache  # a form checks at each key, and half of a check would be describing the same few structs
 def _described(kind: type[msgspec.Struct]) -> types.StructType:
     described = types.type_info(kind)
     assert isinstance(described, types.StructType)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from app.session.one_device import device_words
@@ -20,6 +21,7 @@ class Template:
     words: dict[str, object]
 
 
+@cache
 def templates() -> tuple[Template, ...]:
     """In the order in which they are shown, that of their files' numbers."""
     folder = files("resources") / "templates"
