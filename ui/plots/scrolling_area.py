@@ -116,7 +116,7 @@ class ScrollingArea(QWidget):
 
     def stands(self, columns: Columns) -> bool:
         self._check_size()
-        return columns == self.columns and not self._anew
+        return columns == self.columns and not self._anew and not any(t.has_lost(columns) for t in self._traces)
 
     def follow(self, columns: Columns) -> None:
         self._check_size()

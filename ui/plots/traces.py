@@ -11,9 +11,7 @@ place is a matter of the rows alone, so columns filled one by one equal columns 
     a little early (Table.envelopes), and knows where only when the later one is full
 
 Right of a curve's last value that value is held, marked as held, up to the right edge; not in an open gap.
-A window that jumps or changes its scale is loaded anew.
-
-What it leaves out: rows that age out of a history while they are looked at stay drawn until the next load.
+A window that jumps or changes its scale is loaded anew, and so is one from which rows have aged out.
 """
 
 from __future__ import annotations
@@ -30,6 +28,7 @@ from ui.plots.curve_columns import CurveColumns as CurveColumns  # what traces f
 from ui.plots.spans import BoolArray, Joining, Spans, even_columns, gap_ends, joined_envelope, joined_samples
 from ui.plots.timeview import Columns
 
+LOST_NS = 250_000_000  # of a window's rows that have aged out before it is loaded anew
 MANY = 4.0  # rows a column from which on the envelope is asked for instead of the rows
 FEW = 2.0  # and below which it is the rows again; apart, so that a rate near one of them does not flutter
 SLOW = 4.0  # rows a second up to which whole numbers are drawn as steps, where the shape is left open
@@ -60,6 +59,7 @@ class TableTrace:
         self._many = False
         self._version = -1
         self._cleared = table.cleared
+        self._oldest_ns: int | None = None  # time of the oldest row when the window was loaded
         self._drawn_ns: int | None = None  # time of the newest row that is drawn
         self._stop = 0  # column up to which the curves are drawn
         self._open_gap = False
@@ -77,11 +77,20 @@ class TableTrace:
         """Whether lone samples may be marked: then a column's picture reaches to its neighbours."""
         return not self._many or self._shape == "points"
 
+    def has_lost(self, columns: Columns) -> bool:
+        """Whether rows have aged out that are drawn in the window. They go in steps: to load anew has its price."""
+        first_ns, oldest_ns = self.table.first_ns, self._oldest_ns
+        if first_ns is None or oldest_ns is None or first_ns <= columns.start_ns:
+            return False
+        return first_ns - max(oldest_ns, columns.start_ns) >= max(columns.step_ns, LOST_NS)
+
     def update(self, target: CurveColumns, columns: Columns, *, anew: bool) -> int:
         """Bring the window `columns` up to date; returns the first column (absolute) that has changed."""
         table = self.table
         changed = table.version != self._version
-        anew = anew or (changed and (self._cleared != table.cleared or self._drawn_ns is None))
+        anew = anew or (
+            changed and (self._cleared != table.cleared or self._drawn_ns is None or self.has_lost(columns))
+        )
         if not anew and (not changed or self._is_past(columns)):
             return self._extend(target, columns)
         anew = self._choose_way(columns) or anew
@@ -125,6 +134,7 @@ class TableTrace:
 
     def _start_anew(self, columns: Columns) -> None:
         self._context[:] = self._from[:] = columns.first
+        self._oldest_ns = self.table.first_ns
         self._hold[:], self._hold_from = np.nan, None
         self._even = True
         self._before = [None] * len(self._columns)

@@ -401,3 +401,22 @@ def test_all_of_this_holds_on_screens_of_other_densities(factor: str) -> None:
         check=False,
     )
     assert run.returncode == 0, run.stdout[-3000:]
+
+
+def test_what_has_aged_out_is_no_longer_drawn_in_a_view_that_stands(qtbot: QtBot, theme: Theme) -> None:
+    bench = Bench(theme, STREAMS["60 Hz"], qtbot)
+    bench.table = Table("", history_ns=2 * S, history_bytes=64 << 20)
+    bench.step(2 * S)
+    columns = bench.area.columns
+    assert columns is not None
+    bench.feed(bench.table, bench.now, bench.now + 100 * MS)
+    assert bench.area.stands(columns)  # not each row that goes is worth a whole picture
+    bench.feed(bench.table, bench.now + 100 * MS, bench.now + S)
+    assert not bench.area.stands(columns)
+    bench.area.follow(columns)
+    bench.area.draw()
+    image = bench.area.grab().toImage()
+    ink = [bool(curve_rows(image, x)) for x in range(image.width())]
+    assert not any(ink[: image.width() // 2 - 8])
+    assert differing(image, bench.drawn_at_once()) == 0
+    assert bench.area.stands(columns)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.store.views import Gap
-from ui.plots.spans import MARK_DISTANCE, gap_ends, joined_envelope, joined_samples
+from ui.plots.spans import MARK_DISTANCE, even_columns, gap_ends, joined_envelope, joined_samples
 from ui.plots.timeview import Columns
 
 NONE = np.array([], np.int64)
@@ -106,3 +106,61 @@ def test_infinite_values_do_no_harm() -> None:
     lows, highs = envelope([0, NAN, -np.inf, NAN, 1], [1, NAN, np.inf, NAN, 1])
     assert lows[2] == -np.inf
     assert highs[2] == np.inf
+
+
+def test_steps_hold_a_value_until_the_next_sample() -> None:
+    times, values = np.array([5, 45, 75]), np.array([[1.0, 3.0, 2.0]])
+    spans = joined_samples(times, values, np.empty(0, np.int64), Columns(0, 10, 9), "steps")
+    assert spans.lows[0].tolist()[:8] == [1, 1, 1, 1, 1, 3, 3, 2]
+    assert spans.highs[0].tolist()[:8] == [1, 1, 1, 1, 3, 3, 3, 3]
+
+
+def test_a_step_on_an_edge_belongs_to_the_column_that_begins_there() -> None:
+    times, values = np.array([0, 20, 40]), np.array([[1.0, 3.0, 2.0]])
+    spans = joined_samples(times, values, np.empty(0, np.int64), Columns(0, 10, 4), "steps")
+    assert (spans.lows[0].tolist(), spans.highs[0].tolist()) == ([1, 1, 1, 3], [1, 1, 3, 3])
+
+
+def test_points_join_nothing_and_mark_what_stands_alone_in_its_column() -> None:
+    times, values = np.array([5, 41, 44, 75]), np.array([[1.0, 3.0, 2.0, 4.0]])
+    spans = joined_samples(times, values, np.empty(0, np.int64), Columns(0, 10, 9), "points")
+    assert spans.points is not None
+    np.testing.assert_array_equal(spans.points[0], [1, *[np.nan] * 6, 4, np.nan])
+    np.testing.assert_array_equal(spans.lows[0], [1, np.nan, np.nan, np.nan, 2, np.nan, np.nan, 4, np.nan])
+    assert spans.highs[0, 4] == 3
+
+
+def test_an_envelope_of_steps_holds_the_end_that_is_nearest_to_the_next() -> None:
+    lows, highs = np.array([[1.0, np.nan, np.nan, 5.0]]), np.array([[2.0, np.nan, np.nan, 6.0]])
+    spans = joined_envelope(lows, highs, np.zeros(4, np.bool_), "steps")
+    assert spans.lows[0].tolist() == [1, 2, 2, 2]
+    assert spans.highs[0].tolist() == [2, 2, 2, 6]
+
+
+def test_an_envelope_of_points_is_not_joined() -> None:
+    lows, highs = np.array([[1.0, np.nan, 5.0]]), np.array([[2.0, np.nan, 5.0]])
+    spans = joined_envelope(lows, highs, np.zeros(3, np.bool_), "points")
+    assert spans.points is not None
+    np.testing.assert_array_equal(spans.highs, highs)
+    np.testing.assert_array_equal(spans.points, [[np.nan, np.nan, 5.0]])
+
+
+def test_curves_with_values_in_the_same_columns_are_joined_as_each_by_itself() -> None:
+    random = np.random.default_rng(3)
+    for gone in (0.0, 0.3, 0.7):
+        missing = random.random(60) < gone
+        missing[7] = False
+        lows = np.where(missing, np.nan, random.normal(size=(4, 60)))
+        highs, breaks = lows + random.random((4, 60)), random.random(60) < 0.1
+        even = even_columns(lows)
+        assert even is not None
+        together = joined_envelope(lows, highs, breaks, "line", even)
+        for row in range(4):
+            alone = joined_envelope(lows[row : row + 1], highs[row : row + 1], breaks)
+            np.testing.assert_array_equal(together.lows[row], alone.lows[0])
+            np.testing.assert_array_equal(together.highs[row], alone.highs[0])
+
+
+def test_curves_with_values_in_different_columns_are_not_even() -> None:
+    assert even_columns(np.array([[1.0, np.nan], [np.nan, 1.0]])) is None
+    assert even_columns(np.full((2, 3), np.nan)) is None
