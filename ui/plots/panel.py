@@ -77,14 +77,11 @@ class PlotPanel(QWidget):
     def set_plan(self, plan: PanelPlan) -> None:
         """Other channels under the same key."""
         self.plan = plan
-        self._say_heading()
+        self.legend.set_heading(plan.title, plan.unit, _note(plan, self.side_axes))
         self.legend.set_paths(plan.paths)
         self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
         self.refresh_legend(0)
         self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))
-
-    def _say_heading(self) -> None:
-        self.legend.set_heading(self.plan.title, self.plan.unit, _note(self.plan, self.side_axes))
 
     @property
     def auto_range(self) -> bool:
@@ -163,7 +160,7 @@ class PlotPanel(QWidget):
         """Keep room for so many axes right of the picture: panels over one time axis have to be as wide."""
         if count != self.side_axes:
             self.side_axes = count
-            self._say_heading()
+            self.legend.set_heading(self.plan.title, self.plan.unit, _note(self.plan, count))
             self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
