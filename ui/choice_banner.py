@@ -60,6 +60,10 @@ class ChoiceBanner(Banner):
         if self._key == key:
             self._closed()
 
+    def dismiss(self) -> None:
+        """Nothing that was asked is of any interest now."""
+        self._closed()
+
     @Slot()
     def _answered(self) -> None:
         word = self.sender()

@@ -22,6 +22,7 @@ from ui.demo import Demo
 from ui.device_changes import DeviceChanges
 from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
+from ui.left_off import LeftOff
 from ui.main_window import MainWindow
 from ui.open_session import UNTITLED, OpenSession
 from ui.preferences import Preferences
@@ -34,11 +35,10 @@ if TYPE_CHECKING:
     from app.link.options import LinkOptions
     from app.quantities import Duration
     from app.session.recent import RecentSessions
-    from app.session.schema import DeviceOptions, Session
+    from app.session.schema import Session
     from ui.rig_view import RigView
     from ui.run import Run
 
-LEFT, CLOSED = "session/left", "closed"  # how the last session was left
 SCHEMES: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark", "contrast": "contrast"}
 
 
@@ -48,6 +48,8 @@ class Dashboard(QObject):
     Attributes:
         window: the main window, for as long as the program runs.
         run: the rig that runs now; None while no session is open.
+        changes: what is done to its devices: add, replace, remove.
+        left: where the user left off.
         session: what is open, with its text and its file; None while nothing is.
         demo: the simulated devices; opens_demo: their session is opened as soon as they listen.
         preferences: what the user likes, from the settings.
@@ -90,7 +92,7 @@ class Dashboard(QObject):
         self._exceptions = exceptions
         self._settings = settings
         self.preferences = Preferences(settings, self)
-        self._recent = recent
+        self.left = LeftOff(window, recent, settings, self)
         self._limit = limit
         self._transport = transport
         self._next: OpenSession | None = None  # None with a wish: no session
@@ -102,14 +104,12 @@ class Dashboard(QObject):
         self.demo = Demo(window, theme, self)
         self.opens_demo = True
         self._desk = SessionDesk(self)
-        self._changes = DeviceChanges(self)
+        self.changes = DeviceChanges(self)
         self._connect()
         self._restore()
 
     def _connect(self) -> None:
         self.demo.ready.connect(self._demo_ready)
-        self.demo.failed.connect(self._demo_failed)
-        self.window.recentClearWished.connect(self._forget_recent)
         self.window.show_preferences(self.preferences)
         self.preferences.changed.connect(self._preference_changed)
         self.window.closing.connect(self.end)
@@ -126,7 +126,7 @@ class Dashboard(QObject):
     def _restore(self) -> None:
         if self.keeps_layout:
             self.window.restore(self._settings)
-        self._show_recent()
+        self.left.show_recent()
         self._preference_changed("colours", self.preferences.get("colours"))
         self.window.status.show_verdict("", None)
 
@@ -149,7 +149,7 @@ class Dashboard(QObject):
             self.window.notice.alarm(_refusal(path, error), "open", target="sessions")
             return False
         if remember:
-            self.remember(path)
+            self.left.remember(path)
         self._go_to(OpenSession(session, path.stem, path, data, asks=not self.demo.is_session(path), parent=self))
         return True
 
@@ -165,13 +165,8 @@ class Dashboard(QObject):
 
     def close_session(self) -> None:
         """Back to the welcome page; the next start begins there too."""
-        self._settings.setValue(LEFT, CLOSED)
+        self.left.close()
         self._go_to(None)
-
-    def start_demo(self) -> None:
-        """The simulated devices, and their session when they listen."""
-        self.window.notice.retract("simulated")
-        self.demo.start()
 
     def _go_to(self, session: OpenSession | None) -> None:
         if self._ending:  # the simulated devices were ready a moment too late
@@ -246,7 +241,7 @@ class Dashboard(QObject):
             self._back_pressure.shutdown()
 
     def _drop_run(self) -> None:
-        self.window.choice.retract("removed")
+        self.window.choice.dismiss()
         run, self.run = self.run, None
         self._failed_before |= run is not None and not run.rig.ledgers_balanced
         view, self._view = self._view, None
@@ -263,7 +258,7 @@ class Dashboard(QObject):
         if self._ending:
             return
         self._ending = True
-        self._desk.dismiss()
+        self._desk.questions.dismiss()
         if self.run is None or self.run.rig.is_stopped:
             QTimer.singleShot(0, self._back_pressure, self._back_pressure.shutdown)
         else:
@@ -294,61 +289,19 @@ class Dashboard(QObject):
 
     # -- the user's
 
-    def add_device(self, options: DeviceOptions) -> None:
-        """In document, rig and window; a new session where none is open."""
-        self._changes.add(options)
-
-    def replace_device(self, name: str, options: DeviceOptions) -> None:
-        """In document, rig and window."""
-        self._changes.replace(name, options)
-
-    def remove_device(self, name: str) -> None:
-        """In document, rig and window; it can be undone there."""
-        self._changes.remove(name)
-
     @property
     def can_ask(self) -> bool:
         """Whether somebody is there to answer a question."""
         return self.keeps_layout and self._limit is None and not self._ending
-
-    @property
-    def left_off(self) -> Path | None:
-        """The session to go on with; None where the last one was closed by hand."""
-        return None if self._settings.value(LEFT) == CLOSED else self._recent.last()
-
-    @property
-    def last_file(self) -> Path | None:
-        """The session file that was opened or saved last."""
-        return self._recent.last()
-
-    def remember(self, file: Path) -> None:
-        """A session file was opened, or saved under this name."""
-        self._settings.remove(LEFT)
-        self._recent.add(file)
-        self._show_recent()
 
     @Slot(str)
     def _demo_ready(self, session: str) -> None:
         if self.opens_demo:
             self.open_file(Path(session), remember=False)
 
-    @Slot(str)
-    def _demo_failed(self, text: str) -> None:
-        self.window.notice.alarm(f"{text[:1].upper()}{text[1:]}", "simulated")
-
-    @Slot()
-    def _forget_recent(self) -> None:
-        self._recent.clear()
-        self._show_recent()
-
     @Slot()
     def _back_pressure_wished(self) -> None:
         self._back_pressure.open(self.window, self.run.rig if self.run is not None else None)
-
-    def _show_recent(self) -> None:
-        if self._recent.problem:
-            log.warning("recent sessions: %s", self._recent.problem)
-        self.window.show_recent(self._recent.paths())
 
     @Slot(str, str)
     def _preference_changed(self, name: str, word: str) -> None:

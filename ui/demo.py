@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.simulated import SimulatedDevices
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from ui.faults.panel import FaultPanel
@@ -46,6 +47,8 @@ class Demo(QObject):
     def start(self, arguments: Sequence[str] = USUAL, *, controlled: bool = True) -> None:
         """Others than before; `controlled`: faults can be played on them in the window."""
         self.end()
+        self._window.notice.retract("simulated")
+        self._window.welcome.say(tr("Starting the simulated devices…"))
         devices = self.devices = SimulatedDevices(list(arguments), self, controlled=controlled)
         devices.ready.connect(self.ready)
         devices.failed.connect(self._failed)
@@ -89,6 +92,8 @@ class Demo(QObject):
 
     @Slot(str)
     def _failed(self, text: str) -> None:
+        self._window.notice.alarm(f"{text[:1].upper()}{text[1:]}", "simulated")
+        self._window.welcome.greet()
         self.failed.emit(text)
 
     @Slot()

@@ -38,8 +38,7 @@ class DeviceChanges(QObject):
         editing.added.connect(self.add)
         editing.edited.connect(self.replace)
         editing.removed.connect(self.remove)
-        if hasattr(self._window.plots, "layoutChanged"):
-            self._window.plots.layoutChanged.connect(self.plots_changed)
+        self._window.plots.layoutChanged.connect(self.plots_changed)
 
     # -- devices
 
@@ -113,10 +112,11 @@ class DeviceChanges(QObject):
     @Slot()
     def plots_changed(self) -> None:
         """The layout was changed by hand: the text follows."""
-        session = self._dashboard.session
-        if session is not None and self._dashboard.run is not None:
+        session, run = self._dashboard.session, self._dashboard.run
+        if session is not None and run is not None:
             plots = self._window.plots.plots()
-            self._has_written(lambda: session.set_plots(plots))
+            if self._has_written(lambda: session.set_plots(plots)):
+                run.rig.session = msgspec.structs.replace(run.rig.session, plots=plots)
 
     def _show_plots(self, session: OpenSession) -> None:
         """The text's plots have followed a device: so do those on screen."""

@@ -91,7 +91,7 @@ class WindowCommand(QObject):
         """The session of the last run, where the user likes to begin with it and has not closed it by hand."""
         if self._options.clean or self.dashboard.preferences.get("start") != "last":
             return None
-        return self.dashboard.left_off
+        return self.dashboard.left.session
 
     def limit_to(self, limit: Duration, picture: str) -> None:
         self.dashboard.set_limit(limit)
@@ -100,7 +100,6 @@ class WindowCommand(QObject):
     def simulate(self, arguments: list[str], *, controlled: bool = False) -> None:
         """Start simulated devices and open their session when they listen; `controlled`: faults can be played on them
         in the window."""
-        self.window.welcome.say("Starting the simulated devices…")
         self._is_simulating = True
         self.dashboard.opens_demo = False
         self.dashboard.demo.ready.connect(self._simulated_ready)

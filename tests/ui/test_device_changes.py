@@ -76,7 +76,7 @@ def cells(desk: Desk) -> list[str]:
 
 def test_an_added_device_is_everywhere_and_chosen(desk: Desk):
     desk.open("imu")
-    desk.dashboard.add_device(options("scope"))
+    desk.dashboard.changes.add(options("scope"))
     assert names(desk) == ["imu", "scope"]
     assert desk.window.inspector.device is desk.rig.devices[1]
     feed(desk, b"1\n")
@@ -98,9 +98,9 @@ def test_a_device_is_added_to_a_new_session_where_none_is_open(desk: Desk):
 def test_a_name_that_is_taken_is_told_and_nothing_is_changed(desk: Desk):
     desk.open("imu", "gps")
     before = text(desk)
-    desk.dashboard.add_device(options("imu"))
+    desk.dashboard.changes.add(options("imu"))
     assert "there is a device called imu already" in desk.window.notice.text
-    desk.dashboard.replace_device("gps", options("imu"))
+    desk.dashboard.changes.replace("gps", options("imu"))
     assert (names(desk), text(desk)) == (["imu", "gps"], before)
 
 
@@ -112,7 +112,7 @@ def test_a_renamed_device_stays_chosen_unfolded_and_plotted(desk: Desk, tmp_path
     feed(desk, b"1,2\n")
     device = desk.rig.devices[0]
     channels = len(rows(desk.window.devices.list))
-    desk.dashboard.replace_device("imu", msgspec.structs.replace(device.options, name="arm"))
+    desk.dashboard.changes.replace("imu", msgspec.structs.replace(device.options, name="arm"))
     assert names(desk) == ["arm", "gps"]
     assert desk.window.inspector.device is device
     assert len(rows(desk.window.devices.list)) == channels
@@ -126,7 +126,7 @@ def test_a_renamed_device_stays_chosen_unfolded_and_plotted(desk: Desk, tmp_path
 def test_another_decoding_takes_the_place_of_the_device_in_list_strip_and_inspector(desk: Desk):
     desk.open("imu", "gps")
     old = desk.rig.devices[0]
-    desk.dashboard.replace_device("imu", options("imu", '["x"]'))
+    desk.dashboard.changes.replace("imu", options("imu", '["x"]'))
     new = desk.rig.devices[0]
     assert new is not old
     assert desk.window.inspector.device is new
@@ -142,7 +142,7 @@ def test_what_cannot_be_written_is_told_with_the_remedy_and_nothing_is_changed(d
         raise EditError("this change cannot be made in the file as it is laid out")
 
     monkeypatch.setattr(SessionDocument, "insert", refuse)
-    desk.dashboard.add_device(options("scope"))
+    desk.dashboard.changes.add(options("scope"))
     assert names(desk) == ["imu"]
     assert "Nothing was changed: this change cannot be made" in desk.window.notice.text
     assert "Edit the file by hand" in desk.window.notice.text
@@ -151,7 +151,7 @@ def test_what_cannot_be_written_is_told_with_the_remedy_and_nothing_is_changed(d
 def test_nothing_is_changed_while_a_comparison_is_under_way(desk: Desk):
     desk.open("imu")
     desk.window.transport.hold_for_comparison(True)
-    desk.dashboard.add_device(options("scope"))
+    desk.dashboard.changes.add(options("scope"))
     assert names(desk) == ["imu"]
     assert "A comparison is under way" in desk.window.notice.text
 
@@ -163,7 +163,7 @@ def test_a_removed_device_is_nowhere_and_can_be_had_back_as_it_was(desk: Desk, t
     opened(desk, tmp_path)
     feed(desk, b"1,2\n")
     device = desk.rig.devices[0]
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     assert (names(desk), cells(desk)) == (["gps"], ["gps"])
     assert desk.window.inspector.device is desk.rig.devices[0]
     assert "imu" not in text(desk)
@@ -181,8 +181,8 @@ def test_a_removed_device_is_nowhere_and_can_be_had_back_as_it_was(desk: Desk, t
 
 def test_undo_after_another_change_puts_the_device_back_beside_it(desk: Desk, tmp_path: Path):
     opened(desk, tmp_path)
-    desk.dashboard.remove_device("imu")
-    desk.dashboard.replace_device("gps", msgspec.structs.replace(desk.rig.devices[0].options, name="navi"))
+    desk.dashboard.changes.remove("imu")
+    desk.dashboard.changes.replace("gps", msgspec.structs.replace(desk.rig.devices[0].options, name="navi"))
     desk.window.choice.words[0].click()
     assert names(desk) == ["imu", "navi"]
     assert 'name = "navi"' in text(desk)
@@ -192,7 +192,7 @@ def test_undo_after_another_change_puts_the_device_back_beside_it(desk: Desk, tm
 def test_the_history_of_a_removed_device_goes_when_undo_does(desk: Desk):
     desk.open("imu", "gps")
     device = desk.rig.devices[0]
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     (table,) = device.pipeline.tables.values()
     assert table.in_history == 1
     desk.window.choice.button.click()
@@ -201,7 +201,7 @@ def test_the_history_of_a_removed_device_goes_when_undo_does(desk: Desk):
 
 def test_the_last_device_goes_and_the_window_says_so(desk: Desk):
     desk.open("imu")
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     assert names(desk) == []
     assert desk.window.inspector.device is None
     assert desk.window.devices.list.empty_text
@@ -213,7 +213,7 @@ def test_the_last_device_goes_and_the_window_says_so(desk: Desk):
 
 def test_a_session_that_is_opened_ends_the_undo(desk: Desk):
     desk.open("imu", "gps")
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     desk.show(session_of("scope"))
     assert desk.window.choice.text == ""
 
@@ -224,7 +224,7 @@ def test_frames_a_refresh_are_never_negative_when_a_device_goes(desk: Desk):
         desk.links[0].receive(ROW * 10)
     desk.refreshed()
     desk.rig.clock.second.emit()
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     desk.refreshed()
     desk.rig.clock.second.emit()
     assert "-" not in desk.window.status.text.partition("frames a refresh")[0].rpartition("|")[2]
@@ -234,7 +234,7 @@ def test_sixty_four_devices_come_and_go(desk: Desk):
     desk.open(*(f"d{number}" for number in range(64)))
     desk.window.devices.choose(desk.rig.devices[40])
     for number in range(0, 64, 2):
-        desk.dashboard.remove_device(f"d{number}")
+        desk.dashboard.changes.remove(f"d{number}")
     assert len(cells(desk)) == 32
     assert desk.window.inspector.device is not None
     assert desk.window.inspector.device in desk.rig.devices
@@ -244,8 +244,8 @@ def test_sixty_four_devices_come_and_go(desk: Desk):
 @pytest.mark.parametrize("hostile", ["<b>x<b>", "a & b", "[*]", "x" * 64])
 def test_hostile_names_are_shown_as_they_are(desk: Desk, hostile: str):
     desk.open("imu")
-    desk.dashboard.add_device(msgspec.structs.replace(options("x"), name=hostile))
-    desk.dashboard.remove_device(hostile)
+    desk.dashboard.changes.add(msgspec.structs.replace(options("x"), name=hostile))
+    desk.dashboard.changes.remove(hostile)
     assert hostile[:20] in desk.window.choice.text
     desk.window.choice.words[0].click()
     assert names(desk) == ["imu", hostile]
@@ -261,7 +261,7 @@ def test_what_is_half_written_in_the_send_box_follows_a_new_name(desk: Desk):
     assert content is not None
     content.editor.command.line.setText("half a comm")
     device = desk.rig.devices[0]
-    desk.dashboard.replace_device("imu", msgspec.structs.replace(device.options, name="arm"))
+    desk.dashboard.changes.replace("imu", msgspec.structs.replace(device.options, name="arm"))
     assert content.editor.command.line.text() == "half a comm"
 
 
@@ -269,7 +269,7 @@ def test_links_of_the_window_let_go_before_devices_change(desk: Desk):
     """Whoever follows links hears of none that is gone."""
     desk.open("imu", "gps")
     gone: FakeLink = desk.links[0]
-    desk.dashboard.remove_device("imu")
+    desk.dashboard.changes.remove("imu")
     gone.enter(State.WAITING)
     gone.set_transport("thread")
     assert desk.window.transport.modes.can_change

@@ -47,7 +47,7 @@ def is_modified(desk: Desk) -> bool:
 
 
 def question(desk: Desk) -> QMessageBox:
-    found = desk.dashboard._desk.question
+    found = desk.dashboard._desk.questions.current
     assert isinstance(found, QMessageBox)
     return found
 
@@ -60,7 +60,7 @@ def answer(desk: Desk, word: str) -> None:
 
 
 def choose_file(desk: Desk, path: Path) -> None:
-    dialog = desk.dashboard._desk.question
+    dialog = desk.dashboard._desk.questions.current
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.close()
@@ -71,7 +71,7 @@ def choose_file(desk: Desk, path: Path) -> None:
 
 def test_a_change_marks_the_title_and_a_save_keeps_every_comment(desk: Desk, file: Path):
     assert not is_modified(desk)
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     assert is_modified(desk)
     desk.press(Qt.Key.Key_S, CTRL)
     assert not is_modified(desk)
@@ -84,7 +84,7 @@ def test_a_new_session_asks_for_its_file_and_is_remembered(desk: Desk, tmp_path:
     desk.press(Qt.Key.Key_N, CTRL)
     assert desk.window.windowTitle() == "Untitled session[*] – Quintet"
     assert not is_modified(desk)
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.press(Qt.Key.Key_S, CTRL)
     choose_file(desk, tmp_path / "mine.toml")
     assert read_session(tmp_path / "mine.toml").devices[0].name == "scope"
@@ -96,7 +96,7 @@ def test_a_new_session_asks_for_its_file_and_is_remembered(desk: Desk, tmp_path:
 def test_save_as_goes_on_with_the_new_file(desk: Desk, file: Path, tmp_path: Path):
     desk.press(Qt.Key.Key_S, CTRL | SHIFT)
     choose_file(desk, tmp_path / "copy.toml")
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.press(Qt.Key.Key_S, CTRL)
     assert file.read_text() == FILE
     assert (tmp_path / "copy.toml").read_text() != FILE
@@ -107,9 +107,9 @@ def test_a_save_that_fails_says_why_and_that_the_old_file_is_as_it_was(desk: Des
         raise SaveError("bench.toml: could not be saved: No space left on device. The old file is as it was.")
 
     monkeypatch.setattr("app.session.edit.save_atomically", full)
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.press(Qt.Key.Key_S, CTRL)
-    assert "No space left on device. The old file is as it was. File > Save as" in desk.window.notice.text
+    assert "No space left on device. The old file is as it was. File > Save session as" in desk.window.notice.text
     assert is_modified(desk)
     monkeypatch.undo()
     desk.press(Qt.Key.Key_S, CTRL)
@@ -138,7 +138,7 @@ def test_a_file_that_another_program_replaced_is_noticed_each_time(desk: Desk, f
 
 
 def test_what_another_program_wrote_is_not_overwritten_without_a_question(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     theirs = FILE.replace("Bench", "Theirs")
     file.write_text(theirs)
     desk.press(Qt.Key.Key_S, CTRL)
@@ -165,7 +165,7 @@ LEAVE: dict[str, Callable[[Desk], object]] = {
 
 @pytest.mark.parametrize("way", LEAVE)
 def test_whatever_would_lose_changes_asks_first_and_cancel_keeps_them(desk: Desk, file: Path, way: str):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     LEAVE[way](desk)
     assert question(desk).text() == "Save the changes of Bench?"
     answer(desk, "Cancel")
@@ -177,7 +177,7 @@ def test_whatever_would_lose_changes_asks_first_and_cancel_keeps_them(desk: Desk
 
 
 def test_discard_goes_on_without_saving(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     with desk.qtbot.waitSignal(desk.dashboard.closed):
         desk.press(Qt.Key.Key_W, CTRL)
         answer(desk, "Discard" if "Discard" in [b.text() for b in question(desk).buttons()] else "Don't Save")
@@ -186,7 +186,7 @@ def test_discard_goes_on_without_saving(desk: Desk, file: Path):
 
 
 def test_save_saves_and_goes_on(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     with desk.qtbot.waitSignal(desk.dashboard.closed):
         desk.press(Qt.Key.Key_W, CTRL)
         answer(desk, "Save")
@@ -194,7 +194,7 @@ def test_save_saves_and_goes_on(desk: Desk, file: Path):
 
 
 def test_quitting_closes_the_window_once_it_is_answered(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.window.close()
     with desk.qtbot.waitSignal(desk.dashboard.finished):
         answer(desk, "Save")
@@ -202,18 +202,18 @@ def test_quitting_closes_the_window_once_it_is_answered(desk: Desk, file: Path):
 
 
 def test_a_signal_ends_the_program_without_a_question_and_closes_one_that_is_open(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.window.close()
     question(desk)
     with desk.qtbot.waitSignal(desk.dashboard.finished):
         desk.dashboard.end()
-    assert desk.dashboard._desk.question is None
+    assert desk.dashboard._desk.questions.current is None
     assert file.read_text() == FILE
 
 
 def test_a_run_with_a_limit_asks_nobody(desk: Desk, file: Path):
     desk.dashboard.set_limit(Duration(3600 * 10**9))
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     with desk.qtbot.waitSignal(desk.dashboard.finished):
         desk.window.close()
 
@@ -229,21 +229,21 @@ def test_a_session_that_was_handed_in_is_not_asked_about_before_it_is_changed(de
 
 
 def test_a_closed_session_gives_way_to_the_welcome_page_and_is_not_gone_back_to(desk: Desk, file: Path):
-    assert desk.dashboard.left_off == file
+    assert desk.dashboard.left.session == file
     with desk.qtbot.waitSignal(desk.dashboard.closed):
         desk.press(Qt.Key.Key_W, CTRL)
     assert desk.dashboard.run is None
     assert desk.window.windowTitle() == "Quintet[*]"
     assert desk.window.welcome.isVisible()
-    assert desk.dashboard.left_off is None
+    assert desk.dashboard.left.session is None
     assert desk.recent.last() == file
     with desk.qtbot.waitSignal(desk.dashboard.opened):
         desk.dashboard.open_file(file)
-    assert desk.dashboard.left_off == file
+    assert desk.dashboard.left.session == file
 
 
 def test_reverting_goes_back_to_the_file(desk: Desk, file: Path):
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.window.session_actions.revertWished.emit()
     with desk.qtbot.waitSignal(desk.dashboard.opened):
         answer(desk, "Revert")
@@ -254,7 +254,7 @@ def test_reverting_goes_back_to_the_file(desk: Desk, file: Path):
 def test_a_file_that_is_refused_leaves_the_changes_where_they_are(desk: Desk, file: Path, tmp_path: Path):
     bad = tmp_path / "bad.toml"
     bad.write_text("[[device]]\n")
-    desk.dashboard.add_device(scope())
+    desk.dashboard.changes.add(scope())
     desk.window.openWished.emit(str(bad))
     box = question(desk)
     box.button(QMessageBox.StandardButton.Discard).click()

@@ -32,7 +32,8 @@ class Instrument(QObject):
 
     def send(self, data: bytes) -> None:
         for client in self.clients:
-            client.write(data)
+            if client.isOpen():  # one that was reset is not, and Qt says so
+                client.write(data)
 
     def drop(self) -> None:
         """End all connections and listen no more."""
