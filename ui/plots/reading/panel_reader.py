@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QToolTip
 
 from app.store.moment import Reading, row_beside
 from ui.face import Face
-from ui.plain import as_hint
-from ui.plots.legend import SWATCH, Entry
+from ui.plain import as_hint, plain
+from ui.plots.legend import SWATCH, Entry, heading_height, row_height
 from ui.plots.panel import PlotPanel
 from ui.plots.reading.crosshair import stepped, time_at
 from ui.plots.reading.cursors import Name
@@ -103,20 +103,22 @@ class PanelReader(QObject):
         return (band.x(), band.y(), band.width(), band.height()) if not band.isEmpty() else None
 
     def entries(self, panel: PlotPanel, newest: Sequence[Entry]) -> Sequence[Entry]:
-        """Readout: what the legend says."""
-        if newest and len(self.readings) == len(newest):
+        """Readout: what the legend says; below its entries, where there is room, the time and why there is no data."""
+        if len(self.readings) == len(newest):
             pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
             shown = [self._fitted(entry_at(panel, *row)) for row in pairs]
-            more = Entry(self._desk.telling.time(), "", "", None)
+            causes = dict.fromkeys(reading.gap.cause for reading in self.readings if reading.gap is not None)
+            more = [Entry(plain(text), "", "", None) for text in (self._desk.telling.time(), *causes)]
         else:
             shown, age = list(newest), age_entry(panel, self._desk.now_ns)
-            if age is None:
-                return newest
-            more = age
-        has_room = (
-            panel.legend.height() >= panel.legend.minimumSizeHint().height() + panel.legend.fontMetrics().height()
-        )
-        return [*shown, more] if has_room and not panel.plan.lanes else shown
+            more = [age] if age is not None else []
+        return [*shown, *more[: self._free_rows(len(shown))]]
+
+    def _free_rows(self, used: int) -> int:
+        """Of the legend; none beside lanes, whose rows are those of the picture."""
+        if self.panel.plan.lanes:
+            return 0
+        return max(0, (self.panel.legend.height() - heading_height() - GAP) // row_height() - used)
 
     def _fitted(self, entry: Entry) -> Entry:
         """Without the extremes behind the name where they would be cut."""

@@ -93,6 +93,7 @@ def test_hidden_again_the_legends_show_the_newest_values(plots: Plots) -> None:
 def test_in_a_gap_there_is_no_data_and_never_an_interpolation(plots: Plots) -> None:
     show_at(plots, START + 2 * S + S // 2)
     assert "voltage no data" in plots.legend("psu")
+    assert "reset by the device" in plots.legend("psu")
     assert plots.reader("psu").overlay.look.marks == ()
     assert "reset by the device" in plots.reader("psu").words()
 

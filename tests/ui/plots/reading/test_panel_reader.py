@@ -71,3 +71,12 @@ def test_return_says_again_what_is_read(plots: Plots) -> None:
     assert "ago)" in before
     plots.press(Qt.Key.Key_Return)
     assert "voltage" in plots.panel("psu").accessibleDescription()
+
+
+def test_a_low_legend_keeps_its_values_and_leaves_the_rest_out(plots: Plots) -> None:
+    plots.desk.set_crosshair(True)
+    plots.desk.show_now()
+    panel = plots.panel("imu")
+    assert len(plots.reader("imu").entries(panel, panel.newest(plots.now))) == 3
+    panel.legend.resize(panel.legend.width(), 40)
+    assert len(plots.reader("imu").entries(panel, panel.newest(plots.now))) == 2
