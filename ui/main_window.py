@@ -42,6 +42,7 @@ from ui.inspector.panel import HEALTH, Inspector
 from ui.lower_docks import LowerDocks
 from ui.measure_actions import MeasureActions
 from ui.menus import Menus
+from ui.motion import Motion
 from ui.notice import Notice
 from ui.palette.actions import PaletteActions
 from ui.plots.actions import PlotActions
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
         """Whose wishes hold here; once, before the window is shown."""
         self.preferences = preferences
         self.view_actions.show_preferences(preferences)
+        Motion(self, preferences)
         self.reading.show_preferences(preferences)
 
     def show_session(self, shown: bool) -> None:
