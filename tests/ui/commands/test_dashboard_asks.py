@@ -50,7 +50,7 @@ def _window(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ran(monkeypatch: pytest.MonkeyPatch, *words: str, last: str | None = None, nobody: bool = False) -> int:
-    monkeypatch.setattr(Window, "last", lambda _self: Path(last) if last else None, raising=False)
+    monkeypatch.setattr(Window, "left_off", lambda _self: Path(last) if last else None, raising=False)
     monkeypatch.setattr(Window, "nobody_is_there", nobody)
     parser = argparse.ArgumentParser()
     dashboard.add_arguments(parser)
