@@ -31,7 +31,7 @@ def standing(probe: Probe, *, live: bool = False) -> tuple[str, State | None]:
         Phase.RESOLVING: (tr("Looking up the name…"), State.BUSY),
         Phase.CONNECTING: (tr("Connecting to {where}…").format(where=where), State.BUSY),
         Phase.LISTENING: (tr("Connected to {where}: {size} so far").format(where=where, size=size), State.BUSY),
-        Phase.REFUSED: (tr("Not connected: {reason}").format(reason=reason), State.ALARM),
+        Phase.REFUSED: (_refused(plain(probe.address), reason), State.ALARM),
         Phase.LATE: (tr("Not connected within {seconds} s").format(seconds=OPEN_S), State.ALARM),
         Phase.ENDED: (_ended(where, size, reason, probe.received), State.WARNING),
         Phase.FULL: (tr("{size} came from {where}: enough to judge").format(size=size, where=where), State.GOOD),
@@ -40,6 +40,12 @@ def standing(probe: Probe, *, live: bool = False) -> tuple[str, State | None]:
         Phase.STOPPED: (tr("Stopped after {size}").format(size=size), None),
     }
     return told[probe.phase]
+
+
+def _refused(where: str, reason: str) -> str:
+    if not where:
+        return tr("Not connected: {reason}").format(reason=reason)
+    return tr("Not connected to {where}: {reason}").format(where=where, reason=reason)
 
 
 def _ended(where: str, size: str, reason: str, received: int) -> str:

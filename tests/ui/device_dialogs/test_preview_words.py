@@ -29,7 +29,9 @@ def test_each_phase_is_told_in_a_sentence(probe: Probe, phase: Phase):
 
 def test_a_refusal_is_an_alarm_with_its_reason(probe: Probe):
     probe.phase = Phase.REFUSED
-    assert told.standing(probe) == ("Not connected: 127.0.0.1 refused", State.ALARM)
+    assert told.standing(probe) == ("Not connected to 127.0.0.1:7001: 127.0.0.1 refused", State.ALARM)
+    probe.address, probe.reason = "", "name unknown: imu"
+    assert told.standing(probe) == ("Not connected: name unknown: imu", State.ALARM)
 
 
 def test_silence_points_to_where_a_command_is_written(probe: Probe):
