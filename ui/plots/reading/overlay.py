@@ -74,8 +74,9 @@ class PanelOverlay:
             ground = QColor(tokens.accent)
             ground.setAlphaF(SPAN_ALPHA)
             painter.fillRect(look.span[0], place.top(), look.span[1] - look.span[0], place.height(), ground)
-        for name, x in look.cursors:
-            self._paint_cursor(painter, place, name, x)
+        first = min(look.cursors, key=lambda cursor: cursor[1]) if len(look.cursors) > 1 else None
+        for cursor in look.cursors:
+            self._paint_cursor(painter, place, *cursor, letter_left=cursor == first)
         if look.line is not None:
             painter.fillRect(look.line, place.top(), LINE, place.height(), QColor(tokens.muted))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,15 +86,16 @@ class PanelOverlay:
             _paint_band(painter, QRect(*look.band), tokens)
         painter.restore()
 
-    def _paint_cursor(self, painter: QPainter, place: QRect, name: Name, x: int) -> None:
-        """A is a whole line, B a dashed one, each with its letter."""
+    def _paint_cursor(self, painter: QPainter, place: QRect, name: Name, x: int, *, letter_left: bool) -> None:
+        """A is a whole line, B a dashed one, each with its letter, which stands away from the other line."""
         style = Qt.PenStyle.SolidLine if name == "A" else Qt.PenStyle.DashLine
         painter.setPen(QPen(QColor(self._theme.tokens.accent), LINE, style))
         painter.drawLine(x, place.top(), x, place.bottom())
         face = Face(text_font(TextSize.SMALL, strong=True))
-        room = QRect(x + GRID, place.top(), face.width(name) + GRID, face.height)
-        if room.right() > place.right():
-            room.moveRight(x - GRID)
+        width = face.width(name)
+        left, right = x - GRID - width, x + GRID
+        is_left = left >= place.left() if letter_left else right + width > place.right()
+        room = QRect(left if is_left else right, place.top(), width, face.height)
         face.draw(painter, room, name, self._theme.tokens.accent)
 
 

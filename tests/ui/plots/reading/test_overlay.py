@@ -62,6 +62,20 @@ def test_the_cursors_differ_by_letter_and_stroke_and_not_by_colour_alone(theme: 
     assert [x for x in columns_touched(whole, theme) if x > 42]
 
 
+@pytest.mark.parametrize(("a", "b"), [(40, 44), (44, 40)])
+def test_letters_of_cursors_that_stand_close_do_not_lie_over_each_other(
+    theme: Theme, qtbot: QtBot, a: int, b: int
+) -> None:
+    touched = columns_touched(painted(theme, qtbot, Look(cursors=(("A", a), ("B", b)))), theme)
+    assert min(touched) < 37
+    assert max(touched) > 47
+
+
+@pytest.mark.parametrize("x", [10, 109])
+def test_a_letter_at_an_edge_stands_in_the_picture(theme: Theme, qtbot: QtBot, x: int) -> None:
+    assert len(columns_touched(painted(theme, qtbot, Look(cursors=(("A", x),))), theme)) > 4
+
+
 @pytest.mark.parametrize("same", [True, False])
 def test_a_look_is_painted_anew_only_where_it_is_another(theme: Theme, qtbot: QtBot, same: bool) -> None:
     class Canvas(QWidget):
