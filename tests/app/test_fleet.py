@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
+from pytestqt.qtbot import QtBot
 
+from app.device import Device
 from app.fleet import MAX_REMOVED
 from app.link.contract import State
 from app.quantities import Duration
@@ -311,3 +314,60 @@ def test_an_edit_is_written_into_the_log_of_the_device(scene: MakeScene):
     assert [event.text for event in s.rig.events(s.rig.devices[0]).newest(1)] == [
         "The connection goes on and the history stays."
     ]
+
+
+# -- real sockets
+
+
+class Server(QTcpServer):
+    """Sends rows to whoever connects, and keeps them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clients: list[QTcpSocket] = []
+        self.newConnection.connect(self._accept)
+        assert self.listen(QHostAddress("127.0.0.1"), 0)
+
+    @Slot()
+    def _accept(self) -> None:
+        self.clients.append(self.nextPendingConnection())
+        self.clients[-1].write(ROWS)
+
+
+@pytest.mark.parametrize("transport", ["gui", "thread"])
+def test_on_real_sockets_each_edit_interrupts_what_it_says_and_every_byte_is_accounted_for(
+    qtbot: QtBot, transport: str
+):
+    here, there = Server(), Server()
+    rig = Rig(Session(devices=(options("a", port=here.serverPort(), transport=transport),)))
+    rig.start()
+    (a,) = rig.devices
+
+    def rows(device: Device) -> int:
+        return sum(table.in_history for table in device.pipeline.tables.values())
+
+    qtbot.waitUntil(lambda: rows(a) == 4)
+    quiet = options("b", port=here.serverPort(), transport=transport, stale_after=Duration(60 * SECOND))
+    assert rig.replace(a, quiet) is a
+    assert len(here.clients) == 1
+    assert a.link.statistics().stale_after_ns == 60 * SECOND
+    moved = options("b", port=there.serverPort(), transport=transport)
+    assert rig.replace(a, moved) is a
+    qtbot.waitUntil(lambda: rows(a) == 8)
+    assert (len(here.clients), len(there.clients)) == (1, 1)
+    other = rig.replace(a, options("b", port=there.serverPort(), transport=transport, fields=("x", "y")))
+    qtbot.waitUntil(lambda: rows(other) == 4)
+    rig.remove(other)
+    qtbot.waitUntil(lambda: rig.leaving == ())
+    rig.put_back(other)
+    qtbot.waitUntil(lambda: rows(other) == 8)
+    with qtbot.waitSignal(rig.stopped):
+        rig.stop()
+    assert rig.ledgers_balanced
+    told = report(rig)
+    assert [each["ledger"]["bytes"]["received"] for each in told["devices"]] == [2 * len(ROWS)]
+    assert [each["ledger"]["bytes"]["received"] for each in told["removed"]] == [2 * len(ROWS)]
+    for server in (here, there):
+        server.close()
+        server.deleteLater()
+    rig.deleteLater()

@@ -10,7 +10,7 @@ import pytest
 from app.link.contract import State
 from app.session.edit import EditError, SessionDocument
 from app.session.reading import parse_session
-from app.session.schema import DeviceOptions
+from app.session.schema import DeviceOptions, PlotOptions
 from tests.ui.desk import ROW, Desk, rows, session_of
 from tests.ui.fake_link import FakeLink, FakeLinks
 
@@ -273,3 +273,19 @@ def test_links_of_the_window_let_go_before_devices_change(desk: Desk):
     gone.enter(State.WAITING)
     gone.set_transport("thread")
     assert desk.window.transport.modes.can_change
+
+
+def test_a_layout_that_was_changed_by_hand_is_in_the_text_with_the_comments_of_what_stayed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opened(desk, tmp_path, FILE.replace("[[plot]]", "# the arm\n[[plot]]"))
+    plots = desk.window.plots
+    shown = (*desk.rig.session.plots, PlotOptions(title="Way", channels=("gps/lat",)))
+    monkeypatch.setattr(plots, "plots", lambda: shown)
+    plots.layoutChanged.emit()
+    assert desk.dashboard.session is not None
+    assert desk.dashboard.session.plots == shown
+    assert "# the arm\n[[plot]]" in text(desk)
+    assert desk.window.isWindowModified()
+    desk.dashboard.changes.remove("gps")
+    assert [plot.channels for plot in desk.rig.session.plots] == [("imu/ax",)]

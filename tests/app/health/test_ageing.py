@@ -93,3 +93,22 @@ def test_a_chunk_is_painted_by_the_first_paint_behind_its_drawing_while_its_devi
             assert taken == due
             assert all(ageing.ages[name].summary("received_stored").count == len(taken[name]) for name in trails)
     assert ageing.paint_spans() == spans
+
+
+def test_a_device_that_goes_has_its_ages_complete_and_one_that_is_renamed_keeps_them():
+    trails = {"imu": Trail(), "scope": Trail()}
+    ageing = Ageing(trails)
+    ages = ageing.ages["imu"]
+    ageing.drawn({"imu"})
+    stored(trails["imu"])
+    ageing.rename("imu", "arm")
+    assert ageing.ages["arm"] is ages
+    assert [name for name, _ in ageing.take()] == []
+    ageing.remove("arm")
+    assert ages.summary("received_stored").count == 1
+    assert ages.summary("readable_painted").count == 0
+    assert set(ageing.ages) == {"scope"}
+    ageing.add("arm", trails["imu"], ages)
+    stored(trails["imu"])
+    assert [name for name, _ in ageing.take()] == ["arm"]
+    assert ages.summary("received_stored").count == 2

@@ -135,3 +135,19 @@ def test_a_device_that_accepts_and_says_nothing_is_left_alone_longer_and_longer(
         pauses.append((plan.next_try_ns or 0) - now)
         now += pauses[-1]
     assert pauses == [LEAST, 2 * LEAST, 4 * LEAST]
+
+
+def test_other_pauses_hold_from_the_next_one_on_and_equal_ones_leave_the_back_off_alone() -> None:
+    plan = Reconnect(100, 1000, lambda: 0.0)
+    for ceiling in (100, 200):
+        plan.failed(0)
+        assert plan.next_try_ns == ceiling
+    plan.set_pauses(100, 1000)
+    assert plan.next_try_ns == 200
+    plan.failed(0)
+    assert plan.next_try_ns == 400
+    plan.set_pauses(50, 60)
+    plan.failed(0)
+    assert plan.next_try_ns == 50
+    plan.failed(0)
+    assert plan.next_try_ns == 60

@@ -250,3 +250,12 @@ def test_an_irregular_device_without_a_stall_is_hardly_ever_called_silent_once_i
     device.stale_s.clear()
     device.sends_after(*[round(dice.expovariate(1 / mean_s) * S) for _ in range(200)])
     assert len(device.stale_s) <= 3
+
+
+def test_another_bound_holds_at_once_and_none_goes_back_to_what_was_learned() -> None:
+    dog = Watchdog()
+    dog.opened(0)
+    dog.set_stale_after(S)
+    assert dog.due_ns == S
+    dog.set_stale_after(None)
+    assert dog.due_ns == LEAST_NS

@@ -93,3 +93,16 @@ def test_the_quantile_lies_at_or_just_above_the_exact_one(counts: dict[float, in
     found = recent(stamps(ages_ms)).p99_ms
     assert found is not None
     assert exact * 0.999 - 1e-3 <= found <= max(exact, 0.001) * 1.05 + 1e-3
+
+
+def test_ages_follow_devices_that_come_go_and_are_renamed():
+    ages = RecentAges(["imu", "gps"])
+    ages.add("imu", stamps([5.0]), 0)
+    ages.settle(0)
+    before = ages.recent("imu")
+    ages.follow(["arm", "scope"], {"arm": "imu"})
+    assert ages.recent("arm") == before
+    assert ages.recent("scope") == ages.recent("gps")
+    ages.add("scope", stamps([5.0]), 1)
+    with pytest.raises(KeyError):
+        ages.add("gps", stamps([5.0]), 1)
