@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.plots.board.carried import carried_channels, carried_plot
+from ui.plots.board.carried import carried_channels, carried_plot, plot_mime
+from ui.plots.drag_picture import drag_picture
 from ui.plots.landing import Landing, LandingMark, landing, landing_words
 from ui.theme.palette import Theme
 
@@ -28,11 +29,21 @@ class Dropping(QObject):
 
     def __init__(self, theme: Theme, target: QWidget, places: Callable[[], Mapping[str, QRect]]) -> None:
         super().__init__(target)
+        self._theme = theme
         self._target = target
         self._places = places
         self.mark = LandingMark(theme, target)
         target.setAcceptDrops(True)
         target.installEventFilter(self)
+
+    @Slot(str, str)
+    def begin(self, key: str, title: str) -> None:
+        """Drag a plot away. Runs Qt's own loop until the button is released, in which all else goes on. Whoever began
+        it may be gone by then, so it has to come here from the event loop, and the drag is nobody else's."""
+        drag = QDrag(self._target)
+        drag.setMimeData(plot_mime(key))
+        drag.setPixmap(drag_picture([title], self._theme, self._target.devicePixelRatio()))
+        drag.exec(Qt.DropAction.MoveAction)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragMoveEvent):  # entering is one too

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QVBoxLayout,
@@ -116,6 +116,7 @@ class PlotStack(QWidget):
         hands.renamed.connect(arranging.rename)
         hands.menuWished.connect(self.tiles.open_menu)
         hands.ranged.connect(self.control.ranged)
+        hands.dragged.connect(column.dropping.begin, Qt.ConnectionType.QueuedConnection)
         self.tabs.chosen.connect(self.paging.show)
         self.tabs.placed.connect(self.paging.move)
         self.tabs.renamed.connect(self.paging.rename)

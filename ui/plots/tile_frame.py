@@ -6,12 +6,10 @@ What hands do to a tile is told to one `TileHands` that all tiles of a stack sha
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDrag, QPalette, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
-from ui.plots.board.carried import plot_mime
 from ui.plots.board.moves import Side
-from ui.plots.drag_picture import drag_picture
 from ui.plots.gestures import TimeGestures
 from ui.plots.layout import PanelPlan, TilePlan
 from ui.plots.panel import AXIS_WIDTH, PlotPanel
@@ -36,6 +34,7 @@ class TileHands(QObject):
         removed(key, path): one of its channels is to go.
         nudged(key, Side as object): one step to a side.
         ranged(panel): a hand has set a range of values, or let it follow again.
+        dragged(key, title): its heading is being dragged away.
         renamed(key, title): it is to be called so.
     """
 
@@ -44,6 +43,7 @@ class TileHands(QObject):
     removed = Signal(str, str)
     nudged = Signal(str, object)
     ranged = Signal(object)
+    dragged = Signal(str, str)
     renamed = Signal(str, str)
 
 
@@ -202,10 +202,7 @@ class TileFrame(QWidget):
 
     @Slot()
     def _dragged(self) -> None:
-        drag = QDrag(self)  # runs Qt's own loop until the button is released, in which all else goes on
-        drag.setMimeData(plot_mime(self.key))
-        drag.setPixmap(drag_picture([self.panels[0].plan.title], self._theme, self.devicePixelRatio()))
-        drag.exec(Qt.DropAction.MoveAction)
+        self._hands.dragged.emit(self.key, self.panels[0].plan.title)
 
     @Slot(Qt.Key)
     def _nudged(self, key: Qt.Key) -> None:

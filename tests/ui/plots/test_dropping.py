@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDrag, QDropEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.plots.laid_out import LaidOut
-from ui.plots.board.carried import CHANNELS, PLOT, channels_mime, plot_mime
+from ui.plots.board.carried import CHANNELS, PLOT, carried_plot, channels_mime, plot_mime
 
 
 def test_several_channels_dropped_on_a_tile_join_it(laid: LaidOut) -> None:
@@ -96,3 +97,20 @@ def test_a_plot_of_another_window_is_nobodys(laid: LaidOut) -> None:
     assert plot_mime("x").hasFormat(PLOT)
     laid.drop_at(plot_mime("plot of another window"), laid.point(0, (0.5, 0.5)))
     assert laid.stack.plots() == ()
+
+
+def test_a_heading_that_is_dragged_away_carries_its_plot(laid: LaidOut, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried: list[str] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _action: carried.append(carried_plot(drag.mimeData())))
+    legend = laid.frame(1).panels[0].legend
+    legend.dragged.emit()
+    assert carried == []  # not while a widget that the drop may take away is at work
+    laid.refresh()
+    assert carried == [laid.frame(1).key]
+
+
+def test_a_merge_takes_away_the_plot_that_was_dragged_and_nothing_is_left_of_it(laid: LaidOut, qtbot: QtBot) -> None:
+    gone = laid.frame(2)
+    with qtbot.waitSignal(gone.destroyed):
+        laid.drag_plot(2, 1, (0.5, 0.5))
+    assert laid.rows[1] == [["psu/v", "psu/i"]]

@@ -30,7 +30,9 @@ def plots_of(board: Board, devices: Collection[str] | None = None) -> tuple[Plot
     plots = [plot for page in board.pages for plot in _of_page(page)]
     if board.closed:
         plots.append(PlotOptions(channels=board.closed, shown=False))
-    return tuple(plots if devices is None else (_of_devices(plot, devices) for plot in plots))
+    if devices is not None:
+        plots = [_of_devices(plot, devices) for plot in plots]
+    return tuple(plot for plot in plots if plot.shown or plot.channels)
 
 
 def _tile(key: str, plot: PlotOptions) -> Tile:
