@@ -40,7 +40,7 @@ from ui.translate import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-MOST_SEEN, LEAST_SEEN = 8, 3  # rows; more scroll
+MOST_SEEN, LEAST_SEEN = 8, 2  # rows; more scroll
 LONGEST_CELL = 200
 BESIDE = Qt.ItemDataRole.UserRole  # what stands behind a name, muted: words that no column shows
 
@@ -87,7 +87,9 @@ class FieldModel(QAbstractTableModel):
             )
         if role == BESIDE:
             bits = self._rows[index.row()].get("bits") if index.row() < len(self._rows) and not index.column() else None
-            return tr("{count} bits").format(count=len(bits)) if isinstance(bits, list) else ""
+            if not isinstance(bits, list):
+                return ""
+            return tr("1 bit") if len(bits) == 1 else tr("{count} bits").format(count=len(bits))
         return as_hint(column.about) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

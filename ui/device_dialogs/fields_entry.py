@@ -28,7 +28,7 @@ class FieldsEntry(Entry):
         self._value: object = None
         self._shows = False
         self.table = FieldTable(theme, shape, title)
-        self.pane = TextPane(theme, tr("{title} as text").format(title=title), lines=4)
+        self.pane = TextPane(theme, tr("{title} as text").format(title=title), lines=6)
         self.pane.text.setPlaceholderText(shape.example())
         self._way = Segments(theme, {TABLE: tr("Table"), TEXT: tr("Text")}, tr("{title} as").format(title=title))
         for segment in self._way.segments.values():

@@ -173,8 +173,8 @@ class DeviceForm(QWidget):
             self._show_kind(section)
         for entry in self.entries:
             entry.show_value(self.draft.get(entry.path))
-        if any(self.draft.get(entry.path) is not None for entry in self.more.entries):
-            self.unfold()
+        if any(self.draft.get(entry.path) is not None for entry in self.more.entries if entry.path != ("transport",)):
+            self.unfold()  # but for who reads it, which may be the session's own word
 
     def show_facts(self) -> None:
         """What follows from the settings and is no problem."""
