@@ -28,13 +28,12 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="quintet-robot-") as name:
         folder = Path(name)
         _move_in(folder)
-        faulthandler.dump_traceback_later(STUCK_S, exit=True)
+        faulthandler.enable()  # a crash says where
         from tests.robot.robot import Robot  # Qt is told of the folders before it is there
 
         robot = Robot(folder, options.seed, options.span / 1e9, options.steps)
         print(f"robot: seed {options.seed}, {options.span / 1e9:g} s", flush=True)
         found = robot.run()
-        faulthandler.cancel_dump_traceback_later()
     if found:
         print("the last steps:", *robot.hands.last, sep="\n  ")
     for line in dict.fromkeys(found):

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
@@ -132,8 +133,10 @@ class Hands:
         end = QPoint(min(max(end.x(), 0), window.width() - 1), min(max(end.y(), 0), window.height() - 1))
         QTest.mousePress(window.windowHandle(), Mouse.LeftButton, self._modifier(), start)
         for share in (0.3, 0.6, 1.0):
-            QTest.mouseMove(window.windowHandle(), start + (end - start) * share)
-        QTest.mouseRelease(window.windowHandle(), Mouse.LeftButton, NONE, end)
+            if shiboken6.isValid(window):  # a drag has a loop of its own, in which a later step may close the window
+                QTest.mouseMove(window.windowHandle(), start + (end - start) * share)
+        if shiboken6.isValid(window):
+            QTest.mouseRelease(window.windowHandle(), Mouse.LeftButton, NONE, end)
 
     def _with_widget(self, what: str, act: Callable[[QWidget, QPoint], None]) -> None:
         widget = self._some_widget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 import re
@@ -24,7 +25,7 @@ from ui.compose import Dashboard
 from ui.exceptions import ExceptionWatch
 
 MEBI = 1 << 20
-SLOW_S = 4.0  # a loop that has not turned for so long does not reply; stalls that the window offers are shorter
+SLOW_S = 10.0  # a loop that has not turned for so long does not reply, however busy the machine is
 MORE_OBJECTS = 250  # Qt objects with a Python name that the same state may have more at the end: pages of help, caches
 MORE_MEMORY = 300 * MEBI  # histories fill meanwhile
 LET_PASS = re.compile(
@@ -39,10 +40,11 @@ class Oracle(QObject):
     One at a time: it hears Qt's messages.
     """
 
-    def __init__(self, dashboard: Dashboard, watch: ExceptionWatch) -> None:
+    def __init__(self, dashboard: Dashboard, watch: ExceptionWatch, stuck_s: float = 3600.0) -> None:
         super().__init__()
         self.complaints: list[str] = []
         self._dashboard = dashboard
+        self._stuck_s = stuck_s  # a loop that does not turn for so long is ended, with the stacks of all threads
         watch.caught.connect(self._caught)
         self._old = qInstallMessageHandler(self._heard)
         self._turned = monotonic()
@@ -53,6 +55,7 @@ class Oracle(QObject):
 
     def close(self) -> None:
         self._heart.stop()
+        faulthandler.cancel_dump_traceback_later()
         qInstallMessageHandler(self._old)
 
     def look(self) -> None:
@@ -90,6 +93,7 @@ class Oracle(QObject):
         if now - self._turned > SLOW_S:
             self.complaints.append(f"the loop did not turn for {now - self._turned:.1f} s")
         self._turned = now
+        faulthandler.dump_traceback_later(self._stuck_s, exit=True)
 
 
 def counted() -> Counter[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -49,7 +48,7 @@ class Robot(QObject):
         files = folder / "files"
         files.mkdir()
         self.hands = Hands(self._window, seed, files, self._open)
-        self._oracle = Oracle(self._dashboard, self._watch)
+        self._oracle = Oracle(self._dashboard, self._watch, STUCK_S)
         actions = [action for _, action in self._window.menus.actions()]
         self._to_visit = iter([again for action in actions for again in [action] * (1 + action.isCheckable())])
         self._devices = SimulatedDevices(["--faults", FAULTS, "--seed", str(seed)], self, controlled=True)
@@ -121,7 +120,6 @@ class Robot(QObject):
     @Slot()
     def _step(self) -> None:
         """One step; the next is asked for first, since a drag has a loop of its own in which steps go on."""
-        faulthandler.dump_traceback_later(STUCK_S, exit=True)
         if self.hands.steps % LOOK_EVERY == 0:
             self._oracle.look()
         over = monotonic() > self._end_s or (self._steps is not None and self.hands.steps >= self._steps)

@@ -17,6 +17,7 @@ from tests.screenshots.kept import kept_looks
 from tests.screenshots.stage import Stage, stage
 from tests.screenshots.states import STATES, Set
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 SIZES = (QSize(1024, 640), QSize(1600, 1000))
 
 

@@ -20,6 +20,7 @@ from ui.exceptions import ExceptionWatch
 from ui.main_window import MainWindow
 from ui.theme.palette import Theme
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 ROUNDS = 20
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OPENERS: dict[str, Callable[[Desk], object]] = {

@@ -12,6 +12,8 @@ from app.session.reading import parse_session
 from app.session.schema import Session
 from tests.ui.desk import Desk
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
 
 def chosen(desk: Desk, file: Path) -> QFileDialog:
     """The dialog that is open, in which this file has been chosen."""
