@@ -22,6 +22,7 @@ class Attended:
     checkup, chronicle, ages: over its whole life, whatever it is called.
     failures: what did not add up, as it was found.
     status: the last check's; None before the first.
+    commands: all that it was ever to be sent when it connects.
     last: the status before it was taken out of the rig; None while it is part of it.
     was_on: whether its link was to be connected when it was taken out.
     is_followed: whether the rig listens to it.
@@ -37,6 +38,7 @@ class Attended:
         self.status: DeviceStatus | None = None
         self.last: DeviceStatus | None = None
         self.was_on = False
+        self.commands = set(device.options.link.on_connect)
         self.holds_history = True
         self.is_followed = False
         self._seen_lines: set[str] = set()

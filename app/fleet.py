@@ -156,6 +156,7 @@ class Fleet(QObject):
         device, before = attended.device, attended.device.name
         with self._changing():
             device.set_options(options)
+            attended.commands.update(options.link.on_connect)
             attended.chronicle.add(EventKind.EDITED, told)
             if device.name != before:
                 self._ageing.rename(before, device.name)
@@ -259,6 +260,11 @@ class Fleet(QObject):
         return tuple(attended.device for attended in self._leaving)
 
     @property
+    def commands(self) -> tuple[bytes, ...]:
+        """All that any device was ever to be sent when it connects: for whoever must not tell them."""
+        return tuple({command for attended in self._attended.values() for command in attended.commands})
+
+    @property
     def ledgers_balanced(self) -> bool:
         return not any(self.failures.values()) and not any(each.failures for each in self.removed)
 
@@ -297,10 +303,6 @@ class Fleet(QObject):
             if device in self.devices:
                 self.failures[device.name] = attended.failures
             self.failed.emit(device.name, failure)
-
-    def _holding(self) -> list[Attended]:
-        """Those that have rows: the removed ones until these are forgotten."""
-        return [each for each in self._attended.values() if each.holds_history or each in self._leaving]
 
 
 def _move(by_name: dict[str, Any], old: str, new: str) -> None:

@@ -174,6 +174,10 @@ class Rig(Fleet):
             self.checked.emit,
         )
 
+    def _holding(self) -> list[Attended]:
+        """Those that have rows: the removed ones until these are forgotten."""
+        return [each for each in self._attended.values() if each.holds_history or each in self._leaving]
+
     # -- endings
 
     @Slot(str)

@@ -68,6 +68,7 @@ class Snapshot:
     session: Session
     environment: Mapping[str, Any]
     logs: tuple[Path, ...] = field(default=())
+    commands: tuple[bytes, ...] = field(default=())  # of devices that were edited or are gone
 
 
 def snapshot(rig: Rig, logs: Sequence[Path] = (), screens: Sequence[str] = ()) -> Snapshot:
@@ -76,6 +77,7 @@ def snapshot(rig: Rig, logs: Sequence[Path] = (), screens: Sequence[str] = ()) -
         at=utc(WallClock().unix_ns(now_ns())),
         report=_without_values(report(rig)),
         events={device.name: events_of(rig.events(device), len(rig.events(device))) for device in rig.devices},
+        commands=rig.commands,
         session=rig.session,
         environment=system() | {"screens": list(screens)},
         logs=tuple(logs)[:LOG_FILES],
@@ -89,7 +91,7 @@ def write(taken: Snapshot, path: str | os.PathLike[str]) -> None:
 
 def packed(taken: Snapshot) -> bytes:
     """The zip file."""
-    redaction = _redaction(taken.session)
+    redaction = _redaction(taken.session, taken.commands)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in _members(taken, redaction):
@@ -122,15 +124,18 @@ def _without_commands(device: DeviceOptions) -> DeviceOptions:
     return msgspec.structs.replace(device, link=msgspec.structs.replace(device.link, on_connect=lengths))
 
 
-def _redaction(session: Session) -> Redaction:
-    secrets = [command for device in session.devices for command in device.link.on_connect]
+def _redaction(session: Session, commands: Sequence[bytes]) -> Redaction:
+    secrets = {*commands, *(command for device in session.devices for command in device.link.on_connect)}
     computer = platform.node()
     names = {str(Path.home()): "~", computer: "this computer", computer.partition(".")[0]: "this computer"}
     return Redaction(secrets, {name: word for name, word in names.items() if name not in ("/", "localhost")})
 
 
 def _without_values(whole: Mapping[str, Any]) -> dict[str, Any]:
-    return {**whole, "devices": [{**device, "channels": _names(device)} for device in whole["devices"]]}
+    parts = {
+        part: [{**device, "channels": _names(device)} for device in whole[part]] for part in ("devices", "removed")
+    }
+    return {**whole, **parts}
 
 
 def _names(device: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -25,6 +25,8 @@ def report_text(report: Fields, at: str = "") -> str:
     lines = [f"Quintet {report['quintet']}{title}, running for {report['seconds']:.0f} s{made}"]
     for device in report["devices"]:
         lines += ["", *_device(device)]
+    for device in report.get("removed", ()):
+        lines += ["", "Removed while it ran:", *_device(device)]
     return "\n".join(piece for line in lines for piece in _folded(line)) + "\n"
 
 
@@ -33,7 +35,7 @@ def device_text(report: Fields, name: str, at: str = "") -> str:
     chosen = [device for device in report["devices"] if device["name"] == name]
     if not chosen:
         raise KeyError(name)
-    return report_text({**report, "devices": chosen}, at)
+    return report_text({**report, "devices": chosen, "removed": []}, at)
 
 
 def _folded(line: str) -> list[str]:

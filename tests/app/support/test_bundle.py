@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication
 
@@ -89,6 +90,22 @@ def test_secrets_never_get_in(run: Run) -> None:
     assert "(removed: 29 bytes)" in whole
     if str(Path.home()) != "/":
         assert str(Path.home()) not in whole
+
+
+@pytest.mark.parametrize("way", ["removed", "replaced", "greeted otherwise"])
+def test_secrets_of_a_device_that_is_gone_or_was_edited_never_get_in(run: Run, way: str) -> None:
+    (device,) = run.rig.devices
+    log = run.log("quintet.log", "\n".join(repr(secret) for secret in SECRETS) + "\n" + "hunter2-hunter2\n")
+    if way == "removed":
+        run.rig.remove(device)
+    else:
+        link = msgspec.structs.replace(device.options.link, on_connect=())
+        decoding = Json(by="x") if way == "replaced" else Json()
+        run.rig.replace(device, msgspec.structs.replace(device.options, link=link, decoding=decoding))
+    text = "\n".join(run.members(log).values())
+    assert "hunter2" not in text
+    assert "12345.678" not in text
+    assert "measured-secret" not in text
 
 
 def test_the_session_is_not_changed_by_being_shown_without_its_commands(run: Run) -> None:
