@@ -40,8 +40,10 @@ def test_another_preference_changes_no_motion(qtbot: QtBot, preferences: Prefere
     window = QMainWindow()
     qtbot.addWidget(window)
     Motion(window, preferences)
+    preferences.set("motion", "off")
     preferences.set("drag", "zoom")
-    assert window.isAnimated()
+    assert not window.isAnimated()
+    preferences.set("motion", "system")
 
 
 def test_the_window_follows_its_preferences(desk: Desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QAction
 
@@ -40,7 +41,8 @@ class PaletteActions(QObject):
         menus.help.addAction(self.find)
 
     def register(self, path: tuple[str, ...], action: QAction) -> None:
-        """Offer an action that no menu of the bar has; `path` says where it is found, as ("Plot", "Curve")."""
+        """Offer an action that no menu of the bar has, for as long as it lives; `path` says where it is found, as
+        ("Plot", "Curve")."""
         self._more.append((path, action))
 
     @Slot()
@@ -48,6 +50,7 @@ class PaletteActions(QObject):
         from ui.palette.entries import entries_of
 
         panel = self._made()
+        self._more = [(path, action) for path, action in self._more if shiboken6.isValid(action)]
         if panel.isHidden():
             panel.open_with(entries_of(self._window, self._more), self._used)
         else:

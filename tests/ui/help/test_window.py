@@ -82,6 +82,15 @@ def test_a_link_leads_to_its_page_and_back(pages: HelpWindow, qtbot: QtBot):
     assert not pages.forward.isEnabled()
 
 
+def test_another_way_taken_after_going_back_forgets_the_old_one(pages: HelpWindow, qtbot: QtBot):
+    pages.show_target("ages")
+    qtbot.mouseClick(pages.back, Qt.MouseButton.LeftButton)
+    pages.show_target("keys")
+    assert not pages.forward.isEnabled()
+    qtbot.mouseClick(pages.back, Qt.MouseButton.LeftButton)
+    assert pages.place == "start"
+
+
 def test_a_link_to_elsewhere_leads_nowhere(pages: HelpWindow):
     pages.browser.anchorClicked.emit(QUrl("https://example.org/"))
     assert text(pages).startswith("Getting started")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from tests.ui.desk import Desk, session_of
 from ui.palette.panel import CommandPalette
@@ -212,13 +213,23 @@ def test_it_stays_within_a_small_window(desk: Desk):
     assert panel.rows.height() > 0
 
 
-def test_no_filter_is_left_behind(desk: Desk):
-    for _ in range(3):
-        opened(desk).shut()
-    panel = desk.window.opener.panel
-    assert panel is not None
+def test_what_is_clicked_while_it_is_closed_is_none_of_its_business(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    opened(desk).shut()
+    heard: list[QWidget] = []
+    monkeypatch.setattr(CommandPalette, "_pressed", lambda _self, widget: heard.append(widget))
     desk.qtbot.mouseClick(desk.window.status, Qt.MouseButton.LeftButton)
-    assert QApplication.focusWidget() is not panel.line
+    assert heard == []
+
+
+def test_an_action_that_has_gone_meanwhile_does_nothing(desk: Desk):
+    action = QAction("Short-lived", desk.window)
+    desk.window.opener.register(("Plot",), action)
+    panel = opened(desk)
+    typed(desk, panel, "short-lived")
+    shiboken6.delete(action)
+    desk.press(Qt.Key.Key_Return)
+    assert panel.isHidden()
+    assert typed(desk, opened(desk), "short-lived") == []
 
 
 def test_its_keys_hold_also_where_one_types(desk: Desk):
