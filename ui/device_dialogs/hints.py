@@ -120,6 +120,10 @@ def _is_plausible(preview: Preview) -> bool:
 
 def _of_decoding(preview: Preview, settings: Settings) -> Iterator[Hint]:
     frames = [frame.head for frame in preview.frames]
+    if frames and not preview.decoded and not isinstance(settings.decoding, Struct) and not _are_text(frames):
+        if not isinstance(settings.framing, Line):  # of lines it is the framing that is wrong, and said so
+            yield Hint(tr("These frames are not text: a binary struct reads such ones"))
+        return
     match settings.decoding:
         case Csv() as csv:
             if _are_objects(frames):
@@ -133,6 +137,10 @@ def _of_decoding(preview: Preview, settings: Settings) -> Iterator[Hint]:
             yield Hint(tr("These frames are cells between separators, as CSV has them"), {"decoding": words})
         case Struct() as struct:
             yield from _other_size(preview, struct, settings)
+
+
+def _are_text(frames: Sequence[bytes]) -> bool:
+    return looks_like_text(b"".join(frames))
 
 
 def _are_objects(frames: Sequence[bytes]) -> bool:

@@ -84,6 +84,12 @@ def test_as_many_names_as_values():
     assert hint.text == "A frame has 6 values, and 3 fields are named"
 
 
+@pytest.mark.parametrize("decoding", [Csv(), Json()])
+def test_frames_that_are_no_text_need_a_struct(decoding: DecodingOptions):
+    (hint,) = hints(struct.pack("<If", 4, 1.7) * 9, Length(order="little"), decoding)
+    assert hint.text == "These frames are not text: a binary struct reads such ones"
+
+
 def test_a_size_that_the_fields_do_not_have():
     (hint, *_) = hints(BINARY, Fixed(size=12), F32S)
     assert hint.words == {"framing": {"type": "fixed", "size": 8}}
