@@ -167,6 +167,11 @@ Die ersten {shown} von {all}</translation>
         <translation>+{count} weitere Kanäle ohne Diagramm</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/field_table.py"/>
+        <source>1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>1 frame</source>
         <translation>1 Frame</translation>
@@ -1076,6 +1081,11 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <source>Not connected to {where}: {reason}</source>
+        <translation>Nicht mit {where} verbunden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>Not connected within {seconds} s</source>
         <translation>Nicht verbunden innerhalb von {seconds} s</translation>
     </message>
@@ -1669,6 +1679,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/hints.py"/>
         <source>These frames are cells between separators, as CSV has them</source>
         <translation>Diese Frames sind Zellen mit Trennzeichen, wie in CSV</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/hints.py"/>
+        <source>These frames are not text: a binary struct reads such ones</source>
+        <translation>Diese Frames sind kein Text: eine binäre Struktur liest solche</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
