@@ -11,6 +11,7 @@ import pytest
 import app.probe
 from app.decoding.options import Arrival, Csv, Json
 from app.framing.options import Length, Line
+from app.link.contract import State
 from app.link.options import TcpOptions
 from app.preview import Settings
 from app.probe import ENOUGH, MOST_BYTES, Phase, Probe
@@ -158,7 +159,10 @@ def test_stopping_hangs_up_and_keeps_what_came(server: Server, probe: Probe):
     peer = server.accept()
     peer.sendall(b"1,2\n")
     until(lambda: probe.received == 4)
+    link = probe._link
+    assert link is not None
     probe.stop()
+    assert link.state is State.IDLE  # at once, not after the second that a polite close may take
     assert probe.phase is Phase.STOPPED
     assert probe.received == 4
     assert hangs_up(peer)
