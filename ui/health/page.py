@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.flat_button import FlatButton
 from ui.health import deeds
 from ui.health.outlook import health_now
+from ui.help.asking import finding_target, help_at
 from ui.inspector.page import FigurePage
 from ui.plain import as_hint
 from ui.theme.fonts import text_font
@@ -117,6 +118,8 @@ class HealthPage(QWidget):
         recent = self._ages.recent(device.name) if self._ages is not None else Recent()
         failures = rig.failures.get(device.name, [])
         status = replace(rig.status(device), health=health_now(rig, device))
+        worst = status.health.findings[:1]
+        help_at(self, finding_target(worst[0].key) if worst else "findings")
         self.page.show_figures(health_figures(status, recent, failures, self._log.entries()))
 
     def _show_deeds(self, rig: Rig, device: Device) -> None:

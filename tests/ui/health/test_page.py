@@ -54,3 +54,18 @@ def test_after_the_end_of_a_session_nothing_can_be_done_about_a_link(desk: Desk,
     desk.rig.stop()
     page.refresh()
     assert not page.toggle.isEnabled()
+
+
+def test_shift_f1_on_the_page_tells_of_its_worst_finding(desk: Desk, page: HealthPage) -> None:
+    desk.focus(page.toggle)
+    desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.help.pages.place == "findings"
+    desk.links[0].lose("reset by the device")
+    with desk.qtbot.waitSignal(desk.rig.checked):
+        pass
+    page.refresh()
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.focus(page.retry)
+    desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.help.pages.place == "findings#connection"
