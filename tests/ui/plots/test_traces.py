@@ -144,3 +144,23 @@ def test_extrema_leave_out_what_is_not_finite(table: Table, append: Callable[...
 
 def test_there_are_no_extrema_of_nothing() -> None:
     assert CurveColumns(1, 1, 10).extrema() is None
+
+
+@pytest.mark.parametrize("early", [[], [0, 5 * MS], list(range(0, 50 * MS, MS // 10))], ids=["none", "few", "many"])
+def test_a_window_that_slides_on_far_left_of_the_newest_rows_is_drawn(
+    make_table: Callable[..., Table], append: Callable[..., None], early: list[int]
+) -> None:
+    """Of a device whose clock is ahead, or of a view that was dragged: rows come in right of all that is in view."""
+    table, rate_ns = make_table(), 10 * MS
+    times = [*early, S, 2 * S]
+    append(table, times, u=[float(n) for n in range(len(times))])
+    trace, target = TableTrace(table, [0], [0], 0), CurveColumns(1, 1, 20)
+    trace.update(target, Columns(0, rate_ns, 20), anew=True)
+    for by in range(1, 10):
+        append(table, [2 * S + by], u=[1.0])
+        target.sliding.advance(1)
+        assert trace.update(target, Columns(by, rate_ns, 20), anew=False) <= by + 20
+    whole = CurveColumns(1, 1, 20)
+    TableTrace(table, [0], [0], 0).update(whole, Columns(9, rate_ns, 20), anew=True)
+    np.testing.assert_array_equal(target.lows, whole.lows)
+    np.testing.assert_array_equal(target.held, whole.held)
