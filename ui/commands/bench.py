@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     unknown = [word for word in options.names if not meant(word)]
     if unknown:
-        complain(plain(f"no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", 400))
+        complain(plain(f"no figure {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}", 2000))
         return EXIT_USAGE
     output = Output(sys.stderr if options.json == "-" else sys.stdout)
     screen = console(output)

@@ -112,6 +112,7 @@ def test_a_name_that_is_no_figure_is_said_with_those_that_are(capsys: pytest.Cap
     told = capsys.readouterr()
     assert told.out == ""
     assert "no figure trnsport; there are transport, ingest-struct, " in told.err
+    assert told.err.endswith(", click\n")
 
 
 def test_a_figure_that_cannot_be_measured_is_said_beside_those_that_were(
