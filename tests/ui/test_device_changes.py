@@ -289,3 +289,33 @@ def test_a_layout_that_was_changed_by_hand_is_in_the_text_with_the_comments_of_w
     assert desk.window.isWindowModified()
     desk.dashboard.changes.remove("gps")
     assert [plot.channels for plot in desk.rig.session.plots] == [("imu/ax",)]
+
+
+def test_docks_that_follow_links_go_on_with_the_devices_that_there_are(desk: Desk):
+    desk.open("imu", "gps")
+    desk.window.measure.compare.trigger()
+    desk.qtbot.waitUntil(lambda: desk.window.compare.content is not None)
+    content = desk.window.compare.content
+    assert content is not None
+    desk.rig.clock.second.emit()
+    desk.dashboard.changes.remove("imu")
+    assert content.links.names == ("gps",)
+    desk.rig.clock.second.emit()
+    desk.dashboard.changes.add(options("scope"))
+    desk.dashboard.changes.replace("gps", options("navi", '["x"]'))
+    assert content.links.names == ("navi", "scope")
+    feed(desk, b"1\n")
+    desk.rig.clock.second.emit()
+    assert desk.rig.ledgers_balanced
+
+
+def test_a_filter_stays_while_devices_change(desk: Desk):
+    desk.open("imu", "gps")
+    desk.window.devices._field.line.setText("gps")
+    desk.dashboard.changes.add(options("scope"))
+    feed(desk, b"1\n")
+    assert [
+        line.split()[0].strip(":")
+        for line in rows(desk.window.devices.list)
+        if line.startswith(("imu", "gps", "scope"))
+    ] == ["gps"]
