@@ -156,4 +156,5 @@ def test_a_second_button_does_not_disturb_a_box(plots: Plots) -> None:
     plots.qtbot.mousePress(target, RIGHT, PLAIN, plots.at("imu", 0.25))
     plots.move("imu", 0.75, 0.5, LEFT)
     plots.qtbot.mouseRelease(target, LEFT, SHIFT, plots.at("imu", 0.75))
+    plots.qtbot.mouseRelease(target, RIGHT, PLAIN, plots.at("imu", 0.75))
     assert plots.stack.view.window_ns == pytest.approx(window / 2, rel=0.02)
