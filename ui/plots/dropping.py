@@ -48,6 +48,8 @@ class Dropping(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragMoveEvent):  # entering is one too
             self._drag_over(event)
+            if event.type() == QEvent.Type.DragEnter and self._is_ours(event):
+                event.acceptProposedAction()  # else Qt tells of no move, and a plot begins over itself
             return True
         if event.type() == QEvent.Type.DragLeave:
             self.mark.hide()
@@ -55,6 +57,9 @@ class Dropping(QObject):
             self._drop(event)
             return True
         return False
+
+    def _is_ours(self, event: QDropEvent) -> bool:
+        return bool(carried_channels(event.mimeData())) or carried_plot(event.mimeData()) in self._places()
 
     def _landing(self, event: QDropEvent) -> Landing | None:
         """Where it would land; None where it is nothing of ours, or would land on itself."""

@@ -31,6 +31,7 @@ class LaidOut:
         self.append = append
         self.imu, self.psu, self.motor = make_table(), make_table(), make_table()
         self.now = START
+        self.is_taken = False  # whether the last drag was taken when it came in
         self.stack = PlotStack(theme)
         qtbot.addWidget(self.stack)
         self.stack.resize(1000, 700)
@@ -86,6 +87,7 @@ class LaidOut:
         none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
         enter = QDragEnterEvent(at, copy, mime, left, none)
         QApplication.sendEvent(column, enter)
+        self.is_taken = enter.isAccepted()
         if drop:
             event = QDropEvent(QPointF(at), copy, mime, left, none)
             QApplication.sendEvent(column, event)

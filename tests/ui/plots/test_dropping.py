@@ -60,6 +60,8 @@ def test_a_plot_in_the_middle_of_another_one_merges_with_it(laid: LaidOut) -> No
 
 def test_a_plot_dropped_on_itself_stays(laid: LaidOut) -> None:
     laid.drag_plot(1, 1, (0.98, 0.5))
+    assert laid.is_taken  # it begins over itself, and Qt tells of no move where it was refused
+    assert not laid.stack.column.dropping.mark.isVisible()
     assert laid.stack.plots() == ()
     assert not laid.stack.tiles.undo.isEnabled()
 
@@ -96,6 +98,7 @@ def test_in_an_empty_stack_a_drop_makes_the_first_plot(laid: LaidOut) -> None:
 def test_a_plot_of_another_window_is_nobodys(laid: LaidOut) -> None:
     assert plot_mime("x").hasFormat(PLOT)
     laid.drop_at(plot_mime("plot of another window"), laid.point(0, (0.5, 0.5)))
+    assert not laid.is_taken
     assert laid.stack.plots() == ()
 
 
