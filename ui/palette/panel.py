@@ -77,6 +77,7 @@ class CommandPalette(QWidget):
         self.rows.setItemDelegate(self._delegate)
         self.rows.setMouseTracking(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setMinimumHeight(1)  # `_place` gives it as much as it needs
         self.setAccessibleName(tr("Command palette"))
         box = self._box = QVBoxLayout(self)
         box.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -97,7 +98,6 @@ class CommandPalette(QWidget):
         self._entries, self._used = entries, used
         self.line.clear()
         self._show_found("")
-        self._place()
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -117,10 +117,11 @@ class CommandPalette(QWidget):
         self._model.show_lines([])
 
     def _place(self) -> None:
-        """In the upper middle, as wide as it likes and as there is room."""
+        """In the upper middle, as wide as it likes and as there is room; as high as what was found."""
         room = self.window().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         width = min(WIDTH, room.width())
-        height = min(self._box.minimumSize().height() + ROWS * self._delegate.height, room.height())
+        rows = min(max(len(self._model.lines), 1), ROWS)
+        height = min(self._box.minimumSize().height() + rows * self._delegate.height, room.height())
         top = min(self.window().height() // 8, room.bottom() - height)
         self.setGeometry(QRect((self.window().width() - width) // 2, max(MARGIN, top), width, height))
 
@@ -137,6 +138,7 @@ class CommandPalette(QWidget):
         self._go_to(0)
         if not self._model.lines:
             self._foot.setText(tr("Nothing is called so. Beginnings of words in any order will do, or a few letters."))
+        self._place()
 
     def _go_to(self, row: int) -> None:
         if count := len(self._model.lines):

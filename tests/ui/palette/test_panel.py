@@ -206,6 +206,17 @@ def test_a_session_that_is_closed_meanwhile_does_nothing(desk: Desk):
     assert desk.window.inspector.device is desk.rig.devices[0]
 
 
+def test_it_is_as_high_as_what_was_found(desk: Desk):
+    panel = opened(desk)
+    most = panel.height()
+    assert len(typed(desk, panel, "quit")) < len(typed(desk, panel, ""))
+    typed(desk, panel, "quit")
+    assert panel.height() < most
+    assert panel.rows.height() >= panel.rows.visualRect(panel.rows.currentIndex()).height()
+    typed(desk, panel, "")
+    assert panel.height() == most
+
+
 def test_it_stays_within_a_small_window(desk: Desk):
     panel = opened(desk)
     desk.window.resize(desk.window.minimumSize())
