@@ -115,8 +115,11 @@ class DeviceDialog(QDialog):
         else:
             self._begin.setParent(self)
             self._begin.hide()
-        column.addWidget(scrolled(self.form), 1)
-        left.setFixedWidth(FORM_WIDTH)
+        area = scrolled(self.form)
+        column.addWidget(area, 1)
+        # Other languages have longer words, and nothing scrolls sideways.
+        need = self.form.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        left.setFixedWidth(max(FORM_WIDTH, need))
         sides = QHBoxLayout()
         sides.setSpacing(0)
         sides.addWidget(left)
