@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QScrollArea,
     QStatusBar,
     QToolBar,
     QWidget,
@@ -129,7 +130,15 @@ def cut(window: QWidget) -> list[str]:
         need = QFontMetrics(widget.font()).horizontalAdvance(text.replace("&", ""))
         if need > widget.width() + SLACK:
             found.append(f"{name_of(widget)}: {text!r} needs {need} px and has {widget.width()}")
-    return found
+    return found + [line for area in _visible(window) for line in _too_wide(area)]
+
+
+def _too_wide(area: QWidget) -> list[str]:
+    """Content that is wider than the area it scrolls up and down in."""
+    if not isinstance(area, QScrollArea) or area.widget() is None or area.horizontalScrollBar().isVisible():
+        return []
+    need, has = area.widget().width(), area.viewport().width()
+    return [f"{name_of(area.widget())}: {need} px wide in an area of {has}"] if need > has + SLACK else []
 
 
 def _is_elided(text: str) -> bool:

@@ -31,6 +31,7 @@ from app.simulator.schedule import Schedule
 from tests.ui.fake_link import FakeLink, FakeLinks
 from ui.compose import Dashboard
 from ui.exceptions import ExceptionWatch
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.theme.palette import Theme
 
@@ -92,6 +93,10 @@ class Stage:
         self.watch.caught.connect(self.errors.append)
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.recent = RecentSessions(folder / "recent.json")
+        self._language = Language("en")
+        self._make_window()
+
+    def _make_window(self) -> None:
         self.window = MainWindow(self.theme)
         self.dashboard = Dashboard(self.window, self.theme, self.watch, self.settings, self.recent, keeps_layout=False)
         self.links: list[FakeLink] = []
@@ -100,6 +105,15 @@ class Stage:
         self.window.show()
         self.window.activateWindow()
         self.turn()
+
+    def speak(self, language: str) -> None:
+        """A new window in this language."""
+        size = self.window.size()
+        self._end_window()
+        self._language.close()
+        self._language = Language(language)
+        self._make_window()
+        self.resize(size)
 
     # -- sessions
 
@@ -199,6 +213,12 @@ class Stage:
     # -- end
 
     def close(self) -> None:
+        self._end_window()
+        self._language.close()
+        self.watch.close()
+        self.turn()
+
+    def _end_window(self) -> None:
         finished: list[bool] = []
         self.dashboard.finished.connect(lambda: finished.append(True))
         for widget in self.shown()[1:]:
@@ -210,8 +230,6 @@ class Stage:
         self.window.hide()
         self.window.deleteLater()
         self.dashboard.deleteLater()
-        self.turn()
-        self.watch.close()
         self.turn()
 
 

@@ -202,6 +202,21 @@ def exported(stage: Stage) -> None:
     stage.turn()
 
 
+def german(stage: Stage) -> None:
+    """Another language, with the dialog of a device."""
+    stage.speak("de")
+    stage.open_five(4)
+    stage.choose("motor")
+    stage.window.editing.edit.trigger()
+    stage.turn()
+
+
+def german_live(stage: Stage) -> None:
+    """Another language: plots, health, the comparison."""
+    stage.speak("de")
+    comparison(stage)
+
+
 STATES: tuple[Set, ...] = (
     welcome,
     live,
@@ -225,4 +240,6 @@ STATES: tuple[Set, ...] = (
     many,
     list_filtered,
     exported,
+    german,
+    german_live,
 )
