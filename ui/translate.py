@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.sentence import Sentence
+
 CONTEXT = "quintet"  # one for all: the same sentence is said once
 
 
@@ -20,3 +22,12 @@ def marked(text: str) -> str:
 def tr(text: str) -> str:
     """`text` in the language of the window; as it stands where there is no translation of it."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def told(text: str) -> str:
+    """What the core says, in the language of the window: a Sentence's template is translated and its values are put
+    in again; any other text is a constant of the core's or a name, and is looked up as it stands."""
+    if not isinstance(text, Sentence):
+        return tr(text)
+    values = {name: told(value) if isinstance(value, Sentence) else value for name, value in text.values.items()}
+    return tr(text.template).format(**values)

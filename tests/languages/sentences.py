@@ -1,4 +1,4 @@
-"""The sentences that the window says, found in its source: what `tr` and `marked` are given.
+"""The sentences that the window says, found in its source: what `tr`, `marked` and `sentence` are given.
 
 A sentence is a literal (several beside each other are one), or a name that stands for one at the top of its module.
 What is computed cannot be translated and is told, so that a test can forbid it; a name, an attribute or an item that is
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEAKS = {"tr", "marked"}  # ui.translate
+SPEAKS = {"tr", "marked", "told", "sentence"}  # ui.translate, app.sentence
 
 
 @dataclass

@@ -1,9 +1,13 @@
 """From the sentences in the code to the reader's language."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.translate import tr
+from app.sentence import sentence
+from ui.translate import told, tr
 
 
 class Shouting(QTranslator):
@@ -25,3 +29,34 @@ def test_a_sentence_is_said_in_the_language_that_is_installed(qapp: QApplication
         assert tr("Back to live") == "BACK TO LIVE"
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_what_the_core_says_is_translated_by_its_template(qapp: QApplication, german: None):
+    inner = sentence("in {count} s", count=3)
+    assert told(sentence("lost {name}: {when}", name="imu", when=inner)) == "imu verloren: nach 3 s"
+
+
+def test_a_text_that_is_no_sentence_is_looked_up_as_it_stands(qapp: QApplication, german: None):
+    assert told("lost {name}: {when}") == "{name} verloren: {when}"
+    assert told("imu") == "imu"
+
+
+ENTRIES = {"lost {name}: {when}": "{name} verloren: {when}", "in {count} s": "nach {count} s"}
+
+
+class Words(QTranslator):
+    """A small catalogue."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return ENTRIES.get(text, text)
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    words = Words()
+    QCoreApplication.installTranslator(words)
+    yield
+    QCoreApplication.removeTranslator(words)
