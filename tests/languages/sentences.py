@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEAKS = {"tr", "marked", "told", "sentence"}  # ui.translate, app.sentence
+SPEAKS = {"tr", "marked", "sentence"}  # ui.translate, app.sentence
 
 
 @dataclass
