@@ -174,12 +174,12 @@ class Blocks:
         """Slot and position in it of a row that is held."""
         return self._in_use[(row >> self.shift) - self._base], row & (self.block_rows - 1)
 
-    def time_of(self, row: int) -> int:
-        return int(self.times[self.place(row)])
-
     def slots_of(self, blocks: Int64Array) -> Int64Array:
         """The slot of each block number; numbers out of range get one in use."""
         return self._slot_of.take(blocks - self._base, mode="clip")
+
+    def time_of(self, row: int) -> int:
+        return int(self.times[self.place(row)])
 
     def pieces(self, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
         """(slot, from, to) of the stretches that hold rows [start, stop), in order."""
@@ -230,14 +230,6 @@ class Blocks:
         held = self.times[self._in_use[block], : min(self.block_rows, self.end - start)]
         return np.maximum(held.searchsorted(times_ns) + start, self.first)
 
-    @property
-    def newest(self) -> Newest | None:
-        """The block that is being filled; None before the first row."""
-        if not self._in_use:
-            return None
-        slot, row = self._in_use[-1], (self._base + len(self._in_use) - 1) << self.shift
-        return Newest(slot, row, self._starts[-1], self.times[slot, : min(self.block_rows, self.end - row)])
-
     def first_at_or_after(self, time_ns: int) -> int:
         """The same for one time, without numpy's arrays: the bound in time asks it at every append."""
         block = bisect_left(self._starts, time_ns) - 1
@@ -246,3 +238,11 @@ class Blocks:
         start = (self._base + block) << self.shift
         held: npt.NDArray[np.int64] = self.times[self._in_use[block], : min(self.block_rows, self.end - start)]
         return max(self.first, start + int(held.searchsorted(time_ns)))
+
+
+def newest_of(blocks: Blocks) -> Newest | None:
+    """The block that is being filled; None before the first row."""
+    if not blocks._in_use:
+        return None
+    slot, row = blocks._in_use[-1], (blocks._base + len(blocks._in_use) - 1) << blocks.shift
+    return Newest(slot, row, blocks._starts[-1], blocks.times[slot, : min(blocks.block_rows, blocks.end - row)])

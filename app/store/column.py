@@ -95,13 +95,6 @@ class TableColumn:
             values[at] = None
         return values
 
-    def number(self, slot: int, at: int) -> float:
-        """The value of one row as a number (a text's code), NaN where it is missing."""
-        missing = self.mask.of(slot) if self.mask else None
-        if missing is not None and missing[at]:
-            return np.nan
-        return float(self.bank.raw[slot, self.index, at])
-
     def newest(self, slot: int, at: int) -> object:
         """As `value`, of the newest row: a text beyond the vocabulary's bound is known while it is the newest."""
         if self.vocabulary is not None and self.vocabulary.newest is not None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from app.store.blocks import Blocks
+from app.store.blocks import Blocks, newest_of
 from app.store.column import TableColumn
 from app.store.pyramid import LEAST_SNAPPED
 from app.store.views import Float64Array
@@ -30,7 +30,7 @@ def newest_bands(
     lines = _lines(columns)
     if lines is None or not 0 < count <= MOST_SPANS or step_ns <= 0:
         return None
-    newest = blocks.newest
+    newest = newest_of(blocks)
     if newest is None or newest.start_ns >= start_ns:  # else earlier blocks may have a part in it
         return None
     rows = newest.times.searchsorted(_numbers(count) * step_ns + start_ns)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from app.store.blocks import Blocks
 from app.store.column import TableColumn
+from app.store.history import History
 from app.store.pyramid import LEAST_SNAPPED, Ranges, snapped
 from app.store.views import Envelope, Float64Array
 from app.stream import Int64Array
@@ -102,6 +103,13 @@ class Spans:
         if not len(kept) or self._blocks is None:
             return None, kept
         return Ranges(self._blocks, edges[kept[0] :]), self._filled[kept]
+
+
+def spans_of(kept: Spans | None, history: History | None, grid: Grid) -> Spans:
+    """The kept ones where they are of this grid: the curves of one plot ask for the same."""
+    if kept is not None and kept.grid == grid:
+        return kept
+    return Spans(history.blocks if history else None, grid)
 
 
 def _snap(edges: Int64Array, filled: Int64Array, rows_before: int, floor: int) -> Int64Array:

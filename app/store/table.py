@@ -18,7 +18,7 @@ from app.store.gaps import Gaps
 from app.store.history import Cells, History
 from app.store.newest import newest_bands
 from app.store.roster import Roster
-from app.store.spans import Grid, Spans
+from app.store.spans import Grid, Spans, spans_of
 from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
 from app.stream import Batch, Int64Array
 
@@ -113,13 +113,15 @@ class Table:
         self._last_ns = int(batch.times[-1])
         history.age(self._last_ns - self._history_ns)
         self._gaps.forget_before(self.first_ns or 0)
-        self._changed()
+        self.version += 1
+        self._spans = None
 
     def open_gap(self, cause: str, at_ns: int) -> None:
         """From the last row on there is no data, because of `cause`; the next append closes it. Before the first
         row it counts from `at_ns`."""
         self._gaps.open(cause, at_ns if self._last_ns is None else self._last_ns)
-        self._changed()
+        self.version += 1
+        self._spans = None
 
     def clear(self) -> None:
         """Forget all rows and gaps; columns, extremes and counts of a life stay."""
@@ -127,9 +129,6 @@ class Table:
             self._history.clear()
         self._gaps.clear()
         self._last_ns = None
-        self._changed()
-
-    def _changed(self) -> None:
         self.version += 1
         self._spans = None
 
@@ -228,8 +227,8 @@ class Table:
         one goes on: the first edge is moved by the same rule as it would be inside a call, the last is not moved.
         `counts` is exact always. With `exact` nothing is moved, at up to twice the cost.
         """
-        spans = self._find_spans(Grid(start_ns, float(step_ns), count, exact))
-        return [spans.envelope(self._roster.columns[column]) for column in columns]
+        self._spans = spans_of(self._spans, self._history, Grid(start_ns, float(step_ns), count, exact))
+        return [self._spans.envelope(self._roster.columns[column]) for column in columns]
 
     def bands(
         self, columns: Sequence[int], start_ns: int, step_ns: int, count: int
@@ -240,19 +239,8 @@ class Table:
             quick = newest_bands(self._history.blocks, chosen, start_ns, step_ns, count)
             if quick is not None:
                 return quick
-        return self._find_spans(Grid(start_ns, float(step_ns), count, exact=False)).bands(chosen)
-
-    def _find_spans(self, grid: Grid) -> Spans:
-        if self._spans is None or self._spans.grid != grid:
-            self._spans = Spans(self._history.blocks if self._history else None, grid)
-        return self._spans
-
-    def newest(self, columns: Sequence[int]) -> Float64Array:
-        """The newest row's values as numbers, NaN where one is missing or there are no rows."""
-        if not self._history or not self.in_history:
-            return np.full(len(columns), np.nan)
-        slot, at = self._history.blocks.place(self._history.blocks.end - 1)
-        return np.array([self._roster.columns[column].number(slot, at) for column in columns])
+        self._spans = spans_of(self._spans, self._history, Grid(start_ns, float(step_ns), count, exact=False))
+        return self._spans.bands(chosen)
 
 
 def _check(name: str, last_ns: int | None, batch: Batch) -> None:

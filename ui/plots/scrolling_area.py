@@ -124,7 +124,8 @@ class ScrollingArea(QWidget):
             columns = Columns(columns.stop - self._sliding.count, columns.step_ns, self._sliding.count)
         anew = self._anew or not self._slide(columns)
         if anew:
-            self._start_anew(columns)
+            self._anew, self._moved = False, 0
+            self._spans = CurveColumns(len(self._curves), len(self._traces), columns.count + REACH)
         self.columns = columns
         wide = Columns(columns.first - REACH, columns.step_ns, columns.count + REACH)
         changed = min((t.update(self._spans, wide, anew=anew) for t in self._traces), default=columns.stop)
@@ -149,11 +150,6 @@ class ScrollingArea(QWidget):
                 self._dirty = max(0, self._dirty - by)
             self._mark(columns.count - by)
         return True
-
-    def _start_anew(self, columns: Columns) -> None:
-        self._anew = False
-        self._moved = 0
-        self._spans = CurveColumns(len(self._curves), len(self._traces), columns.count + REACH)
 
     def _mark(self, column: int) -> None:
         self._dirty = column if self._dirty is None else min(self._dirty, column)

@@ -118,20 +118,12 @@ class TableTrace:
         """Rows or envelope, lines or steps; True where that has changed."""
         shape = self._shape
         if self._open_shape:
-            self._shape = self._fitting_shape()
+            self._shape = _fitting_shape(self.table, shape)
         rows = self.table.rows_between(columns.start_ns, columns.end_ns)
         bound = FEW if self._many else MANY
         many = rows > bound * columns.count
         changed, self._many = many != self._many or shape != self._shape, many
         return changed
-
-    def _fitting_shape(self) -> Joining:
-        """Steps for a slow table, by its rate over all history: the same at each zoom."""
-        first_ns, last_ns = self.table.first_ns, self.table.last_ns
-        if first_ns is None or last_ns is None or last_ns <= first_ns:
-            return self._shape
-        bound = SWIFT if self._shape == "steps" else SLOW
-        return "steps" if self.table.in_history * 1e9 <= bound * (last_ns - first_ns) else "line"
 
     def _start_anew(self, columns: Columns) -> None:
         self._context[:] = self._from[:] = columns.first
@@ -283,9 +275,7 @@ class TableTrace:
         """The values to hold, now that there is room for them: a refresh without has no use for them."""
         if self._hold_from is None:
             return
-        self._hold[:] = self.table.newest(self._columns)
-        for index in np.flatnonzero(np.isnan(self._hold)).tolist():
-            self._hold[index] = self._newest(index, self._hold_from * step_ns, step_ns)
+        self._hold[:] = [self._newest(index, self._hold_from * step_ns, step_ns) for index in range(len(self._columns))]
         self._hold_from = None
 
     def _settle(self, chosen: slice | int, rest: Columns, there: Int64Array) -> None:
@@ -356,6 +346,15 @@ class TableTrace:
             if gap.end_ns is not None and stop <= first:  # shorter than a column: seen all the same
                 first, stop = stop, stop + 1
             flags[max(first - rest.first, 0) : max(stop - rest.first, 0)] = True
+
+
+def _fitting_shape(table: Table, shape: Joining) -> Joining:
+    """Steps for a slow table, by its rate over all history: the same at each zoom."""
+    first_ns, last_ns = table.first_ns, table.last_ns
+    if first_ns is None or last_ns is None or last_ns <= first_ns:
+        return shape
+    bound = SWIFT if shape == "steps" else SLOW
+    return "steps" if table.in_history * 1e9 <= bound * (last_ns - first_ns) else "line"
 
 
 def _breaks(gaps: list[Gap], columns: Columns) -> BoolArray:

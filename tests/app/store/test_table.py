@@ -280,19 +280,6 @@ def test_the_newest_text_is_known_beyond_the_vocabularys_bound_and_older_ones_ar
     assert t.last_value(0) == "text 3"
 
 
-def test_the_newest_values_as_numbers():
-    table = Table("", history_ns=10**18, history_bytes=1 << 20)
-    assert np.isnan(table.newest(())).all()
-    missing = np.array([False, True])
-    values = (
-        Column("a", np.array([1.0, 2.5])),
-        Column("b", np.array([3, 4])),
-        Column("c", np.array([5, 6]), "", missing),
-    )
-    table.append(Batch("", np.array([1, 2]), values))
-    np.testing.assert_array_equal(table.newest((1, 0, 2)), [4.0, 2.5, np.nan])
-
-
 def test_rows_are_counted_up_to_the_newest_where_the_span_ends_behind_it():
     table = Table("", history_ns=10**18, history_bytes=1 << 20)
     table.append(Batch("", np.array([1, 2, 3]), (Column("a", np.zeros(3)),)))
