@@ -126,6 +126,8 @@ class Hands:
     def _drag_over(self, widget: QWidget, at: QPoint) -> None:
         """In the window's coordinates, so that it can end in another part."""
         window = widget.window()
+        if not _has_screen(window):
+            return
         start = widget.mapTo(window, at)
         far = self._random.random() < 1 / LEAST_FRACTION
         reach = (window.width(), window.height()) if far else (60, 40)
@@ -133,9 +135,9 @@ class Hands:
         end = QPoint(min(max(end.x(), 0), window.width() - 1), min(max(end.y(), 0), window.height() - 1))
         QTest.mousePress(window.windowHandle(), Mouse.LeftButton, self._modifier(), start)
         for share in (0.3, 0.6, 1.0):
-            if shiboken6.isValid(window):  # a drag has a loop of its own, in which a later step may close the window
+            if _has_screen(window):  # a drag has a loop of its own, in which a later step may close the window
                 QTest.mouseMove(window.windowHandle(), start + (end - start) * share)
-        if shiboken6.isValid(window):
+        if _has_screen(window):
             QTest.mouseRelease(window.windowHandle(), Mouse.LeftButton, NONE, end)
 
     def _with_widget(self, what: str, act: Callable[[QWidget, QPoint], None]) -> None:
@@ -233,6 +235,11 @@ class Hands:
     def _open_again(self) -> None:
         self._say("open the session again")
         self._reopen()
+
+
+def _has_screen(window: QWidget) -> bool:
+    """Whether mouse events can be sent to it; else QTest ends the program."""
+    return shiboken6.isValid(window) and window.isVisible() and window.windowHandle() is not None
 
 
 def _is_open(widget: QWidget) -> bool:
