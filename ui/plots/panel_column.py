@@ -135,7 +135,7 @@ class PanelColumn(QStackedWidget):
         before = self.panels
         self.frames = {plan.tile.key: self._frame(plan) for row in self._page.rows for plan in row.tiles}
         if _keys(old) != _keys(self._page) or not self._rows:
-            self._build_rows()
+            self._build_rows(old)
         self._share_height()
         self._share_width()
         if self.panels != before:
@@ -152,23 +152,29 @@ class PanelColumn(QStackedWidget):
             frame.set_plan(plan)
         return frame
 
-    def _build_rows(self) -> None:
-        """The tiles into rows as the page says; each row is a splitter of its own."""
-        old, self._rows = self._rows, []
-        for row in self._page.rows:
-            splitter = ThinSplitter(self._theme, Qt.Orientation.Horizontal)
-            for plan in row.tiles:
-                splitter.addWidget(self.frames[plan.tile.key])
-                self.frames[plan.tile.key].show()
-            splitter.weightsChanged.connect(self._widths_changed)
-            self._splitter.addWidget(splitter)
+    def _build_rows(self, old: PagePlan) -> None:
+        """The tiles into rows as the page says; each row is a splitter of its own, and one that has the same tiles as
+        before is kept, since each tile that gets another parent is laid out anew."""
+        known = dict(zip(map(tuple, _keys(old)), self._rows, strict=False))
+        self._rows = []
+        for index, keys in enumerate(map(tuple, _keys(self._page))):
+            splitter = known.pop(keys, None) or self._row(keys)
+            self._splitter.insertWidget(index, splitter)
             self._rows.append(splitter)
         for frame in self._all.values():
             if frame.key not in self.frames:
                 frame.hide()
                 frame.setParent(self)
-        for splitter in old:
+        for splitter in known.values():
             _let_go(splitter)
+
+    def _row(self, keys: Sequence[str]) -> ThinSplitter:
+        splitter = ThinSplitter(self._theme, Qt.Orientation.Horizontal)
+        for key in keys:
+            splitter.addWidget(self.frames[key])
+            self.frames[key].show()
+        splitter.weightsChanged.connect(self._widths_changed)
+        return splitter
 
     @Slot(object)
     def _widths_changed(self, weights: object) -> None:
@@ -221,11 +227,8 @@ class PanelColumn(QStackedWidget):
         for group in groups(self._page.rows):
             self._share_axes([self._page.rows[number] for number in group], has_rulers=not single)
         for row, splitter in zip(self._page.rows, self._rows, strict=True):
-            if row.lanes_alone:
-                splitter.setFixedHeight(max(self.frames[plan.tile.key].lanes_height for plan in row.tiles))
-            else:
-                splitter.setMinimumHeight(0)
-                splitter.setMaximumHeight(_UNBOUNDED)
+            lanes = max(self.frames[plan.tile.key].lanes_height for plan in row.tiles)
+            splitter.fixed = lanes if row.lanes_alone else 0
             splitter.set_weights([plan.tile.width for plan in row.tiles])
         self._splitter.set_weights([row.height for row in self._page.rows])
 
@@ -249,9 +252,6 @@ class PanelColumn(QStackedWidget):
         seen = QRect(self._scroll.mapTo(self, QPoint()), self._scroll.viewport().size())
         places = {key: QRect(frame.mapTo(self, QPoint()), frame.size()) for key, frame in self.frames.items()}
         return {key: place.intersected(seen) for key, place in places.items()}
-
-
-_UNBOUNDED = (1 << 24) - 1  # QWIDGETSIZE_MAX
 
 
 def _keys(page: PagePlan) -> list[list[str]]:

@@ -19,6 +19,10 @@ from ui.theme.tokens import LINE
 class ThinSplitter(QSplitter):
     """A QSplitter without the style's handles.
 
+    Attributes:
+        fixed: how large it is in another splitter, whatever its weight; 0 where the weight says it. (QSplitter sets its
+            own greatest size from its parts', so that cannot say it.)
+
     Signals:
         weightsChanged(tuple of float as object): a hand has moved a line, and has let go of it.
     """
@@ -28,6 +32,7 @@ class ThinSplitter(QSplitter):
     def __init__(self, theme: Theme, orientation: Qt.Orientation = Qt.Orientation.Vertical) -> None:
         super().__init__(orientation)
         self.theme = theme
+        self.fixed = 0
         self._weights: tuple[float, ...] = ()
         self._moved = False
         self.setHandleWidth(LINE)
@@ -69,6 +74,8 @@ class ThinSplitter(QSplitter):
         part = self.widget(index)
         if part is None:
             return 0
+        if isinstance(part, ThinSplitter) and part.fixed:
+            return part.fixed
         least, most = part.minimumSize(), part.maximumSize()
         if self.orientation() == Qt.Orientation.Vertical:
             return least.height() if least.height() == most.height() else 0
