@@ -79,7 +79,7 @@ class CompareCommand(WindowCommand):
     def _open(self, path: Path) -> None:
         self.dashboard.opened.connect(self._opened)
         if not self.dashboard.open_file(path, remember=not self._asked.demo):
-            self._give_up(self.window.notice.text)
+            self._give_up(self.dashboard.refusal)
 
     @Slot()
     def _opened(self) -> None:

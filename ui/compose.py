@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.comparison.stalls.control import StallControl
+from app.sentence import sentence
 from ui.back_pressure.opener import BackPressureOpener
 from ui.demo import Demo
 from ui.device_changes import DeviceChanges
@@ -24,16 +25,20 @@ from ui.exceptions import ExceptionWatch, log, log_file
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.left_off import LeftOff
 from ui.main_window import MainWindow
+from ui.notice import LINE_LONGEST
 from ui.open_session import UNTITLED, OpenSession
+from ui.plain import plain
 from ui.preferences import Preferences
 from ui.session_desk import SessionDesk
 from ui.theme.palette import Scheme, Theme
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from app.comparison.stalls.options import StallOptions
     from app.link.contract import Link
     from app.link.options import LinkOptions
     from app.quantities import Duration
+    from app.session.problems import SessionError
     from app.session.recent import RecentSessions
     from app.session.schema import Session
     from ui.rig_view import RigView
@@ -51,6 +56,7 @@ class Dashboard(QObject):
         changes: what is done to its devices: add, replace, remove.
         left: where the user left off.
         session: what is open, with its text and its file; None while nothing is.
+        refusal: why a session file was not opened, in English, for a terminal.
         demo: the simulated devices; opens_demo: their session is opened as soon as they listen.
         preferences: what the user likes, from the settings.
         keeps_layout: whether size and docks are restored and saved; not where nobody sees the window.
@@ -99,6 +105,7 @@ class Dashboard(QObject):
         self._has_wish = False
         self._ending = False
         self._failed_before = False  # a ledger of a session that was closed for another did not add up
+        self.refusal = ""
         self._last_look: QImage | None = None
         self._view: RigView | None = None
         self.demo = Demo(window, theme, self)
@@ -146,7 +153,9 @@ class Dashboard(QObject):
             session, data = read_with_data(path)
         except SessionError as error:
             log.warning("not opened: %s: %s", path, error)
-            self.window.notice.alarm(_refusal(path, error), "open", target="sessions")
+            lines = _refusal(path, error)
+            self.refusal = "\n".join(plain(line, LINE_LONGEST) for line in lines)
+            self.window.notice.alarm("\n".join(map(told, lines)), "open", target="sessions")
             return False
         if remember:
             self.left.remember(path)
@@ -284,7 +293,8 @@ class Dashboard(QObject):
     @Slot(str)
     def _exception_caught(self, text: str) -> None:
         self.window.status.show_errors(self._exceptions.count)
-        message = f"An error inside Quintet: {text}. It goes on; the log is {log_file()}"
+        message = tr("An error inside Quintet: {text}. It goes on; the log is {file}")
+        message = message.format(text=text, file=log_file())
         self.window.notice.alarm(message, "error", again=False, target="reports#error")
 
     # -- the user's
@@ -309,15 +319,10 @@ class Dashboard(QObject):
             self._theme.set_scheme(SCHEMES.get(word, "system"))
 
 
-def _refusal(path: Path, error: Exception) -> str:
+def _refusal(path: Path, error: SessionError) -> list[str]:
     """What is wrong with a session file, a problem a line, each with its place."""
-    from app.session.problems import SessionError
-
-    if not isinstance(error, SessionError):
-        return f"{path.name} was not opened: {error}"
-    problems = error.problems
+    problems = [problem.text(path.name) for problem in error.problems]
     if len(problems) == 1:
-        return f"Not opened: {problems[0].text(path.name)}"
-    return "\n".join(
-        [f"{path.name} was not opened, for {len(problems)} reasons:", *[p.text(path.name) for p in problems]]
-    )
+        return [sentence("Not opened: {problem}", problem=problems[0])]
+    head = sentence("{file} was not opened, for {count} reasons:", file=path.name, count=len(problems))
+    return [head, *problems]

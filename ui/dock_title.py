@@ -10,14 +10,16 @@ from ui.theme.fonts import text_font
 from ui.theme.icons import icon_pixmap
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.translate import tr
 
 CROSS = 3 * GRID
 
 
-def make_dock(theme: Theme, window: QMainWindow, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-    """A dock of the window with this title, around that widget."""
-    dock = QDockWidget(title, window)
-    dock.setObjectName(title.lower())
+def make_dock(theme: Theme, window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    """A dock of the window, around that widget; `name` is English and marked: the layout is kept by it, and it is shown
+    as the title in the window's language."""
+    dock = QDockWidget(tr(name), window)
+    dock.setObjectName(name.lower())
     dock.setWidget(widget)
     dock.setFeatures(dock.features() & ~QDockWidget.DockWidgetFeature.DockWidgetFloatable)
     dock.setTitleBarWidget(DockTitle(theme, dock))
@@ -38,8 +40,8 @@ class DockTitle(QWidget):
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setFixedSize(5 * GRID, 5 * GRID)
-        self._close.setToolTip(f"Hide; View > {dock.windowTitle()} brings it back")
-        self._close.setAccessibleName(f"Hide {dock.windowTitle().lower()}")
+        self._close.setToolTip(tr("Hide; View > {dock} brings it back").format(dock=dock.windowTitle()))
+        self._close.setAccessibleName(tr("Hide {dock}").format(dock=dock.windowTitle()))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard it is the View menu's
         self._close.setIconSize(QSize(CROSS, CROSS))
         self._close.clicked.connect(dock.close)

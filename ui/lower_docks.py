@@ -18,6 +18,7 @@ from ui.face import Face
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, LINE, TextSize
+from ui.translate import tr
 
 UNDERLINE = 2  # px
 PLACE = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -34,9 +35,9 @@ class LowerDocks(QObject):
         self._menu: QMenu | None = None
         window.installEventFilter(self)
 
-    def add(self, title: str, widget: QWidget) -> QDockWidget:
-        """Another one, closed."""
-        dock = make_dock(self._theme, self._window, title, widget, PLACE)
+    def add(self, name: str, widget: QWidget) -> QDockWidget:
+        """Another one, closed; `name` as `make_dock` has it."""
+        dock = make_dock(self._theme, self._window, name, widget, PLACE)
         if self.docks:
             self._window.tabifyDockWidget(self.docks[-1], dock)
         dock.hide()
@@ -75,7 +76,7 @@ class LowerDocks(QObject):
                 bar.setExpanding(False)
                 bar.setFont(text_font(TextSize.SMALL))
                 bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                bar.setAccessibleName("Docks below the plots")
+                bar.setAccessibleName(tr("Docks below the plots"))
                 bar.installEventFilter(self)
         return False
 

@@ -55,6 +55,7 @@ from ui.status_bar import StatusBar
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 from ui.tool_bar import ToolBar
+from ui.translate import marked, tr
 from ui.transport_control import TransportControl
 from ui.view_actions import ViewActions
 from ui.welcome import Welcome
@@ -128,8 +129,8 @@ class MainWindow(QMainWindow):
         self._centre = self._build_centre()
         self.setCentralWidget(self._centre)
         self._docks = [
-            make_dock(theme, self, "Devices", self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
-            make_dock(theme, self, "Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
+            make_dock(theme, self, marked("Devices"), self.devices, Qt.DockWidgetArea.LeftDockWidgetArea),
+            make_dock(theme, self, marked("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
         ]
         self.below = LowerDocks(theme, self)
         self._build_menus()
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         self.menus = menus = Menus(self.menuBar())
-        quit_action = window_action(self, "&Quit", "Ctrl+Q")
+        quit_action = window_action(self, tr("&Quit"), "Ctrl+Q")
         quit_action.triggered.connect(self.close)
         self.view_actions = ViewActions(self, self._docks)
         self.pause = self.view_actions.pause
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
         self.devices.deviceChosen.connect(self.health.strip.choose)
         self.devices.show_control(self.transport)
         self._connect_health()
-        comparison = self.below.add("Comparison", self.compare)
+        comparison = self.below.add(marked("Comparison"), self.compare)
         for step in (comparison.show, comparison.raise_, self.compare.focus):
             self.measure.compare.triggered.connect(step)
         self.compare.underWay.connect(self.transport.hold_for_comparison)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.translate import tr
 from ui.transport_control import TransportControl
 from ui.transport_modes import THREAD
 from ui.window_action import window_action
@@ -33,10 +34,10 @@ class MeasureActions(QObject):
         self._control = control
         self._device: Device | None = None
         self._menu: QMenu | None = None
-        self.threads = window_action(window, "Read all links by &threads", ALL_KEYS)
-        self.this_thread = window_action(window, "Read the chosen &device by a thread", ONE_KEYS)
-        self.compare = window_action(window, "&Compare both ways…", COMPARE_KEYS)
-        self.back_pressure = window_action(window, "&Back-pressure experiment…", PRESSURE_KEYS)
+        self.threads = window_action(window, tr("Read all links by &threads"), ALL_KEYS)
+        self.this_thread = window_action(window, tr("Read the chosen &device by a thread"), ONE_KEYS)
+        self.compare = window_action(window, tr("&Compare both ways…"), COMPARE_KEYS)
+        self.back_pressure = window_action(window, tr("&Back-pressure experiment…"), PRESSURE_KEYS)
         self.threads.setCheckable(True)
         self.threads.triggered.connect(control.toggle_all)
         self.threads.triggered.connect(self._show)

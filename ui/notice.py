@@ -33,7 +33,7 @@ class Notice(Banner):
     dismissed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, State.ALARM, "Notice", "Dismiss", parent)
+        super().__init__(theme, State.ALARM, tr("Notice"), tr("Dismiss"), parent)
         self._messages: dict[str, str] = {}
         self._dismissed: dict[str, str] = {}
         self._targets: dict[str, str] = {}
@@ -64,7 +64,8 @@ class Notice(Banner):
     def _show(self) -> None:
         lines = [plain(line, LINE_LONGEST) for text in self._messages.values() for line in text.splitlines()]
         if len(lines) > LINES:
-            lines = [*lines[: LINES - 1], f"and {len(lines) - LINES + 1} more: the log has them all"]
+            more = tr("and {count} more: the log has them all").format(count=len(lines) - LINES + 1)
+            lines = [*lines[: LINES - 1], more]
         targets = [self._targets[key] for key in self._messages if key in self._targets]
         self.help.target = targets[0] if targets else ""
         self.help.setVisible(bool(targets))

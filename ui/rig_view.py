@@ -20,6 +20,7 @@ from ui.health.verdict import verdict
 from ui.main_window import MainWindow
 from ui.plain import plain
 from ui.plots.source import Source
+from ui.translate import told, tr
 
 MOVING = ("waiting", "resolving", "connecting")
 PANELS_NS = 200_000_000  # figures and lists change five times a second: more cannot be read
@@ -216,5 +217,5 @@ class RigView(QObject):
     @Slot(str, str)
     def _ledger_failed(self, device: str, failure: str) -> None:
         log.error("ledger of %s: %s", plain(device), plain(failure, 1000))
-        text = f"{plain(device)}: the ledger does not add up. {failure}"
+        text = tr("{device}: the ledger does not add up. {failure}").format(device=plain(device), failure=told(failure))
         self._window.notice.alarm(text, f"ledger {device}", target="findings#ledger")

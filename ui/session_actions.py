@@ -37,9 +37,9 @@ class SessionActions(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._recent = QMenu("Open &recent", window)
+        self._recent = QMenu(tr("Open &recent"), window)
         self._new = window_action(window, tr("&New session"), "Ctrl+N")
-        self._open = window_action(window, "&Open session…", QKeySequence.StandardKey.Open)
+        self._open = window_action(window, tr("&Open session…"), QKeySequence.StandardKey.Open)
         self._save = window_action(window, tr("&Save session"), "Ctrl+S")
         self._save_as = window_action(window, tr("Save session &as…"), "Ctrl+Shift+S")
         self._revert = window_action(window, tr("Re&vert to the saved session…"), "")
@@ -76,7 +76,7 @@ class SessionActions(QObject):
             action.triggered.connect(self._open_recent)
         if paths:
             self._recent.addSeparator()
-            self._recent.addAction("&Forget these").triggered.connect(self.recentClearWished)
+            self._recent.addAction(tr("&Forget these")).triggered.connect(self.recentClearWished)
         self._recent.setEnabled(bool(paths))
 
     @Slot()

@@ -14,14 +14,21 @@ from ui.state_mark import StateMark
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:
     from app.refresh.pacing import RefreshStatistics
 
-VERDICT_ABOUT = "What is wrong, and whether every byte, frame and sample adds up; the health pages have it all"
-RATE_ABOUT = "How often the window was refreshed in the last second; a refresh shows all that has come since the last"
-FRAMES_ABOUT = "Frames that one refresh shows, on average over the last second"
-LAG_ABOUT = "How late the window's event loop comes to its work: the median, and what one in a hundred exceeds"
+VERDICT_ABOUT = marked("What is wrong, and whether every byte, frame and sample adds up; the health pages have it all")
+RATE_ABOUT = marked(
+    "How often the window was refreshed in the last second; a refresh shows all that has come since the last"
+)
+FRAMES_ABOUT = marked("Frames that one refresh shows, on average over the last second")
+LAG_ABOUT = marked("How late the window's event loop comes to its work: the median, and what one in a hundred exceeds")
+
+
+FRAMES = marked("{frames} frames a refresh")
+LAG = marked("lag {usual} ms, p99 {p99} ms")
 
 
 class StatusBar(QStatusBar):
@@ -31,11 +38,11 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._mark = StateMark(theme, self)
-        self._verdict = _Verdict(theme, "", VERDICT_ABOUT, self)
-        self._errors = _Reading(theme, "", "Errors inside Quintet since it was started; the log has them", self)
-        self._rate = _Reading(theme, "240 Hz", RATE_ABOUT, self)
-        self._frames = _Reading(theme, "8888.8 frames a refresh", FRAMES_ABOUT, self)
-        self._lag = _Reading(theme, "lag 88.8 ms, p99 88.8 ms", LAG_ABOUT, self)
+        self._verdict = _Verdict(theme, "", tr(VERDICT_ABOUT), self)
+        self._errors = _Reading(theme, "", tr("Errors inside Quintet since it was started; the log has them"), self)
+        self._rate = _Reading(theme, "240 Hz", tr(RATE_ABOUT), self)
+        self._frames = _Reading(theme, tr(FRAMES).format(frames="8888.8"), tr(FRAMES_ABOUT), self)
+        self._lag = _Reading(theme, tr(LAG).format(usual="88.8", p99="88.8"), tr(LAG_ABOUT), self)
         self.addWidget(self._line(), 1)
         self.forget_run()
         self._errors.hide()
@@ -65,17 +72,19 @@ class StatusBar(QStatusBar):
         self._verdict.tint(state)
 
     def show_errors(self, count: int) -> None:
-        self._errors.say(f"{count} internal error{'s' if count > 1 else ''}")
+        self._errors.say(tr("{count} internal errors").format(count=count) if count > 1 else tr("1 internal error"))
         self._errors.tint(State.ALARM)
         self._errors.show()
 
     def show_figures(self, rate_hz: float, frames: float | None, pace: RefreshStatistics) -> None:
         """`rate_hz` as measured; `frames` that a refresh showed, None where there was no refresh."""
         self._rate.say(f"{rate_hz:.0f} Hz")
-        self._rate.setToolTip(as_hint(f"{RATE_ABOUT}. The limit now: {pace.rate_hz:.3g} Hz. {pace.reason}"))
+        limit = tr("The limit now: {rate} Hz.").format(rate=f"{pace.rate_hz:.3g}")
+        self._rate.setToolTip(as_hint(f"{tr(RATE_ABOUT)}. {limit} {told(pace.reason)}"))
         self._rate.tint(State.WARNING if pace.reason else None)
-        self._frames.say("– frames a refresh" if frames is None else f"{frames:.1f} frames a refresh")
-        self._lag.say(f"lag {pace.lag_ms.p50:.1f} ms, p99 {pace.lag_ms.p99:.1f} ms" if pace.lag_ms else "lag –")
+        self._frames.say(tr(FRAMES).format(frames="–" if frames is None else f"{frames:.1f}"))
+        lag = pace.lag_ms
+        self._lag.say(tr(LAG).format(usual=f"{lag.p50:.1f}", p99=f"{lag.p99:.1f}") if lag else tr("lag –"))
 
     def forget_run(self) -> None:
         """No session runs: there is nothing to measure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.face import Face
@@ -15,18 +15,19 @@ from ui.theme.fonts import text_font
 from ui.theme.icons import Icons
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE, LINE, MARGIN, TextSize
+from ui.translate import marked, tr
 from ui.transport_control import TransportControl
 from ui.transport_switch import TransportSwitch
 
-COMPARE_ABOUT = "Both ways of reading side by side, live; and a comparison with a verdict"
-PRESSURE_ABOUT = "What a stall of this window does to a sender, and what a larger receive buffer bridges"
+COMPARE_ABOUT = marked("Both ways of reading side by side, live; and a comparison with a verdict")
+PRESSURE_ABOUT = marked("What a stall of this window does to a sender, and what a larger receive buffer bridges")
 
 
 class ToolBar(QToolBar):
     """See the module. Attributes: switch; note, what the switch alone does not say."""
 
     def __init__(self, theme: Theme, control: TransportControl, actions: MeasureActions) -> None:
-        super().__init__("Tool bar")
+        super().__init__(tr("Tool bar"))
         self._theme = theme
         self._control = control
         self._icons = Icons(theme, self)
@@ -47,11 +48,11 @@ class ToolBar(QToolBar):
         row = self._row = QHBoxLayout(line)
         row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID + LINE)
         row.setSpacing(GAP)
-        row.addWidget(_label("Read by"))
+        row.addWidget(_label(tr("Read by")))
         row.addWidget(self.switch)
         row.addWidget(self.note, 1)
-        row.addWidget(self._button(actions.compare, "Compare", "compare", COMPARE_ABOUT))
-        row.addWidget(self._button(actions.back_pressure, "Back-pressure…", "pressure", PRESSURE_ABOUT))
+        row.addWidget(self._button(actions.compare, tr("Compare"), "compare", tr(COMPARE_ABOUT)))
+        row.addWidget(self._button(actions.back_pressure, tr("Back-pressure…"), "pressure", tr(PRESSURE_ABOUT)))
         return line
 
     def add(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
@@ -77,7 +78,8 @@ class ToolBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setFixedHeight(CONTROL_HEIGHT)
-        button.setToolTip(as_hint(f"{about} ({action.shortcut().toString()})"))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(as_hint(f"{about} ({keys})"))
         self._icons.assign(button, icon)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.plain import plain
+from ui.translate import marked, tr
 from ui.transport_modes import GUI, THREAD, Modes, Reading
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from app.rig import Rig
 
 
-UNDER_WAY = "A comparison is under way: it lets both ways read in turn"
+UNDER_WAY = marked("A comparison is under way: it lets both ways read in turn")
+BY_THREAD = marked("{device} is not connected: its next connection is read by a thread of its own")
+BY_WINDOW = marked("{device} is not connected: its next connection is read by the window's thread")
 
 
 class TransportControl(QObject):
@@ -70,7 +73,7 @@ class TransportControl(QObject):
     @Slot(bool)
     def hold_for_comparison(self, held: bool) -> None:
         """Nothing can be chosen while one is under way: it does the choosing."""
-        reason = UNDER_WAY if held else ""
+        reason = tr(UNDER_WAY) if held else ""
         if reason != self._hindrance:
             self._hindrance = reason
             self.changed.emit()
@@ -95,8 +98,8 @@ class TransportControl(QObject):
         mode = GUI if device.link.wished_transport == THREAD else THREAD
         device.link.set_transport(mode)
         if not self.reading(device).is_open:
-            who = "a thread of its own" if mode == THREAD else "the window's thread"
-            self.told.emit(f"{plain(device.name)} is not connected: its next connection is read by {who}")
+            text = BY_THREAD if mode == THREAD else BY_WINDOW
+            self.told.emit(tr(text).format(device=plain(device.name)))
 
     # -- the links'
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ui.translate import marked, tr
+
 GUI, THREAD = "gui", "thread"
-NAMES = {GUI: "One thread", THREAD: "Threads"}
-_UNHARMED = "Connections go over as they are: nothing is lost or repeated"
+NAMES = {GUI: marked("One thread"), THREAD: marked("Threads")}
+_UNHARMED = marked("Connections go over as they are: nothing is lost or repeated")
 ABOUT = {
-    GUI: f"The window's own thread reads all links. {_UNHARMED}",
-    THREAD: f"Each link is read by a thread of its own. {_UNHARMED}",
+    GUI: marked("The window's own thread reads all links."),
+    THREAD: marked("Each link is read by a thread of its own."),
 }
 
 
@@ -69,22 +71,30 @@ class Modes:
             return self.hindrance
         said = []
         if self.common is None:
-            said.append(f"Mixed: {self.threads} of {self.count} by threads")
+            said.append(tr("Mixed: {threads} of {count} by threads").format(threads=self.threads, count=self.count))
         if self.under_way:
-            said.append(f"handing over {_links(self.under_way)}")
+            text = tr("handing over 1 link") if self.under_way == 1 else tr("handing over {count} links")
+            said.append(text.format(count=self.under_way))
         if self.waiting:
-            links = "" if self.count == 1 else f"{_links(self.waiting)} "
-            said.append(f"{links}not connected: holds from the next connection on")
+            said.append(self._waits().format(count=self.waiting))
         text = ", ".join(said)
         return text[:1].upper() + text[1:]
 
+    def _waits(self) -> str:
+        if self.count == 1:
+            return tr("not connected: holds from the next connection on")
+        if self.waiting == 1:
+            return tr("1 link not connected: holds from the next connection on")
+        return tr("{count} links not connected: holds from the next connection on")
 
-def _links(count: int) -> str:
-    return f"{count} link{'' if count == 1 else 's'}"
+
+def about(mode: str) -> str:
+    """What it is to read that way."""
+    return f"{tr(ABOUT[mode])} {tr(_UNHARMED)}"
 
 
 def one_hint(reading: Reading) -> str:
     """What asking one link for another mode does now."""
     if reading.is_open:
-        return _UNHARMED
-    return "Not connected: it holds from the next connection on"
+        return tr(_UNHARMED)
+    return tr("Not connected: it holds from the next connection on")

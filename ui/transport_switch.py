@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui.plain import as_hint
 from ui.segments import Segments
 from ui.theme.palette import Theme
-from ui.transport_modes import ABOUT, NAMES, Modes
+from ui.translate import tr
+from ui.transport_modes import NAMES, Modes, about
 
 
 class TransportSwitch(Segments):
@@ -18,15 +19,15 @@ class TransportSwitch(Segments):
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, NAMES, "Who reads the links", parent)
+        super().__init__(theme, {mode: tr(name) for mode, name in NAMES.items()}, tr("Who reads the links"), parent)
         for mode, segment in self.segments.items():
-            segment.setAccessibleName(f"{NAMES[mode]} for all links")
-            segment.setAccessibleDescription(ABOUT[mode])
+            segment.setAccessibleName(tr("{way} for all links").format(way=segment.text()))
+            segment.setAccessibleDescription(about(mode))
         self.show_modes(Modes())
 
     def show_modes(self, modes: Modes) -> None:
         self.setEnabled(modes.can_change)
         self.show_choice(modes.common, is_busy=bool(modes.under_way))
-        why = modes.hindrance or ("" if modes.count else "No session is open")
+        why = modes.hindrance or ("" if modes.count else tr("No session is open"))
         for mode, segment in self.segments.items():
-            segment.setToolTip(as_hint(f"{ABOUT[mode]}{f'. {why}' if why else ''}"))
+            segment.setToolTip(as_hint(f"{about(mode)}{f'. {why}' if why else ''}"))

@@ -37,17 +37,17 @@ class ViewActions(QObject):
         self._window = window
         self._docks = docks
         self._preferences: Preferences | None = None
-        self.pause = window_action(window, "&Pause the view", "Space")
+        self.pause = window_action(window, tr("&Pause the view"), "Space")
         self.pause.setCheckable(True)
         self.pause.toggled.connect(window.plots.set_paused)
         window.plots.liveChanged.connect(self._live_changed)
-        self.fit = window_action(window, "&Fit", "A")
+        self.fit = window_action(window, tr("&Fit"), "A")
         self.fit.triggered.connect(window.plots.fit)
-        self.live = window_action(window, "Back to &live", "End")
+        self.live = window_action(window, tr("Back to &live"), "End")
         self.live.triggered.connect(self._back_to_live)
-        self._find = window_action(window, "F&ilter devices and channels", QKeySequence.StandardKey.Find)
+        self._find = window_action(window, tr("F&ilter devices and channels"), QKeySequence.StandardKey.Find)
         self._find.triggered.connect(self._filter)
-        self.full_screen = window_action(window, "F&ull screen", "F11")
+        self.full_screen = window_action(window, tr("F&ull screen"), "F11")
         self.full_screen.setCheckable(True)
         self.full_screen.triggered.connect(self._toggle_full_screen)
         self._schemes = QActionGroup(self)
@@ -57,8 +57,9 @@ class ViewActions(QObject):
         """Add the actions to their menus."""
         view, window = menus.view, self._window
         view.addActions([self.pause, self.fit, self.live, self._find])
-        send = window.below.add("Send", window.sending)
-        view.addAction(window.below.opener(send, "Se&nd to the chosen device…", "Ctrl+E", window.sending.focus))
+        send = window.below.add(marked("Send"), window.sending)
+        open_send = window.below.opener(send, tr("Se&nd to the chosen device…"), "Ctrl+E", window.sending.focus)
+        view.addAction(open_send)
         view.addSeparator()
         view.addActions([dock.toggleViewAction() for dock in self._docks])
         view.addActions([window.tools.toggleViewAction(), window.health.toggleViewAction()])

@@ -23,6 +23,7 @@ from ui.output import Output, complain, console
 from ui.preferences import Preferences
 from ui.qt_messages import QtMessages
 from ui.theme.palette import Theme
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from app.quantities import Duration
@@ -108,7 +109,7 @@ class WindowCommand(QObject):
 
     def refuse(self) -> int:
         """The session is not sound and nobody is there to read the window."""
-        complain(self.window.notice.text)
+        complain(self.dashboard.refusal)
         return EXIT_USAGE
 
     def execute(self) -> int:
@@ -178,7 +179,7 @@ class WindowCommand(QObject):
 
     @Slot(str)
     def _simulated_failed(self, text: str) -> None:
-        self.window.welcome.say("The simulated devices are not there")
+        self.window.welcome.say(tr("The simulated devices are not there"))
         if self.dashboard.run is None:
             self._problems.append(text)
             if self.must_end:

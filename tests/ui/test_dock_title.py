@@ -23,7 +23,7 @@ def test_it_says_the_name_and_its_button_hides_the_dock(window, qtbot):
     dock = window.findChild(QDockWidget)
     assert dock.titleBarWidget().findChild(QLabel).text() == "Devices"
     button = dock.findChild(QToolButton)
-    assert button.accessibleName() == "Hide devices"
+    assert button.accessibleName() == "Hide Devices"
     assert "View" in button.toolTip()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert dock.isHidden()

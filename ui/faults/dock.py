@@ -7,6 +7,7 @@ from ui.faults.panel import FaultPanel
 from ui.main_window import MainWindow
 from ui.simulated import SimulatedDevices
 from ui.theme.palette import Theme
+from ui.translate import marked
 
 KEYS = "Ctrl+Shift+F"
 ABOUT = "Faults that the simulated devices play: what the window makes of each can be seen"
@@ -15,7 +16,7 @@ ABOUT = "Faults that the simulated devices play: what the window makes of each c
 def add_fault_dock(window: MainWindow, theme: Theme, simulated: SimulatedDevices) -> FaultPanel:
     """Once for each window; the control lives as long as the devices."""
     panel = FaultPanel(theme, FaultControl(simulated, simulated))
-    dock = window.below.add("Faults", panel)
+    dock = window.below.add(marked("Faults"), panel)
     action = window.below.opener(dock, "&Faults of the simulated devices…", KEYS, panel.focus)
     window.measure.add(action)
     button = window.tools.add(action, "Faults", "fault", ABOUT)

@@ -29,6 +29,7 @@ from ui.plots.timeview import Columns
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, LINE, TextSize
+from ui.translate import tr
 
 LANE = 6 * GRID
 BAR = 4 * GRID
@@ -141,7 +142,7 @@ class LanesArea(TimeStrip):
 
 def _word(channel: Channel, code: int) -> str:
     if channel.vocabulary is None:
-        return "on" if code else "off"
+        return tr("on") if code else tr("off")
     return shown_name(channel.vocabulary.text(code))
 
 

@@ -19,6 +19,7 @@ from ui.plots.numerals import shown_name
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.translate import tr
 
 SWATCH = 3 * GRID
 DASH = (5, 2)  # of a swatch: drawn and not
@@ -69,7 +70,7 @@ class Legend(QWidget):
         heading = (shown_name(title), shown_name(unit) if unit else "", note)
         if heading != (self._title, self._unit, self._note):
             self._title, self._unit, self._note = heading
-            self.setAccessibleName(f"Legend of {self._title}")
+            self.setAccessibleName(tr("Legend of {title}").format(title=self._title))
             self.update()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
+from ui.translate import marked, tr
 
-PAUSED = "Paused: not showing the newest data"
-ELSEWHERE = "Not showing the newest data"
+PAUSED = marked("Paused: not showing the newest data")
+ELSEWHERE = marked("Not showing the newest data")
 
 
 class LiveNotice(QWidget):
@@ -24,12 +25,12 @@ class LiveNotice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._text = QLabel(ELSEWHERE, self)
+        self._text = QLabel(tr(ELSEWHERE), self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QPushButton("Back to live", self)
+        self.button = QPushButton(tr("Back to live"), self)
         self.button.setFlat(True)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAccessibleDescription("Follow the newest data again")
+        self.button.setAccessibleDescription(tr("Follow the newest data again"))
         self.button.clicked.connect(self.backWished)
         box = QHBoxLayout(self)
         box.setContentsMargins(MARGIN, GRID, GRID, GRID)
@@ -45,7 +46,8 @@ class LiveNotice(QWidget):
         return self._text.text()
 
     def say(self, text: str) -> None:
-        self._text.setText(text)
+        """One of the two above."""
+        self._text.setText(tr(text))
         self.adjustSize()
 
     def place_over(self, below: int) -> None:

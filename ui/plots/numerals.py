@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from ui.plain import plain, shown_number
+from ui.translate import tr
 
 STEPS = 1000  # differences that are worth a digit: a thousandth of the range
 MOST_DECIMALS = 6
@@ -14,7 +15,9 @@ _MINUS = "\N{MINUS SIGN}"
 
 def shown_value(value: object, height: float) -> str:
     """`value` for a legend whose plot is `height` units high."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool):
+        return tr("on") if value else tr("off")
+    if not isinstance(value, (int, float)):
         return shown_number(value)
     if isinstance(value, float) and not math.isfinite(value):
         return {math.inf: "∞", -math.inf: f"{_MINUS}∞"}.get(value, "NaN")
@@ -36,4 +39,4 @@ def _signed(text: str) -> str:
 
 def shown_name(name: str) -> str:
     """A channel's name, in which nothing can act: it came from a device."""
-    return plain(name) or "(no name)"
+    return plain(name) or tr("(no name)")

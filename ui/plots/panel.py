@@ -79,7 +79,8 @@ class PlotPanel(QWidget):
         self.plan = plan
         self.legend.set_heading(plan.title, plan.unit, _note(plan, self.side_axes))
         self.legend.set_paths(plan.paths)
-        self.setAccessibleName(f"Plot of {shown_name(plan.title)} {plan.unit}".strip())
+        name = tr("Plot of {title} {unit}").format(title=shown_name(plan.title), unit=plan.unit)
+        self.setAccessibleName(name.strip())
         self.refresh_legend(0)
         self.setMinimumHeight(max(LEAST_HEIGHT, self.legend.minimumSizeHint().height()))
 

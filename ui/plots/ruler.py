@@ -57,7 +57,7 @@ class TimeRuler(TimeStrip):
         self._held: str | None = None
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
-        self.setAccessibleName("Time")
+        self.setAccessibleName(tr("Time"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu
 
 from ui.menus import Menus
 from ui.plain import plain
-from ui.translate import tr
+from ui.translate import marked, tr
 from ui.window_action import window_action
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ReadingActions(QObject):
         from ui.plots.reading.figures_panel import FiguresPanel
 
         panel = FiguresPanel(window._theme)
-        return FiguresDesk(window.plots, panel, self), window.below.add("Cursors", panel)
+        return FiguresDesk(window.plots, panel, self), window.below.add(marked("Cursors"), panel)
 
     def _connect(self) -> None:
         self.crosshair.toggled.connect(self._desk.set_crosshair)
