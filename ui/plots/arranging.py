@@ -113,7 +113,11 @@ class Arranging(QObject):
     def _take(self, board: Board | None) -> None:
         self.board = board
         self.page = min(self.page, len(board.pages) - 1 if board else 0)
+        current = self.current
         self.changed.emit()
+        if current != self.current:  # the focus has moved on from a tile that was laid anew, which was no hand's wish
+            self.current = current
+            self.currentChanged.emit()
 
     @Slot(object)
     def _show(self, board: object) -> None:
