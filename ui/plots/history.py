@@ -26,6 +26,7 @@ class _Step(QUndoCommand):
         super().__init__(text)
         self.before, self.after = before, after
         self.at_ns = 0
+        self.is_held = False  # a mouse button was, so that a drag goes on
         self._kind = kind
         self._show = show
         self._made = False
@@ -44,16 +45,19 @@ class _Step(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Step) or other.text() != self.text() or self._kind == BOARD:
             return False
-        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if not held and other.at_ns - self.at_ns > BURST_NS:
+        if not other.is_held and other.at_ns - self.at_ns > BURST_NS:
             return False
         self.after, self.at_ns = other.after, other.at_ns
         self.setObsolete(self.after == self.before)
         return True
 
 
+def _is_held() -> bool:
+    return QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+
+
 class History(QObject):
-    """Attributes: stack, of Qt's; `view_now` gives the view as it is.
+    """Attributes: stack, of Qt's; clock; is_held, whether a mouse button is. `view_now` gives the view as it is.
 
     Signals:
         viewWished(object), boardWished(object): show this one again; as it was given.
@@ -67,6 +71,7 @@ class History(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST)
         self.clock = clock
+        self.is_held = _is_held
         self._view_now = view_now
         self._view = view_now()
         self._noted = ""
@@ -98,7 +103,7 @@ class History(QObject):
         self._push(_Step(text, BOARD, self.boardWished.emit, before, after))
 
     def _push(self, step: _Step) -> None:
-        step.at_ns = self.clock()
+        step.at_ns, step.is_held = self.clock(), self.is_held()
         self.stack.push(step)
 
     def forget(self) -> None:

@@ -20,6 +20,7 @@ class Hand:
         self.board: object = None
         self.now = 0
         self.history = History(lambda: self.view, self.parent, lambda: self.now)
+        self.history.is_held = lambda: False
         self.history.viewWished.connect(self.show_view)
         self.history.boardWished.connect(self.show_board)
 
@@ -62,6 +63,13 @@ def test_a_burst_of_one_kind_is_one_step(hand: Hand) -> None:
         hand.turn(view, after=BURST_NS)
     hand.history.undo()
     assert hand.view == 0
+
+
+def test_a_drag_that_pauses_with_the_button_held_is_one_step(hand: Hand) -> None:
+    hand.turn(1)
+    hand.history.is_held = lambda: True
+    hand.turn(2, after=60 * BURST_NS)
+    assert hand.history.stack.count() == 1
 
 
 def test_another_kind_or_a_pause_ends_a_burst(hand: Hand) -> None:

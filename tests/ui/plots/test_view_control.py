@@ -16,6 +16,7 @@ def slow(laid: LaidOut) -> LaidOut:
     """Hands that pause longer than a burst between any two things."""
     clock = iter(range(0, 10**15, 2 * BURST_NS))
     laid.stack.history.clock = lambda: next(clock)
+    laid.stack.history.is_held = lambda: False
     return laid
 
 
