@@ -28,6 +28,13 @@ def told(text: str) -> str:
     """What the core says, in the language of the window: a Sentence's template is translated and its values are put
     in again; any other text is a constant of the core's or a name, and is looked up as it stands."""
     if not isinstance(text, Sentence):
-        return tr(text)
+        return tr(text) if text.isprintable() else text  # Qt ends a text at a NUL, and has no half characters
     values = {name: told(value) if isinstance(value, Sentence) else value for name, value in text.values.items()}
     return tr(text.template).format(**values)
+
+
+def within(text: str) -> str:
+    """What `told` makes of it, as a part of a sentence: English begins small there; other languages keep the capitals
+    of their nouns."""
+    said = told(text)
+    return said[:1].lower() + said[1:] if said == text else said

@@ -19,10 +19,10 @@ from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
+from ui.translate import tr
 
 CHEVRON = 4 * GRID  # the width in which a click folds
 CHEVRON_SIZE = 2 * GRID
-THREAD_SIGN = "thread"  # beside the name of a device whose link is read by one
 LEAST_NAME = 15 * GRID  # of a name beside that sign
 UNIT_SAMPLE = "counts"  # longer units are cut; the tool tip has them whole
 
@@ -35,6 +35,7 @@ class _Looks:
         self.small = Face(text_font(TextSize.SMALL))
         self.figures = Face(figures_font(TextSize.SMALL))
         self.unit_width = self.small.width(UNIT_SAMPLE)
+        self.thread_sign = tr("thread")  # beside the name of a device whose link is read by one
         self.line = max(4 * GRID, self.small.height)
         self.name_height = max(5 * GRID, self.name.height)
         self.channel_height = self.line + GRID
@@ -79,7 +80,7 @@ class DeviceDelegate(QStyledItemDelegate):
         mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
         paint_state(painter, mark, line.state, tokens)
         used = self._number(painter, upper, *line.rate, tokens.text, tokens)
-        sign = looks.small.width(THREAD_SIGN) + 3 * GRID + GAP if line.by_thread else 0
+        sign = looks.small.width(looks.thread_sign) + 3 * GRID + GAP if line.by_thread else 0
         if upper.width() - used - sign < min(LEAST_NAME, looks.name.width(line.name)):
             sign = 0  # a name comes first; the tool tip says who reads
         name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text)
@@ -102,7 +103,7 @@ class DeviceDelegate(QStyledItemDelegate):
         painter.setPen(QPen(edge, 1))
         painter.drawRoundedRect(box, GRID, GRID)
         painter.restore()
-        face.draw(painter, place.adjusted(GRID, 0, 0, 0), THREAD_SIGN, tokens.muted)
+        face.draw(painter, place.adjusted(GRID, 0, 0, 0), self._looks.thread_sign, tokens.muted)
 
     def _paint_channel(self, painter: QPainter, area: QRect, line: ChannelLine, tokens: Tokens) -> None:
         left = area.x() + CHEVRON + MARK + GAP

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from app.clock import now_ns
 from ui.health.outlook import outlook
+from ui.health.standing import Standing
 from ui.plain import plain, shown_number, shown_rate
 from ui.theme.tokens import State
+from ui.translate import tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
@@ -41,9 +43,9 @@ class DeviceLine:
     by_thread: bool = False
 
     def __str__(self) -> str:
-        rate = "".join(f", {number} {unit}".rstrip() for number, unit in (self.rate, self.byte_rate) if number)
-        reader = ", read by a thread" if self.by_thread else ""
-        return f"{self.name}: {self.word}{rate}{', ' if self.detail else ''}{self.detail}{reader}"
+        rates = [f"{number} {unit}".rstrip() for number, unit in (self.rate, self.byte_rate) if number]
+        said = [self.word, *rates, self.detail, tr("read by a thread") if self.by_thread else ""]
+        return f"{self.name}: {', '.join(part for part in said if part)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def device_line(rig: Rig, device: Device) -> DeviceLine:
     """A device now. Its link is asked what it does, all figures are of the last second's check."""
     found, status = outlook(rig, device, now_ns()), rig.status(device)
     is_open = device.link.state == "open"
-    frames = _split(shown_rate(status.frames_per_s, "Hz")) if is_open else _countdown(found.again)
+    frames = _split(shown_rate(status.frames_per_s, "Hz")) if is_open else _countdown(found)
     octets = _split(shown_rate(status.bytes_per_s, "B/s")) if is_open and found.state is State.GOOD else _NOTHING
     by_thread = device.link.wished_transport == "thread"
     return DeviceLine(plain(device.name), found.state, found.word, found.detail, frames, octets, by_thread)
@@ -74,11 +76,14 @@ def _split(rate: str) -> tuple[str, str]:
     return number, unit
 
 
-def _countdown(again: str) -> tuple[str, str]:
+def _countdown(found: Standing) -> tuple[str, str]:
     """Short, since the name stands beside it: "in 3.2", and its unit with those of the other rows."""
-    text = again.removeprefix("again ")
-    number, _, unit = text.rpartition(" ")
-    return (number, unit) if unit == "s" else (text, "")
+    if not found.left:
+        return (tr("now"), "") if found.again else _NOTHING
+    number, _, unit = found.left.rpartition(" ")
+    if unit != "s":
+        number, unit = found.left, ""
+    return tr("in {span}").format(span=number), unit
 
 
 class Channel:
@@ -105,7 +110,7 @@ class Channel:
         if line is None or self._version != self.table.version or line.stale != stale:
             self._version = self.table.version
             unit = self.table.columns[self.column].unit
-            line = ChannelLine(plain(self.name) or "(no name)", self._value(), plain(unit, 24), stale)
+            line = ChannelLine(plain(self.name) or tr("(no name)"), self._value(), plain(unit, 24), stale)
             self._line = line
         return line
 

@@ -59,7 +59,7 @@ class DevicePanel(QWidget):
         self._proxy.setFilterRole(Role.PATH)
         self._proxy.setRecursiveFilteringEnabled(True)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._field = SearchField(theme, "Filter devices and channels", self)
+        self._field = SearchField(theme, tr("Filter devices and channels"), self)
         self._field.textChanged.connect(self._filter_changed)
         self._tree = DeviceTree(theme, self)
         self._tree.setModel(self._proxy)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.theme.icons import icon_pixmap
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE
+from ui.translate import tr
 
 RADIUS = GRID
 
@@ -26,7 +27,7 @@ class SearchField(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
         self._clear = self.line.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText("Clear")
+        self._clear.setText(tr("Clear"))
         self._clear.triggered.connect(self.line.clear)
         self._clear.setVisible(False)
         self.line.textChanged.connect(self._text_changed)

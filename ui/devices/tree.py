@@ -20,6 +20,7 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, MARGIN, TextSize
+from ui.translate import tr
 
 
 class DeviceTree(QTreeView):
@@ -50,7 +51,7 @@ class DeviceTree(QTreeView):
         slim(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Devices and channels")
+        self.setAccessibleName(tr("Devices and channels"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         theme.changed.connect(self.viewport().update)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.translate import marked
+
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
     from app.rig import Rig
 
-RETRY, STOP, CONNECT = "Retry now", "Stop", "Connect"
-RETRY_ABOUT = "Try at once instead of waiting"
-STOP_ABOUT = "Close the connection and stay closed; what has come is kept"
-CONNECT_ABOUT = "Connect, and come back after a loss"
+# compared as they stand, and translated where they are shown
+RETRY, STOP, CONNECT = marked("Retry now"), marked("Stop"), marked("Connect")
+RETRY_ABOUT = marked("Try at once instead of waiting")
+STOP_ABOUT = marked("Close the connection and stay closed; what has come is kept")
+CONNECT_ABOUT = marked("Connect, and come back after a loss")
 _AT_REST = ("idle", "failed")
 
 
@@ -29,7 +32,7 @@ def can_connect(rig: Rig | None, device: Device | None) -> bool:
 
 
 def toggle_word(device: Device | None) -> str:
-    """What the one control for both does."""
+    """What the one control for both does: one of STOP and CONNECT."""
     return CONNECT if device is not None and device.link.state in _AT_REST else STOP
 
 

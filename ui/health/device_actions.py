@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.health import deeds
+from ui.translate import marked, tr
 from ui.transport_control import TransportControl
 from ui.window_action import window_action
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 RETRY_KEYS, RETRY_ALL_KEYS, TOGGLE_KEYS = "Ctrl+R", "Ctrl+Shift+R", "Ctrl+D"
 HEALTH_KEYS, REPORT_KEYS, BUNDLE_KEYS = "Ctrl+H", "Ctrl+Shift+C", "Ctrl+Shift+B"
-_TEXTS = {deeds.STOP: "&Stop the link", deeds.CONNECT: "&Connect the link"}
+_TEXTS = {deeds.STOP: marked("&Stop the link"), deeds.CONNECT: marked("&Connect the link")}
 
 
 class DeviceActions(QObject):
@@ -32,12 +33,12 @@ class DeviceActions(QObject):
         super().__init__(window)
         self._control = control
         self._device: Device | None = None
-        self.retry = window_action(window, f"&{deeds.RETRY}", RETRY_KEYS)
-        self.retry_all = window_action(window, "Retry &all now", RETRY_ALL_KEYS)
-        self.toggle = window_action(window, _TEXTS[deeds.STOP], TOGGLE_KEYS)
-        self.health = window_action(window, "&Health", HEALTH_KEYS)
-        self.report = window_action(window, "Copy re&port", REPORT_KEYS)
-        self.bundle = window_action(window, "Save support &bundle…", BUNDLE_KEYS)
+        self.retry = window_action(window, tr("&Retry now"), RETRY_KEYS)
+        self.retry_all = window_action(window, tr("Retry &all now"), RETRY_ALL_KEYS)
+        self.toggle = window_action(window, tr(_TEXTS[deeds.STOP]), TOGGLE_KEYS)
+        self.health = window_action(window, tr("&Health"), HEALTH_KEYS)
+        self.report = window_action(window, tr("Copy re&port"), REPORT_KEYS)
+        self.bundle = window_action(window, tr("Save support &bundle…"), BUNDLE_KEYS)
         self.retry.triggered.connect(self._retry)
         self.retry_all.triggered.connect(self._retry_all)
         self.toggle.triggered.connect(self._toggle)
@@ -60,7 +61,7 @@ class DeviceActions(QObject):
         rig, device = self._control.rig, self._chosen
         self.retry.setEnabled(deeds.can_retry(rig, device))
         self.retry_all.setEnabled(rig is not None and any(deeds.can_retry(rig, each) for each in rig.devices))
-        self.toggle.setText(_TEXTS[deeds.toggle_word(device)])
+        self.toggle.setText(tr(_TEXTS[deeds.toggle_word(device)]))
         self.toggle.setEnabled(deeds.can_stop(rig, device) or deeds.can_connect(rig, device))
         for action in (self.health, self.report, self.bundle):
             action.setEnabled(device is not None)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from app.health.judgement import Finding, Health, Level, Slow
 from app.quantities import shown_bytes
+from app.sentence import sentence
 from ui.health.standing import Standing, standing_now
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
@@ -33,7 +35,7 @@ def outlook(rig: Rig, device: Device, now_ns: int) -> Standing:
 def outlook_of(stands: Standing, account: Ledger, health: Health, *, is_balanced: bool) -> Standing:
     """Of a link that stands so."""
     if not is_balanced:
-        return Standing(State.ALARM, "ledger does not add up")
+        return Standing(State.ALARM, tr("ledger does not add up"))
     if stands.state is not State.GOOD:
         return stands
     return _undecoded(account) or _finding(health) or stands
@@ -46,7 +48,7 @@ def health_now(rig: Rig, device: Device) -> Health:
     if rig.at_stop is not None or was_open == (device.link.state == "open"):
         return health
     findings = tuple(finding for finding in health.findings if finding.key not in _OF_CONNECTION)
-    because = "connected a moment ago" if not was_open else "the connection has just ended"
+    because = sentence("connected a moment ago") if not was_open else sentence("the connection has just ended")
     return replace(health, slow=Slow.UNKNOWN, because=because, findings=findings)
 
 
@@ -65,10 +67,12 @@ def _undecoded(account: Ledger) -> Standing | None:
     """What is wrong with an open device from which nothing can be shown, and where to look."""
     octets, frames = account.bytes, account.frames
     if octets.received and not frames.framed:
-        return Standing(State.WARNING, "open, no frames", f"{shown_bytes(octets.received)} received: see Raw")
+        where = tr("{size} received: see Raw").format(size=shown_bytes(octets.received))
+        return Standing(State.WARNING, tr("open, no frames"), where)
     if frames.rejected and not frames.decoded:
         reason = max(frames.rejected, key=lambda each: frames.rejected[each])
-        return Standing(State.WARNING, "open, all rejected", f"{plain(reason, 40)}: see Rejected")
+        where = tr("{reason}: see Rejected").format(reason=plain(told(reason), 40))
+        return Standing(State.WARNING, tr("open, all rejected"), where)
     return None
 
 
@@ -76,7 +80,11 @@ def _finding(health: Health) -> Standing | None:
     finding = worst(tuple(finding for finding in health.findings if not is_of_computer(finding)))
     if finding is None or finding.level is Level.GOOD:
         return None
-    title = plain(finding.title, 60)
-    return Standing(
-        LEVELS[finding.level], f"open, {title[:1].lower()}{title[1:]}", plain(finding.cause, 160), short=title
-    )
+    title = plain(told(finding.title), 60)
+    word = tr("open, {finding}").format(finding=_inside(title, finding.title))
+    return Standing(LEVELS[finding.level], word, plain(told(finding.cause), 160), short=title)
+
+
+def _inside(title: str, in_english: str) -> str:
+    """A title inside a sentence: English goes on in lower case, and other languages may begin it with a noun."""
+    return title[:1].lower() + title[1:] if told(in_english) == in_english else title

@@ -21,6 +21,7 @@ from ui.plain import as_hint
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.translate import marked, tr
 from ui.word_button import WordButton
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from ui.health.log_entries import LogEntries
     from ui.health.recent_ages import RecentAges
 
-NAME = "Health"
+NAME = marked("Health")
 
 
 class HealthPage(QWidget):
@@ -49,11 +50,11 @@ class HealthPage(QWidget):
         self._device: Device | None = None
         self._ages: RecentAges | None = None
         self._log: LogEntries | None = None
-        self.retry = FlatButton(theme, deeds.RETRY, self)  # made in the order in which the keyboard visits them
-        self.toggle = FlatButton(theme, deeds.STOP, self)
-        self.page = FigurePage(theme, NAME, self)
-        self.copy_report = WordButton("Copy report", TextSize.SMALL, self)
-        self.save_bundle = WordButton("Save support bundle…", TextSize.SMALL, self)
+        self.retry = FlatButton(theme, tr(deeds.RETRY), self)  # made in the order in which the keyboard visits them
+        self.toggle = FlatButton(theme, tr(deeds.STOP), self)
+        self.page = FigurePage(theme, tr(NAME), self)
+        self.copy_report = WordButton(tr("Copy report"), TextSize.SMALL, self)
+        self.save_bundle = WordButton(tr("Save support bundle…"), TextSize.SMALL, self)
         self.told = _told_label(self)
         self._place()
         self._connect()
@@ -80,9 +81,9 @@ class HealthPage(QWidget):
         box.addLayout(below)
 
     def _connect(self) -> None:
-        self.retry.setToolTip(as_hint(deeds.RETRY_ABOUT))
-        self.copy_report.setToolTip(as_hint("Everything on this page and more as plain text, to the clipboard"))
-        self.save_bundle.setToolTip(as_hint("Log, session without secrets, ledgers and environment in one file"))
+        self.retry.setToolTip(as_hint(tr(deeds.RETRY_ABOUT)))
+        self.copy_report.setToolTip(as_hint(tr("Everything on this page and more as plain text, to the clipboard")))
+        self.save_bundle.setToolTip(as_hint(tr("Log, session without secrets, ledgers and environment in one file")))
         self.retry.clicked.connect(self._retry)
         self.toggle.clicked.connect(self._toggle)
         self.copy_report.clicked.connect(self.reportWished)
@@ -124,10 +125,11 @@ class HealthPage(QWidget):
 
     def _show_deeds(self, rig: Rig, device: Device) -> None:
         word = deeds.toggle_word(device)
+        shown = tr(word)
         self.retry.setEnabled(deeds.can_retry(rig, device))
-        if word != self.toggle.text():
-            self.toggle.setText(word)
-            self.toggle.setToolTip(as_hint(deeds.STOP_ABOUT if word == deeds.STOP else deeds.CONNECT_ABOUT))
+        if shown != self.toggle.text() or not self.toggle.toolTip():
+            self.toggle.setText(shown)
+            self.toggle.setToolTip(as_hint(tr(deeds.STOP_ABOUT if word == deeds.STOP else deeds.CONNECT_ABOUT)))
         self.toggle.setEnabled(deeds.can_stop(rig, device) or deeds.can_connect(rig, device))
 
     @Slot()

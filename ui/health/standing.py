@@ -1,4 +1,4 @@
-"""How a link stands, in words: what it is doing, what it waits for and how much longer. Pure of widgets and of Qt.
+"""How a link stands, in words: what it is doing, what it waits for and how much longer. Pure of widgets.
 
 One wording for the list, the strip, the inspector and the terminal, so that they never contradict each other.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.health.judgement import MANY_FAILURES
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
@@ -25,19 +26,29 @@ _MARKS = {  # by the word of a link's state
     "waiting": State.WARNING,
     "failed": State.ALARM,
 }
-_WORDS = {"resolving": "looking up the name", "idle": "stopped"}
+_WORDS = {
+    "idle": marked("stopped"),
+    "resolving": marked("looking up the name"),
+    "connecting": marked("connecting"),
+    "open": marked("open"),
+    "waiting": marked("waiting"),
+    "closing": marked("closing"),
+    "failed": marked("failed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`state` gives mark and colour, `word` says it. `detail`: where the device is, or why it is not connected.
-    `again`: when the next attempt is made ("again in 3.2 s"). `short`: the word where there is little room."""
+    `again`: when the next attempt is made ("again in 3.2 s"), `left` how long until then, "" where it is now. `short`:
+    the word where there is little room."""
 
     state: State
     word: str
     detail: str = ""
     again: str = ""
     short: str = ""
+    left: str = ""
 
     @property
     def text(self) -> str:
@@ -59,28 +70,39 @@ def standing(statistics: LinkStatistics, now_ns: int | None) -> Standing:
     state = str(statistics.state)
     if state == "open":
         return _open(statistics)
-    mark, word = mark_of(state), _WORDS.get(state, state)
-    reason = "" if state == "idle" else plain(statistics.last_reason, 160)
+    mark, word = mark_of(state), tr(_WORDS[state]) if state in _WORDS else state
+    reason = "" if state == "idle" else plain(told(statistics.last_reason), 160)
     if state == "waiting":
         mark = State.ALARM if statistics.failed_in_row > MANY_FAILURES else mark
-        return Standing(mark, word, reason, _again(statistics.next_try_ns, now_ns))
+        left = _left(statistics.next_try_ns, now_ns)
+        return Standing(mark, word, reason, _again(left), left=left or "")
     if state == "connecting" and statistics.address:
-        return Standing(mark, f"{word} to {plain(statistics.address, 80)}", reason, short=word)
+        where = tr("connecting to {address}").format(address=plain(statistics.address, 80))
+        return Standing(mark, where, reason, short=word)
     return Standing(mark, word, reason)
 
 
 def _open(statistics: LinkStatistics) -> Standing:
     address = plain(statistics.address, 80)
     if not statistics.is_stale:
-        return Standing(State.GOOD, "open", address)
-    span = "" if statistics.silent_ns is None else f" for {shown_span(statistics.silent_ns, whole=True)}"
-    return Standing(State.STALE, f"silent{span}", address)
+        return Standing(State.GOOD, tr("open"), address)
+    if statistics.silent_ns is None:
+        return Standing(State.STALE, tr("silent"), address)
+    span = shown_span(statistics.silent_ns, whole=True)
+    return Standing(State.STALE, tr("silent for {span}").format(span=span), address)
 
 
-def _again(next_try_ns: int | None, now_ns: int | None) -> str:
+def _left(next_try_ns: int | None, now_ns: int | None) -> str | None:
+    """How long until the next attempt: "" where it is now, None where none is planned or nothing counts down."""
     if next_try_ns is None or now_ns is None:
+        return None
+    return shown_span(next_try_ns - now_ns) if next_try_ns > now_ns else ""
+
+
+def _again(left: str | None) -> str:
+    if left is None:
         return ""
-    return f"again in {shown_span(next_try_ns - now_ns)}" if next_try_ns > now_ns else "again now"
+    return tr("again in {span}").format(span=left) if left else tr("again now")
 
 
 def standing_now(rig: Rig, device: Device, now_ns: int) -> Standing:

@@ -42,7 +42,7 @@ from app.clock import now_ns
 from ui.face import RIGHT, Face
 from ui.focus_edge import EDGE
 from ui.health.deeds import RETRY_ABOUT
-from ui.health.strip_line import StripLine, strip_line
+from ui.health.strip_line import StripLine, shown_behind, strip_line
 from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
@@ -50,6 +50,7 @@ from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, LINE, TextSize, Tokens
+from ui.translate import tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
@@ -57,8 +58,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from ui.health.recent_ages import RecentAges
 
 LEAST_CELL = 40 * GRID  # a name; and where the font is large, how long it waits beside the word that ends the pause
-RETRY_WORD, WAIT_SAMPLE = "Retry", "again in 88 s"
-AGE_SAMPLE, BEHIND_SAMPLE = "p99 888 ms", "88.8 KiB behind"
+AGE_SAMPLE, BEHIND_SAMPLE = "p99 888 ms", "88.8 KiB"
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -125,7 +125,7 @@ class HealthStrip(QListView):
         self.setModel(self._cells)
         self.setItemDelegate(self._look)
         self._be_a_row()
-        self.setAccessibleName("Health of the devices")
+        self.setAccessibleName(tr("Health of the devices"))
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.activated.connect(self._activated)
         theme.changed.connect(self.viewport().update)
@@ -219,7 +219,7 @@ class HealthStrip(QListView):
         place = event.position().toPoint()
         on_retry = self._is_on_retry(self.indexAt(place), place)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_retry else Qt.CursorShape.ArrowCursor)
-        self.viewport().setToolTip(RETRY_ABOUT if on_retry else "")
+        self.viewport().setToolTip(tr(RETRY_ABOUT) if on_retry else "")
         super().mouseMoveEvent(event)
 
     def _is_on_retry(self, index: QModelIndex, at: QPoint) -> bool:
@@ -267,7 +267,8 @@ class _CellDelegate(QStyledItemDelegate):
         self._word = Face(text_font(TextSize.SMALL))
         self._figures = Face(figures_font(TextSize.SMALL))
         self._line = max(4 * GRID, self._name.height)
-        words = self._word.width(WAIT_SAMPLE) + GAP + self._word.width(RETRY_WORD)
+        self._retry, self._behind = tr("Retry"), shown_behind(BEHIND_SAMPLE)
+        words = self._word.width(tr("again in {span}").format(span="88 s")) + GAP + self._word.width(self._retry)
         self.least_width = max(LEAST_CELL, GAP + MARK + GAP + words + GAP)
 
     @property
@@ -285,7 +286,7 @@ class _CellDelegate(QStyledItemDelegate):
     def retry_place(self, area: QRect) -> QRect:
         """Of the word that is clicked, in a cell's; with some room around it."""
         lower = self._lines(area)[1]
-        width = self._word.width(RETRY_WORD)
+        width = self._word.width(self._retry)
         return QRect(lower.right() + 1 - width, lower.y(), width, lower.height()).adjusted(-GRID, 0, GRID, GRID)
 
     def paint(
@@ -303,7 +304,7 @@ class _CellDelegate(QStyledItemDelegate):
         self._name.draw(painter, upper.adjusted(0, 0, -used - GAP if used else 0, 0), line.name, tokens.text)
         if line.can_retry:
             accent = QColor(tokens.accent)
-            used = self._word.draw(painter, lower, RETRY_WORD, accent, RIGHT) + GAP
+            used = self._word.draw(painter, lower, self._retry, accent, RIGHT) + GAP
             lower = lower.adjusted(0, 0, -used, 0)
         inked = ink if line.is_calm else tokens.of_state(line.state)
         word = self._word.draw(painter, lower, line.word, inked)
@@ -319,7 +320,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def figure_places(self, room: QRect, line: StripLine) -> list[tuple[str, QRect]]:
         """At the right as many as fit whole, each in a place that does not move with the other's digits."""
-        samples = ((line.age, AGE_SAMPLE), (line.behind, BEHIND_SAMPLE))
+        samples = ((line.age, AGE_SAMPLE), (line.behind, self._behind))
         widths = [(text, max(map(self._figures.width, (text, sample)))) for text, sample in samples if text]
         while widths and sum(width + GAP for _, width in widths) - GAP > room.width():
             widths.pop()

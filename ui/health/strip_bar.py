@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from ui.health.strip import HealthStrip
 from ui.theme.palette import Theme
 from ui.theme.tokens import LINE
+from ui.translate import tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.rig import Rig
@@ -21,7 +22,7 @@ class StripBar(QToolBar):
     """Attributes: strip."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Health strip", parent)
+        super().__init__(tr("Health strip"), parent)
         self._theme = theme
         self.setObjectName("health")
         self.setMovable(False)

@@ -11,13 +11,16 @@ from ui.health.deeds import can_retry
 from ui.health.outlook import outlook
 from ui.plain import plain, shown_rate
 from ui.theme.tokens import State
+from ui.translate import marked, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
     from app.rig import Rig
     from ui.health.recent_ages import Recent
 
-_TOLD = {Slow.NETWORK: "network likely slow"}  # of an open link without a finding; that nobody is slow is no news
+_TOLD = {
+    Slow.NETWORK: marked("network likely slow")
+}  # of an open link without a finding; that nobody is slow is no news
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,13 @@ class StripLine:
         return self.state is State.GOOD
 
     def __str__(self) -> str:
-        told = (self.word, self.rate, f"age {self.age}" if self.age else "", self.behind, self.detail)
+        told = (
+            self.word,
+            self.rate,
+            tr("age {age}").format(age=self.age) if self.age else "",
+            self.behind,
+            self.detail,
+        )
         return f"{self.name}: {', '.join(part for part in told if part)}"
 
 
@@ -52,10 +61,15 @@ def strip_line(rig: Rig, device: Device, recent: Recent, now_ns: int) -> StripLi
         return StripLine(name, found.state, found.brief, detail=found.detail, can_retry=can_retry(rig, device))
     word = found.brief
     if found.state is State.GOOD:
-        word = _TOLD.get(rig.health(device).slow, word)
+        word = tr(_TOLD[slow]) if (slow := rig.health(device).slow) in _TOLD else word
     rate = shown_rate(rig.status(device).frames_per_s, "Hz")
-    behind = "" if recent.behind is None else f"{shown_bytes(recent.behind)} behind"
+    behind = "" if recent.behind is None else shown_behind(shown_bytes(recent.behind))
     return StripLine(name, found.state, word, rate, shown_age(recent), behind, found.detail)
+
+
+def shown_behind(size: str) -> str:
+    """What waits here."""
+    return tr("{size} behind").format(size=size)
 
 
 def shown_age(recent: Recent) -> str:

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.exceptions import LOG_FILES, log_file
 from ui.plain import plain
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
     from app.rig import Rig
     from app.support.job import BundleJob
 
-ZIP = "Zip archives (*.zip)"
+ZIP = marked("Zip archives (*.zip)")
 
 
 class SupportDesk(QObject):
@@ -57,7 +58,8 @@ class SupportDesk(QObject):
 
         made = datetime.now().astimezone().isoformat(" ", "seconds")
         QGuiApplication.clipboard().setText(device_text(report(rig), device.name, made))
-        self.told.emit(f"{_now()}: the report of {plain(device.name)} was copied to the clipboard")
+        said = tr("{time}: the report of {name} was copied to the clipboard")
+        self.told.emit(said.format(time=_now(), name=plain(device.name)))
 
     @Slot()
     def save_bundle(self) -> None:
@@ -65,10 +67,10 @@ class SupportDesk(QObject):
         if self._rig is None:
             return
         if self._job is not None and self._job.is_running:
-            self.told.emit("A bundle is being written already")
+            self.told.emit(tr("A bundle is being written already"))
             return
-        dialog = QFileDialog(self._window, "Save support bundle", str(suggested_file(datetime.now())))
-        dialog.setNameFilter(ZIP)
+        dialog = QFileDialog(self._window, tr("Save support bundle"), str(suggested_file(datetime.now())))
+        dialog.setNameFilter(tr(ZIP))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         dialog.fileSelected.connect(self.write_bundle)
@@ -80,7 +82,7 @@ class SupportDesk(QObject):
         """To this file."""
         rig = self._rig
         if rig is None:  # the session ended while the dialog was open
-            self.failed.emit("No support bundle was written: the session is closed")
+            self.failed.emit(tr("No support bundle was written: the session is closed"))
             return
         from app.support.bundle import snapshot
         from app.support.job import BundleJob
@@ -89,17 +91,18 @@ class SupportDesk(QObject):
             self._job = BundleJob(self)
             self._job.written.connect(self._written)
             self._job.failed.connect(self._not_written)
-        self.told.emit("Writing the support bundle…")
+        self.told.emit(tr("Writing the support bundle…"))
         self._job.start(snapshot(rig, log_files(), screens()), path)
 
     @Slot(str)
     def _written(self, path: str) -> None:
-        self.told.emit(f"{_now()}: the support bundle was saved as {plain(path, 300)}")
+        said = tr("{time}: the support bundle was saved as {file}")
+        self.told.emit(said.format(time=_now(), file=plain(path, 300)))
 
     @Slot(str)
     def _not_written(self, problem: str) -> None:
         self.told.emit("")
-        self.failed.emit(f"The support bundle was not written: {plain(problem, 300)}")
+        self.failed.emit(tr("The support bundle was not written: {why}").format(why=plain(told(problem), 300)))
 
 
 def _now() -> str:

@@ -9,30 +9,33 @@ from ui.health.outlook import LEVELS, health_now, is_of_computer
 from ui.health.standing import standing_now
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
     from app.rig import Rig
 
-BALANCED = "Every byte is accounted for"
-UNBALANCED = "The ledger does not add up: see the inspector"
-NO_DATA = "No data yet"
+BALANCED = marked("Every byte is accounted for")
+UNBALANCED = marked("The ledger does not add up: see the inspector")
+NO_DATA = marked("No data yet")
 BEHIND = "behind"  # the key of the finding that this PC is
 
 
 def verdict(rig: Rig, now_ns: int) -> tuple[str, State | None]:
     """Words and mark. A ledger that does not add up is all that matters; else findings are counted, the worst named."""
     if not rig.ledgers_balanced:
-        return UNBALANCED, State.ALARM
+        return tr(UNBALANCED), State.ALARM
     has_data = any(device.pipeline.received for device in rig.devices)
-    account = BALANCED if has_data else NO_DATA if rig.devices else ""
+    account = tr(BALANCED) if has_data else tr(NO_DATA) if rig.devices else ""
     found = findings(rig)
     if not found:
         return account, State.GOOD if has_data else State.BUSY if rig.devices else None
     device, first = min(found, key=lambda each: each[1].level is not Level.BAD)
-    count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    told = f"{count}: {_told(rig, device, first, now_ns)}{'' if len(found) == 1 else ' …'}"
-    return f"{told}{'.' if len(found) == 1 else ''} {account}", LEVELS[first.level]
+    worst = _named(rig, device, first, now_ns)
+    if len(found) == 1:
+        return tr("1 finding: {finding}. {account}").format(finding=worst, account=account), LEVELS[first.level]
+    counted = tr("{count} findings: {finding} … {account}").format(count=len(found), finding=worst, account=account)
+    return counted, LEVELS[first.level]
 
 
 def findings(rig: Rig) -> list[tuple[Device | None, Finding]]:
@@ -52,11 +55,11 @@ def findings(rig: Rig) -> list[tuple[Device | None, Finding]]:
     return [*found, *((None, finding) for finding in of_computer.values())]
 
 
-def _told(rig: Rig, device: Device | None, finding: Finding, now_ns: int) -> str:
+def _named(rig: Rig, device: Device | None, finding: Finding, now_ns: int) -> str:
     if device is None:
-        return plain(finding.title, 80)
+        return plain(told(finding.title), 80)
     if device.link.state == "open":
         found = standing_now(rig, device, now_ns)
         if found.state is State.STALE:
             return f"{plain(device.name)} {found.word}"
-    return f"{plain(device.name)}: {plain(finding.title, 80)}"
+    return f"{plain(device.name)}: {plain(told(finding.title), 80)}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ui.inspector.content import NOT_AVAILABLE, grouped
 from ui.inspector.figures import Cells, Entry, Figure, Heading, Note
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.health.ages import Ages, Measure, Summary
@@ -16,12 +17,14 @@ if TYPE_CHECKING:  # an empty window starts without what a rig needs
 TOO_FEW = "–"
 TOTALS = {
     "readable_painted": (
-        "Readable to painted",
-        "From when its bytes could be read here to when the window showed them: the age of what is on the screen.",
+        marked("Readable to painted"),
+        marked(
+            "From when its bytes could be read here to when the window showed them: the age of what is on the screen."
+        ),
     ),
-    "sent_painted": ("Sent to painted", "The same, from the sender's own stamp on."),
+    "sent_painted": (marked("Sent to painted"), marked("The same, from the sender's own stamp on.")),
 }
-ABOUT = (
+ABOUT = marked(
     "Over the whole run; an observation is what one read brought, weighted by its bytes. Becoming readable counts from "
     "the last look at the kernel's queue before it came, so these are upper bounds. What the screen adds is not known."
 )
@@ -32,26 +35,27 @@ def age_figures(ages: Ages) -> list[Entry]:
     from app.health.ages import ADVICE, Measure
 
     summaries = {measure: ages.summary(measure) for measure in Measure}
-    hops = [_cells(*ADVICE[hop], summaries[hop]) for hop in ADVICE]
-    totals = [_cells(*words, summaries[Measure(name)]) for name, words in TOTALS.items()]
+    hops = [_cells(ADVICE[hop], summaries[hop]) for hop in ADVICE]
+    totals = [_cells(words, summaries[Measure(name)]) for name, words in TOTALS.items()]
     chunks = summaries[Measure.READABLE_READ].count
     return [
-        Heading("How old is the data"),
-        Cells("Hop, in ms", ("p50", "p99", "max"), head=True),
+        Heading(tr("How old is the data")),
+        Cells(tr("Hop, in ms"), ("p50", "p99", "max"), head=True),
         *hops,
-        Heading("The whole way"),
-        Cells("In ms", ("p50", "p99", "max"), head=True),
+        Heading(tr("The whole way")),
+        Cells(tr("In ms"), ("p50", "p99", "max"), head=True),
         *totals,
-        Figure("Chunks", grouped(chunks), None, "Reads of the socket whose way has ended: painted, or stored"),
+        Figure(tr("Chunks"), grouped(chunks), None, tr("Reads of the socket whose way has ended: painted, or stored")),
         *_longest(summaries),
-        Note(ABOUT),
-        *([Note(f"{TOO_FEW} too few chunks: p50 is told from 20 on, p99 from 1 000 on.")] if chunks < 1000 else []),
+        Note(tr(ABOUT)),
+        *([Note(tr("– too few chunks: p50 is told from 20 on, p99 from 1 000 on."))] if chunks < 1000 else []),
     ]
 
 
-def _cells(title: str, advice: str, found: Summary) -> Cells:
+def _cells(words: tuple[str, str], found: Summary) -> Cells:
+    title, advice = map(told, words)
     if not found.count:
-        return Cells(title, (NOT_AVAILABLE,), advice)
+        return Cells(title, (tr(NOT_AVAILABLE),), advice)
     return Cells(title, (_shown(found.p50_ms), _shown(found.p99_ms), _shown(found.max_ms)), advice)
 
 
@@ -71,5 +75,5 @@ def _longest(summaries: dict[Measure, Summary]) -> list[Entry]:
     longest = max(means, key=means.__getitem__)
     if not means[longest]:
         return []
-    title, advice = ADVICE[longest]
-    return [Heading(f"Most of it: {title[:1].lower()}{title[1:]}"), Note(advice)]
+    title, advice = map(told, ADVICE[longest])
+    return [Heading(tr("Most of it: {hop}").format(hop=title[:1].lower() + title[1:])), Note(advice)]

@@ -12,6 +12,7 @@ from ui.focus_edge import FocusEdge
 from ui.inspector.figures import Entry, Figures, as_text
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
+from ui.translate import tr
 
 
 class FigurePage(QWidget):
@@ -28,7 +29,7 @@ class FigurePage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.figures)
         area.setAccessibleName(name)
-        copy = QAction("Copy all figures", self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
+        copy = QAction(tr("Copy all figures"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.triggered.connect(self.copy)
         self.addAction(copy)

@@ -23,7 +23,7 @@ from ui.inspector.tabs import WordTabs
 from ui.plain import plain
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
-from ui.translate import tr
+from ui.translate import marked, tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
 HEALTH, LEDGER, LINK, AGE, REJECTED, RAW = range(6)
 PAGES = (
-    (HEALTH_NAME, "Who is slow, what is wrong and what to do about it; what happened on the link"),
-    ("Ledger", "Where every byte, frame and sample went"),
-    ("Link", "The connection, its receive buffer and the kernel's figures"),
-    ("Age", "How old the data is, hop by hop, and what to do about each"),
-    ("Rejected", "The newest frames that could not be decoded"),
-    ("Raw", "The bytes as they came"),
+    (HEALTH_NAME, marked("Who is slow, what is wrong and what to do about it; what happened on the link")),
+    (marked("Ledger"), marked("Where every byte, frame and sample went")),
+    (marked("Link"), marked("The connection, its receive buffer and the kernel's figures")),
+    (marked("Age"), marked("How old the data is, hop by hop, and what to do about each")),
+    (marked("Rejected"), marked("The newest frames that could not be decoded")),
+    (marked("Raw"), marked("The bytes as they came")),
 )
 TARGETS = ("findings", "start#ledger", "start#link", "ages", "start#rejected", "start#rejected")  # of the help
 
@@ -60,8 +60,8 @@ class Inspector(QWidget):
         self._header = InspectorHeader(theme, self)
         self._about = HelpButton(TARGETS[HEALTH], self)
         self._health = HealthPage(theme)
-        self._ledger, self._link = FigurePage(theme, "Ledger"), FigurePage(theme, "Link")
-        self._age = FigurePage(theme, "Age")
+        self._ledger, self._link = FigurePage(theme, tr("Ledger")), FigurePage(theme, tr("Link"))
+        self._age = FigurePage(theme, tr("Age"))
         self._rejected, self._raw = RejectedView(theme), RawView(theme)
         self._tabs = WordTabs(theme, self)
         self._pages = QStackedWidget(self)
@@ -73,8 +73,8 @@ class Inspector(QWidget):
         pages = (self._health, self._ledger, self._link, self._age, self._rejected, self._raw)
         for page, (name, about) in zip(pages, PAGES, strict=True):
             self._pages.addWidget(page)
-            self._tabs.setTabToolTip(self._tabs.addTab(name), about)
-        self._tabs.setAccessibleName("Pages about the device")
+            self._tabs.setTabToolTip(self._tabs.addTab(tr(name)), tr(about))
+        self._tabs.setAccessibleName(tr("Pages about the device"))
         self._tabs.currentChanged.connect(self._page_changed)
         help_at(self, TARGETS[HEALTH])
         self._health.reportWished.connect(self.reportWished)
@@ -162,8 +162,8 @@ class Inspector(QWidget):
     def _name_tabs(self, device: Device) -> None:
         """How many frames were rejected can be seen from every page, where there is room for it."""
         count = device.pipeline.decoder.counts.rejected.total()
-        name = f"Rejected {grouped(count)}"
+        name = tr("Rejected {count}").format(count=grouped(count))
         if not count or not self._tabs.has_room(REJECTED, name):
-            name = "Rejected"
+            name = tr("Rejected")
         if name != self._tabs.tabText(REJECTED):
             self._tabs.setTabText(REJECTED, name)

@@ -14,6 +14,7 @@ from ui.inspector.hexdump import hexdump
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, MARGIN, TextSize
+from ui.translate import marked, tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 HEAD_SHOWN = 256  # enough to see a greeting or a header line
 TAIL_SHOWN = 1024
 
-NOTHING = "No bytes yet. They appear here as they come, before anything is cut or decoded."
-USUAL = "A dot stands for a byte that is no printable ASCII character. Select some to hold them."
+NOTHING = marked("No bytes yet. They appear here as they come, before anything is cut or decoded.")
+USUAL = marked("A dot stands for a byte that is no printable ASCII character. Select some to hold them.")
 
 
 class RawView(QWidget):
@@ -37,7 +38,7 @@ class RawView(QWidget):
         self._note.setFont(text_font(TextSize.SMALL))
         self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._bytes = ByteText(theme, "Raw bytes", self)
+        self._bytes = ByteText(theme, tr("Raw bytes"), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
@@ -58,14 +59,12 @@ def headline(device: Device) -> str:
     """What there is to see in the bytes."""
     pipeline = device.pipeline
     if not pipeline.received:
-        return NOTHING
+        return tr(NOTHING)
     if not pipeline.framer.counts.frames:
         framing = type(device.options.framing).__struct_config__.tag
-        return (
-            f"{shown_bytes(pipeline.received)} received and no frame:"
-            f" compare the first bytes with the session's framing, {framing}."
-        )
-    return USUAL
+        said = tr("{size} received and no frame: compare the first bytes with the session's framing, {framing}.")
+        return said.format(size=shown_bytes(pipeline.received), framing=framing)
+    return tr(USUAL)
 
 
 def _dump(device: Device, per_line: int) -> str:
@@ -73,7 +72,7 @@ def _dump(device: Device, per_line: int) -> str:
     parts = []
     head, tail = pipeline.head[:HEAD_SHOWN], pipeline.raw_tail()[-TAIL_SHOWN:]
     if head:
-        parts.append(f"First bytes of this connection\n{hexdump(head, 0, per_line)}")
+        parts.append(f"{tr('First bytes of this connection')}\n{hexdump(head, 0, per_line)}")
     if tail and pipeline.received > len(head):
-        parts.append(f"Newest bytes\n{hexdump(tail, max(0, pipeline.received - len(tail)), per_line)}")
+        parts.append(f"{tr('Newest bytes')}\n{hexdump(tail, max(0, pipeline.received - len(tail)), per_line)}")
     return "\n\n".join(parts)

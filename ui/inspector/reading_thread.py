@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from app.clock import now_ns
 from app.threads import thread_times
 from ui.plain import plain
+from ui.translate import marked, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.link.contract import LinkStatistics
     from app.rig import DeviceStatus
 
-NOT_AVAILABLE = "its share of a processor is not available"
-NOT_YET = "not measured yet"
+NOT_AVAILABLE = marked("its share of a processor is not available")
+NOT_YET = marked("not measured yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ class ReadingThread:
         """Of the link whose newest check this is."""
         statistics = status.statistics
         if statistics.state != "open" and statistics.wished == "thread":
-            return "a thread of its own, from its next connection on"
+            return tr("a thread of its own, from its next connection on")
         if status is not self._status:
             self._status = status
             self._look(statistics)
         is_moving = statistics.state == "open" and statistics.wished != statistics.transport
-        return f"{_name(statistics)}, {'being handed over' if is_moving else self._share()}"
+        return f"{_name(statistics)}, {tr('being handed over') if is_moving else self._share()}"
 
     def _look(self, statistics: LinkStatistics) -> None:
         native_id = statistics.thread.native_id if statistics.thread is not None else self._window_thread
@@ -61,14 +62,15 @@ class ReadingThread:
     def _share(self) -> str:
         before, now = self._before, self._now
         if now is not None and now.cpu_ns is None:
-            return NOT_AVAILABLE
+            return tr(NOT_AVAILABLE)
         if now is None or now.cpu_ns is None or before is None or before.cpu_ns is None or now.at_ns <= before.at_ns:
-            return NOT_YET
+            return tr(NOT_YET)
         share = min(1.0, (now.cpu_ns - before.cpu_ns) / (now.at_ns - before.at_ns))  # the kernel counts in steps
-        return f"{100 * share:.0f} % of a processor" if share >= 0.095 else f"{100 * share:.1f} % of a processor"
+        percent = f"{100 * share:.0f}" if share >= 0.095 else f"{100 * share:.1f}"
+        return tr("{percent} % of a processor").format(percent=percent)
 
 
 def _name(statistics: LinkStatistics) -> str:
     if statistics.thread is not None:
-        return f"thread “{plain(statistics.thread.name, 40)}”"
-    return "the window's thread" if statistics.transport == "gui" else "a thread of its own"
+        return tr("thread “{name}”").format(name=plain(statistics.thread.name, 40))
+    return tr("the window's thread") if statistics.transport == "gui" else tr("a thread of its own")

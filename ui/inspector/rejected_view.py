@@ -27,6 +27,7 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -39,7 +40,9 @@ MINUTE_S = 120  # ages from here on are told in minutes
 
 def age(reject: Reject, at_ns: int) -> str:
     seconds = max(0, at_ns - reject.read_ns) // 10**9
-    return f"{seconds} s ago" if seconds < MINUTE_S else f"{seconds // 60} min ago"
+    if seconds < MINUTE_S:
+        return tr("{seconds} s ago").format(seconds=seconds)
+    return tr("{minutes} min ago").format(minutes=seconds // 60)
 
 
 class RejectedView(QWidget):
@@ -57,7 +60,7 @@ class RejectedView(QWidget):
         self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._rows = self._build_rows(theme)
         self._line = _Separator(theme, self)
-        self._bytes = ByteText(theme, "Bytes of the chosen frame", self)
+        self._bytes = ByteText(theme, tr("Bytes of the chosen frame"), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
@@ -70,7 +73,7 @@ class RejectedView(QWidget):
     def _build_rows(self, theme: Theme) -> QListWidget:
         rows = QListWidget(self)
         rows.setItemDelegate(_RejectDelegate(theme, rows))
-        quieten(rows, theme, "Rejected frames")
+        quieten(rows, theme, tr("Rejected frames"))
         slim(rows)
         rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         rows.currentItemChanged.connect(self._current_changed)
@@ -80,9 +83,8 @@ class RejectedView(QWidget):
         counts = device.pipeline.decoder.counts
         recent = tuple(reversed(counts.recent))
         total = counts.rejected.total()
-        self._note.setText(
-            f"{grouped(total)} rejected; the newest {len(recent)}:" if total else "No frame was rejected."
-        )
+        said = tr("{total} rejected; the newest {count}:").format(total=grouped(total), count=len(recent))
+        self._note.setText(said if total else tr("No frame was rejected."))
         if recent != self._shown or device.name != self._device:
             self._fill(recent, keep=device.name == self._device)
         self._shown, self._device = recent, device.name
@@ -104,7 +106,8 @@ class RejectedView(QWidget):
         if current is None:
             return
         reject: Reject = current.data(REJECT)
-        cut = f"\nThe first {len(reject.head)} of {reject.length} bytes" if reject.length > len(reject.head) else ""
+        shown = tr("The first {count} of {length} bytes").format(count=len(reject.head), length=reject.length)
+        cut = f"\n{shown}" if reject.length > len(reject.head) else ""
         self._bytes.show_text(hexdump(reject.head, 0, self._bytes.per_line(len(reject.head))) + cut)
 
 
@@ -112,8 +115,9 @@ def _item(reject: Reject) -> QListWidgetItem:
     item = QListWidgetItem()
     begins = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
     item.setData(REJECT, reject)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain(reject.reason, 200)}, {reject.length} bytes: {begins}")
-    item.setToolTip(as_hint(plain(reject.reason, 400)))
+    size = tr("1 byte") if reject.length == 1 else tr("{count} bytes").format(count=reject.length)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain(told(reject.reason), 200)}, {size}: {begins}")
+    item.setToolTip(as_hint(plain(told(reject.reason), 400)))
     return item
 
 
@@ -140,7 +144,9 @@ class _RejectDelegate(QStyledItemDelegate):
         upper = QRect(area.x() + MARGIN, area.y() + GRID, area.width() - 2 * MARGIN, self._reason.height)
         lower = QRect(upper.x(), upper.bottom() + 1, upper.width(), self._bytes.height)
         used = self._figures.draw(painter, upper, age(reject, now_ns()), tokens.muted, RIGHT)
-        self._reason.draw(painter, upper.adjusted(0, 0, -used - GAP, 0), plain(reject.reason, 200), tokens.warning)
+        self._reason.draw(
+            painter, upper.adjusted(0, 0, -used - GAP, 0), plain(told(reject.reason), 200), tokens.warning
+        )
         used = self._figures.draw(painter, lower, f"{grouped(reject.length)} B", tokens.muted, RIGHT)
         begins = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
         self._bytes.draw(painter, lower.adjusted(0, 0, -used - GAP, 0), begins, tokens.text)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.clock import now_ns
 from app.link.contract import State as LinkState
 from tests.ui.desk import Desk, rows
-from ui.health.strip import LEAST_CELL, RETRY_WORD, WAIT_SAMPLE, HealthStrip
+from ui.health.strip import LEAST_CELL, HealthStrip
 from ui.health.strip_line import StripLine
 from ui.theme.fonts import text_font
 from ui.theme.tokens import State, TextSize
@@ -75,7 +75,7 @@ def test_a_large_font_widens_the_cells_until_a_pause_can_be_read(desk: Desk, str
     large.setPointSizeF(2.5 * font.pointSizeF())
     QApplication.setFont(large)
     try:
-        needed = QFontMetrics(text_font(TextSize.SMALL)).horizontalAdvance(f"{WAIT_SAMPLE} {RETRY_WORD}")
+        needed = QFontMetrics(text_font(TextSize.SMALL)).horizontalAdvance("again in 88 s Retry")
         desk.window.resize(desk.window.minimumSize())
         desk.qtbot.waitUntil(lambda: strip.horizontalScrollBar().maximum() > 0 and cell(strip, 0).width() > needed)
     finally:
