@@ -203,7 +203,9 @@ def test_the_menu_key_opens_the_menu_of_the_current_device(desk: Desk):
     QApplication.sendEvent(tree, asked)
     menu = desk.window.devices.menu
     assert menu.isVisible()
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Up)  # the last one: who reads
+    for _ in menu.actions():  # wherever it stands among what else the menu has
+        if menu.activeAction() is not menu.reader:
+            desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
     desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert wishes(links) == ["thread", "gui"]
     assert not menu.isVisible()
