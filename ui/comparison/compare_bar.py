@@ -25,12 +25,15 @@ from ui.plain import as_hint, plain
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, MARGIN, TextSize
+from ui.translate import marked, tr
 
 ACCEPTABLE_MS, MOST_ACCEPTABLE_MS = 50, 60_000
 WARM_UP_S = 2  # each mode for a second
-FOR_ABOUT = "How long each mode reads in a round, in four blocks: one thread, threads, threads, one thread; and again"
-ROUNDS_ABOUT = "Under two rounds there are too few pairs to tell anything"
-ACCEPTABLE_ABOUT = "How old data may be when it is painted: the verdict rests on it"
+FOR_ABOUT = marked(
+    "How long each mode reads in a round, in four blocks: one thread, threads, threads, one thread; and again"
+)
+ROUNDS_ABOUT = marked("Under two rounds there are too few pairs to tell anything")
+ACCEPTABLE_ABOUT = marked("How old data may be when it is painted: the verdict rests on it")
 FIELDS, PROGRESS = range(2)
 
 
@@ -56,17 +59,17 @@ class CompareBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rounds = field("Rounds", "", FEWEST_ROUNDS, MOST_ROUNDS, DEFAULT_ROUNDS)
+        self._rounds = field(tr("Rounds"), "", FEWEST_ROUNDS, MOST_ROUNDS, DEFAULT_ROUNDS)
         shortest, longest, usual = (ns / 1e9 for ns in (SHORTEST_FOR_NS, LONGEST_FOR_NS, DEFAULT_FOR_NS))
-        self._for = field("Time a mode and round", "s", shortest, longest, usual, decimals=1)
-        self._acceptable = field("Acceptable age", "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
+        self._for = field(tr("Time a mode and round"), "s", shortest, longest, usual, decimals=1)
+        self._acceptable = field(tr("Acceptable age"), "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
         self._takes = words("", muted=True)
         self._captions: list[QLabel] = []
         self._had_focus = False
-        self._begin = FlatButton(theme, "Compare now", is_main=True)
+        self._begin = FlatButton(theme, tr("Compare now"), is_main=True)
         self._progress = Progress(theme)
-        self._cancel = FlatButton(theme, "Cancel")
-        self._cancel.setAccessibleName("Cancel the comparison")
+        self._cancel = FlatButton(theme, tr("Cancel"))
+        self._cancel.setAccessibleName(tr("Cancel the comparison"))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._fields())
         self._pages.addWidget(self._line())
@@ -88,9 +91,9 @@ class CompareBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._takes)
         captions = (
-            ("Rounds", self._rounds, ROUNDS_ABOUT),
-            ("each way", self._for, FOR_ABOUT),
-            ("within", self._acceptable, ACCEPTABLE_ABOUT),
+            (tr("Rounds"), self._rounds, tr(ROUNDS_ABOUT)),
+            (tr("each way"), self._for, tr(FOR_ABOUT)),
+            (tr("within"), self._acceptable, tr(ACCEPTABLE_ABOUT)),
         )
         for text, each, about in captions:
             caption = words(text, muted=True)
@@ -150,7 +153,8 @@ class CompareBar(QWidget):
     @Slot()
     def _tell(self) -> None:
         seconds = self.what().seconds
-        self._takes.setText(f"about {seconds / 60:.0f} min" if seconds >= 100 else f"about {seconds:.0f} s")
+        said = tr("about {minutes:.0f} min") if seconds >= 100 else tr("about {seconds:.0f} s")
+        self._takes.setText(said.format(seconds=seconds, minutes=seconds / 60))
 
     @Slot()
     def _begin_clicked(self) -> None:

@@ -39,20 +39,20 @@ from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN
-from ui.translate import tr
+from ui.translate import marked, told, tr
 
 LIVE, VERDICT, ROUNDS = range(3)
 PAGES = (
-    ("Live", "Both ways of reading side by side: what is measured now, and what was before"),
-    ("Verdict", "What the last comparison found, and what it rests on"),
-    ("Rounds", "Each comparison of this window, with its rounds"),
+    (marked("Live"), marked("Both ways of reading side by side: what is measured now, and what was before")),
+    (marked("Verdict"), marked("What the last comparison found, and what it rests on")),
+    (marked("Rounds"), marked("Each comparison of this window, with its rounds")),
 )
 SIDE = 62 * GRID  # px: a name and two ages beside each other
 WIDE, NARROW = 235 * GRID, 200 * GRID  # px: from there on all is in one line; below that less is said
 NARROWEST = 184 * GRID  # px: below that the fields stand alone
 MOST_RUNS = 20  # past ones are small; more are not looked through
-NOT_OPEN, UNSEEN = "not connected", "not on screen"  # in place of ages
-AGES_ABOUT = (
+NOT_OPEN, UNSEEN = marked("not connected"), marked("not on screen")  # in place of ages
+AGES_ABOUT = marked(
     "How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow"
 )
 
@@ -91,8 +91,8 @@ class ComparisonContent(QWidget):
     def _build(self) -> None:
         for page, (name, about) in zip((self.live, self.verdict, self.rounds), PAGES, strict=True):
             self._pages.addWidget(page)
-            self.tabs.setTabToolTip(self.tabs.addTab(name), about)
-        self.tabs.setAccessibleName("Pages of the comparison")
+            self.tabs.setTabToolTip(self.tabs.addTab(tr(name)), tr(about))
+        self.tabs.setAccessibleName(tr("Pages of the comparison"))
         self._above.setContentsMargins(0, 0, MARGIN, 0)
         self._above.setSpacing(GRID)
         self._above.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
@@ -112,17 +112,17 @@ class ComparisonContent(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(MARGIN, 0, MARGIN, 0)
         heads.setSpacing(0)
-        heads.addWidget(words("Links", strong=True), 1)
+        heads.addWidget(words(tr("Links"), strong=True), 1)
         for name in HEADS:
-            head = words(name, muted=True)
+            head = words(tr(name), muted=True)
             head.setAlignment(Qt.AlignmentFlag.AlignRight)
             head.setFixedWidth(age_width())
-            head.setToolTip(as_hint(AGES_ABOUT))
+            head.setToolTip(as_hint(tr(AGES_ABOUT)))
             heads.addWidget(head)
         stall = QVBoxLayout()
         stall.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         stall.setSpacing(GRID)
-        stall.addWidget(words("Stall of the window's thread", strong=True))
+        stall.addWidget(words(tr("Stall of the window's thread"), strong=True))
         stall.addWidget(self.stalls)
         stall.addWidget(HelpButton("threads#compare", self), 0, Qt.AlignmentFlag.AlignLeft)
         page = QWidget()
@@ -181,7 +181,7 @@ class ComparisonContent(QWidget):
         self.cancel()
         if self._follower is not None:
             self._follower.stop()
-        self.bar.set_possible("The session is over")
+        self.bar.set_possible(tr("The session is over"))
 
     def hold(self, why: str) -> None:
         """A comparison is under way, of this dock or another, and measures alone; or something else that holds one up.
@@ -214,7 +214,7 @@ class ComparisonContent(QWidget):
         elif not self.links.names:
             why = tr("No link is chosen: tick one in the list")
         else:
-            why = self._hindrance
+            why = told(self._hindrance)
         self.bar.set_possible(why)
         self.links.setEnabled(not self._hindrance)
         self.stalls.setEnabled(not self._hindrance)
@@ -240,7 +240,7 @@ class ComparisonContent(QWidget):
         for row, device in enumerate(self._rig.devices):
             is_open, unseen = device.link.state is State.OPEN, is_unseen(self._follower.figures, device.name)
             note = NOT_OPEN if not is_open else UNSEEN if unseen else ""
-            self.links.show_ages(row, link_ages(self._follower.figures, device.name), note)
+            self.links.show_ages(row, link_ages(self._follower.figures, device.name), told(note))
 
     # -- a comparison
 
@@ -291,7 +291,7 @@ class ComparisonContent(QWidget):
     @Slot(str)
     def _failed(self, reason: str) -> None:
         self._over()
-        self.verdict.show_problem(f"The comparison came to nothing: {reason}")
+        self.verdict.show_problem(tr("The comparison came to nothing: {reason}").format(reason=told(reason)))
         self.tabs.setCurrentIndex(VERDICT)
 
     def _over(self) -> None:
@@ -323,4 +323,4 @@ class ComparisonContent(QWidget):
 
     @Slot(str)
     def _not_saved(self, reason: str) -> None:
-        self.verdict.show_problem(f"The report was not saved: {reason}")
+        self.verdict.show_problem(tr("The report was not saved: {reason}").format(reason=reason))

@@ -13,11 +13,12 @@ from app.comparison.judgement.wording import count_text, ms_text, rate_text, sha
 from app.quantities import shown_bytes
 from ui.comparison.grades import LIMITS, Grade, grade
 from ui.plain import plain
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.comparison.schema import Distribution, LinkFigures, ModeFigures
 
-NOT_AVAILABLE = "not available"
+NOT_AVAILABLE = marked("not available")
 TOO_FEW = "–"
 LEAST_REFRESHES_HZ = 20  # below that data comes too seldom to call a gap between refreshes the window's
 PARTS = ("p50", "p99", "max")
@@ -25,10 +26,15 @@ MODES = ("gui", "thread")
 
 WHOLE = {
     "readable_painted": (
-        "Readable to painted",
-        "From when the bytes could be read here to when the window showed them: the age of what is on the screen.",
+        marked("Readable to painted"),
+        marked(
+            "From when the bytes could be read here to when the window showed them: the age of what is on the screen."
+        ),
     ),
-    "readable_received": ("Readable to received", "To when the window's thread had them, whoever read them."),
+    "readable_received": (
+        marked("Readable to received"),
+        marked("To when the window's thread had them, whoever read them."),
+    ),
 }
 
 
@@ -51,14 +57,16 @@ class Row:
     part: bool = False
 
     def __str__(self) -> str:
-        said = [" ".join(cell.texts) if cell is not None else "not measured" for cell in self.cells]
-        words = [f" ({cell.grade.value})" if cell is not None and cell.grade else "" for cell in self.cells]
-        return f"{self.name}: one thread {said[0]}{words[0]}; threads {said[1]}{words[1]}"
+        said = [" ".join(cell.texts) if cell is not None else tr("not measured") for cell in self.cells]
+        words = [f" ({cell.grade.word})" if cell is not None and cell.grade else "" for cell in self.cells]
+        both = [figure + word for figure, word in zip(said, words, strict=True)]
+        return tr("{name}: one thread {one}; threads {two}").format(name=self.name, one=both[0], two=both[1])
 
     @property
     def hint(self) -> str:
         worst = sorted({cell.worst for cell in self.cells if cell is not None and cell.worst})
-        return f"{self.about} Shown: {', '.join(worst)}, the worst of the links." if worst else self.about
+        shown = tr("Shown: {links}, the worst of the links.").format(links=", ".join(worst))
+        return f"{self.about} {shown}" if worst else self.about
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,12 @@ def age_section(both: Both) -> Section:
 
     whole = [_age_row(both, measure, *words, part=False) for measure, words in WHOLE.items()]
     hops = [_age_row(both, str(hop), *words, part=True) for hop, words in ADVICE.items()]
-    return Section("Age in ms", PARTS, (*whole, *hops))
+    return Section(tr("Age in ms"), PARTS, (*whole, *hops))
 
 
 def _age_row(both: Both, measure: str, title: str, about: str, *, part: bool) -> Row:
     limit = f" {LIMITS[measure]}" if measure in LIMITS else ""
-    return Row(title, tuple(_age_cell(both.get(mode), measure) for mode in MODES), f"{about}{limit}", part)
+    return Row(told(title), tuple(_age_cell(both.get(mode), measure) for mode in MODES), f"{told(about)}{limit}", part)
 
 
 def _age_cell(figures: ModeFigures | None, measure: str) -> Cell | None:
@@ -96,7 +104,7 @@ def _age_cell(figures: ModeFigures | None, measure: str) -> Cell | None:
     found = {name: link.measures[measure] for name, link in figures.links.items() if measure in link.measures}
     known = {name: each for name, each in found.items() if each.count}
     if not known:
-        return Cell((NOT_AVAILABLE,))
+        return Cell((tr(NOT_AVAILABLE),))
     columns = [_largest({name: getattr(each, f"{part}_ms") for name, each in known.items()}) for part in PARTS]
     worst = next(name for name, value in (columns[1], columns[2]) if value is not None)
     texts = tuple(_age(value) for _, value in columns)
@@ -140,36 +148,44 @@ def longest_hop(figures: ModeFigures | None) -> tuple[str, str] | None:
 
 def cost_section(both: Both) -> Section:
     """What reading costs: processor, wake-ups."""
+    gui = tr("Its share of one processor.") + _limit("cpu_gui")
+    readers = tr("Share of one processor, together.") + _limit("cpu_readers")
+    woken = tr("How often the reading threads were woken, a second.")
     rows = (
-        _row(both, "Throughput", _throughput, "Read from the sockets of all chosen links, in bytes a second."),
-        _row(both, "Window's thread", _cpu("gui"), "Its share of one processor." + _limit("cpu_gui")),
-        _row(both, "Reading threads", _cpu("readers"), "Share of one processor, together." + _limit("cpu_readers")),
-        _row(both, "Whole process", _cpu("process"), "Share of one processor by all threads, drawing too."),
-        _row(both, "Wake-ups, window", _wakes("gui"), "How often the window's thread was woken, a second."),
-        _row(both, "Wake-ups, readers", _wakes("readers"), "How often the reading threads were woken, a second."),
+        _row(both, tr("Throughput"), _throughput, tr("Read from the sockets of all chosen links, in bytes a second.")),
+        _row(both, tr("Window's thread"), _cpu("gui"), gui),
+        _row(both, tr("Reading threads"), _cpu("readers"), readers),
+        _row(both, tr("Whole process"), _cpu("process"), tr("Share of one processor by all threads, drawing too.")),
+        _row(both, tr("Wake-ups, window"), _wakes("gui"), tr("How often the window's thread was woken, a second.")),
+        _row(both, tr("Wake-ups, readers"), _wakes("readers"), woken),
     )
-    return Section("What it costs", (), rows)
+    return Section(tr("What it costs"), (), rows)
 
 
 def wait_section(both: Both) -> Section:
     """What has to wait, and where."""
-    lag = "How late the window's event loop comes to its work: p99, longest." + _limit("lag_p99")
-    gap = f"The longest time between two refreshes.{_limit('refresh_gap')} Judged from {LEAST_REFRESHES_HZ} Hz on."
-    jitter = "How long bytes waited for their read while the window was painted: p99." + _limit("painting_read")
-    backlog = "The most bytes that waited at a read, in the kernel and in Qt, of one link."
-    flight = "The most bytes between a reading thread and the window's, of one link."
-    held = "Share of the time that a sender had to wait for room at our end; known for senders here." + _limit("held")
-    collector = "The longest lag of the loop of which Python's garbage collector took most; and how often it ran."
+    lag = tr("How late the window's event loop comes to its work: p99, longest.") + _limit("lag_p99")
+    judged = tr("Judged from {rate} Hz on.").format(rate=LEAST_REFRESHES_HZ)
+    gap = tr("The longest time between two refreshes.") + f"{_limit('refresh_gap')} {judged}"
+    jitter = tr("How long bytes waited for their read while the window was painted: p99.") + _limit("painting_read")
+    backlog = tr("The most bytes that waited at a read, in the kernel and in Qt, of one link.")
+    flight = tr("The most bytes between a reading thread and the window's, of one link.")
+    held = tr("Share of the time that a sender had to wait for room at our end; known for senders here.")
+    collector = tr("The longest lag of the loop of which Python's garbage collector took most; and how often it ran.")
     rows = (
-        _row(both, "Event loop late", _lag, lag),
-        _row(both, "by Python's collector", _collector, collector, part=True),
-        _row(both, "Longest refresh gap", _gap, gap),
-        _row(both, "Read while painting", _jitter, jitter),
-        _row(both, "Backlog, most", _highest(lambda link: link.backlog_high), backlog),
-        _row(both, "In flight, most", _highest(lambda link: link.in_flight_high), flight),
-        _row(both, "Senders held back", _held, held),
+        _row(both, tr("Event loop late"), _lag, lag),
+        _row(both, tr("by Python's collector"), _collector, collector, part=True),
+        _row(both, tr("Longest refresh gap"), _gap, gap),
+        _row(both, tr("Read while painting"), _jitter, jitter),
+        _row(both, tr("Backlog, most"), _highest(lambda link: link.backlog_high), backlog),
+        _row(both, tr("In flight, most"), _highest(lambda link: link.in_flight_high), flight),
+        _row(both, tr("Senders held back"), _held, held + _limit("held")),
     )
-    return Section("What waits", (), rows)
+    return Section(tr("What waits"), (), rows)
+
+
+def _ms(value: float | None) -> str:
+    return told(ms_text(value))
 
 
 def _limit(name: str) -> str:
@@ -185,13 +201,13 @@ def _row(both: Both, name: str, cell: OfMode, about: str, *, part: bool = False)
 
 
 def _throughput(figures: ModeFigures) -> Cell:
-    return Cell((rate_text(sum(link.bytes_per_s for link in figures.links.values()), "B"),))
+    return Cell((told(rate_text(sum(link.bytes_per_s for link in figures.links.values()), "B")),))
 
 
 def _cpu(who: str) -> OfMode:
     def cell(figures: ModeFigures) -> Cell:
         share = figures.cpu.get(who)
-        return Cell((share_text(share),), grade(f"cpu_{who}", share))
+        return Cell((told(share_text(share)),), grade(f"cpu_{who}", share))
 
     return cell
 
@@ -199,7 +215,7 @@ def _cpu(who: str) -> OfMode:
 def _wakes(who: str) -> OfMode:
     def cell(figures: ModeFigures) -> Cell:
         rate = figures.wake_ups_per_s.get(who)
-        return Cell((NOT_AVAILABLE if rate is None else f"{count_text(rate)}/s",))
+        return Cell((tr(NOT_AVAILABLE) if rate is None else f"{count_text(rate)}/s",))
 
     return cell
 
@@ -207,42 +223,44 @@ def _wakes(who: str) -> OfMode:
 def _lag(figures: ModeFigures) -> Cell:
     loop = figures.loop
     if loop.lag_max_ms is None:
-        return Cell((NOT_AVAILABLE,))
+        return Cell((tr(NOT_AVAILABLE),))
     if loop.lag_p99_ms is None:
-        return Cell((f"up to {ms_text(loop.lag_max_ms)}",))
-    return Cell((f"{ms_text(loop.lag_p99_ms)}, {ms_text(loop.lag_max_ms)}",), grade("lag_p99", loop.lag_p99_ms))
+        return Cell((tr("up to {time}").format(time=_ms(loop.lag_max_ms)),))
+    return Cell((f"{_ms(loop.lag_p99_ms)}, {_ms(loop.lag_max_ms)}",), grade("lag_p99", loop.lag_p99_ms))
 
 
 def _collector(figures: ModeFigures) -> Cell:
     loop = figures.loop
     if not loop.gc_count:
-        return Cell(("did not run",))
-    caused = "none" if loop.gc_lag_ms is None else ms_text(loop.gc_lag_ms)
-    return Cell((f"{caused}, ran {count_text(loop.gc_count)}×",))
+        return Cell((tr("did not run"),))
+    count = count_text(loop.gc_count)
+    if loop.gc_lag_ms is None:
+        return Cell((tr("none, ran {count}×").format(count=count),))
+    return Cell((tr("{time}, ran {count}×").format(time=_ms(loop.gc_lag_ms), count=count),))
 
 
 def _gap(figures: ModeFigures) -> Cell:
     gap_ms, seconds = figures.loop.refresh_gap_ms, figures.seconds
     often = seconds > 0 and figures.loop.refreshes / seconds >= LEAST_REFRESHES_HZ
-    return Cell((ms_text(gap_ms),), grade("refresh_gap", gap_ms) if often else None)
+    return Cell((_ms(gap_ms),), grade("refresh_gap", gap_ms) if often else None)
 
 
 def _jitter(figures: ModeFigures) -> Cell:
     name, value = _worst(figures, lambda link: link.painting_read_ms)
-    return Cell((TOO_FEW if value is None else ms_text(value),), grade("painting_read", value), name)
+    return Cell((TOO_FEW if value is None else _ms(value),), grade("painting_read", value), name)
 
 
 def _highest(of_link: Callable[[LinkFigures], int | None]) -> OfMode:
     def cell(figures: ModeFigures) -> Cell:
         name, value = _worst(figures, of_link)
-        return Cell((NOT_AVAILABLE if value is None else shown_bytes(round(value)),), None, name)
+        return Cell((tr(NOT_AVAILABLE) if value is None else shown_bytes(round(value)),), None, name)
 
     return cell
 
 
 def _held(figures: ModeFigures) -> Cell:
     name, value = _worst(figures, lambda link: link.held_share)
-    return Cell((share_text(value),), grade("held", value), name)
+    return Cell((told(share_text(value)),), grade("held", value), name)
 
 
 def _worst(figures: ModeFigures, of_link: Callable[[LinkFigures], float | None]) -> tuple[str, float | None]:

@@ -23,11 +23,13 @@ from app.comparison.measuring.meter import Measured, Meter
 from app.comparison.schema import ModeFigures
 from app.link.contract import State
 from app.rig import Rig
+from app.sentence import sentence
+from ui.translate import marked
 
-MIXED = "The chosen links are read both ways now: choose one way for all of them to measure it"
-NONE_CHOSEN = "No link is chosen"
-NONE_OPEN = "None of the chosen links is connected"
-FIRST_SECOND = "Measuring…"
+MIXED = marked("The chosen links are read both ways now: choose one way for all of them to measure it")
+NONE_CHOSEN = marked("No link is chosen")
+NONE_OPEN = marked("None of the chosen links is connected")
+FIRST_SECOND = marked("Measuring…")
 SETTLE_NS = 300_000_000  # what was late by then has been read and painted
 
 
@@ -36,7 +38,7 @@ class Follower(QObject):
 
     Attributes:
         live: the mode that is measured now; None where there is none.
-        note: why there is none, in words, "" where there is nothing to say.
+        note: why there is none, in words for `told`, "" where there is nothing to say.
         figures: by mode, the newest; a mode that was not measured is missing.
 
     Signals:
@@ -127,7 +129,7 @@ class Follower(QObject):
         if mode is None:
             self.live, self.note = None, MIXED
         elif lap.broken:
-            self.note = f"Not counted: {lap.broken}"
+            self.note = sentence("Not counted: {why}", why=lap.broken)
         else:
             if mode != self.live:
                 self._tally = LiveTally()

@@ -22,13 +22,13 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.translate import marked, tr, within
 from ui.transport_modes import NAMES
 
 NAME, AGES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BOX = 3 * GRID + 2  # the side of the tick's box
 AGE_SAMPLE = "88888"
-HEADS = ("one", "threads")  # of the ages, short
-WIDEST_HEAD = max(HEADS, key=len)
+HEADS = (marked("one"), marked("threads"))  # of the ages, short
 MOST_SHOWN = 6  # more scroll: the stalls below must stay in sight
 CHECKED = Qt.CheckState.Checked
 
@@ -41,7 +41,7 @@ class LinkList(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_LinkDelegate(theme, self))
-        quieten(self, theme, "Links to compare")
+        quieten(self, theme, tr("Links to compare"))
         slim(self)
         self.itemChanged.connect(self._item_changed)
         self.itemClicked.connect(self._item_clicked)
@@ -74,10 +74,10 @@ class LinkList(QListWidget):
         told = (note,) if note else tuple(age for age, _ in ages)
         if item.data(AGES) != told:
             named = zip(NAMES.values(), ages, strict=True)
-            said = [f"{name.lower()} {quantile} {age} ms" for name, (age, quantile) in named if quantile]
+            said = [f"{within(name)} {quantile} {age} ms" for name, (age, quantile) in named if quantile]
             self.blockSignals(True)
             item.setData(AGES, told)
-            text = f"{item.text()}: {note or ', '.join(said) or 'too few chunks'}"
+            text = f"{item.text()}: {note or ', '.join(said) or tr('too few chunks')}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
             item.setToolTip(as_hint(text))
             self.blockSignals(False)
@@ -156,8 +156,8 @@ class _LinkDelegate(QStyledItemDelegate):
 
 def age_width() -> int:
     """Of a column of ages."""
-    head, age = Face(text_font(TextSize.SMALL)).width(WIDEST_HEAD), Face(figures_font(TextSize.SMALL)).width(AGE_SAMPLE)
-    return max(head, age) + GAP
+    head, age = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL)).width(AGE_SAMPLE)
+    return max(age, *(head.width(tr(each)) for each in HEADS)) + GAP
 
 
 def _paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, *, is_ticked: bool) -> None:

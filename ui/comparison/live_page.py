@@ -15,10 +15,11 @@ from ui.plain import plain
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, State
+from ui.translate import marked, told, tr, within
 from ui.transport_modes import NAMES
 
 SECTIONS = (age_section, cost_section, wait_section)
-ABOUT = (
+ABOUT = marked(
     "Over the newest half minute, weighted by bytes. Ages are upper bounds: they count from the last look at the "
     "kernel's queue before any of it had come. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the "
     "compositor and the screen add is not known."
@@ -34,18 +35,18 @@ class LivePage(QWidget):
         self._note = Marked(theme)
         self._hop = words("", strong=True)
         self._advice = paragraph("")
-        self._about = paragraph(ABOUT, muted=True)
+        self._about = paragraph(tr(ABOUT), muted=True)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._area = QScrollArea()
         self._area.setWidget(self._page())
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setAccessibleName("Both modes side by side")
+        self._area.setAccessibleName(tr("Both modes side by side"))
         slim(self._area)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(with_focus_edge(theme, self._area))
-        copy = QAction("Copy all figures", self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
+        copy = QAction(tr("Copy all figures"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.triggered.connect(self._copy)
         self.addAction(copy)
@@ -74,17 +75,18 @@ class LivePage(QWidget):
         return as_text(table.section for table in self._tables)
 
     def show_measured(self, follower: Follower) -> None:
-        heads = tuple(Head(name, _when(follower, mode)) for mode, name in NAMES.items())
+        heads = tuple(Head(tr(name), _when(follower, mode)) for mode, name in NAMES.items())
         for table, section in zip(self._tables, SECTIONS, strict=True):
             table.show_section(section(follower.figures), heads)
-        self._note.say(plain(follower.note, 400), State.BUSY)
+        self._note.say(plain(told(follower.note), 400), State.BUSY)
         newest = follower.live or next(iter(follower.figures), "")
         hop = longest_hop(follower.figures.get(newest))
         self._hop.setVisible(hop is not None)
         self._advice.setVisible(hop is not None)
         if hop is not None:
-            self._hop.setText(f"Most of it: {hop[0][:1].lower()}{hop[0][1:]} ({NAMES[newest].lower()})")
-            self._advice.setText(hop[1])
+            said = tr("Most of it: {hop} ({way})").format(hop=within(hop[0]), way=within(NAMES[newest]))
+            self._hop.setText(said)
+            self._advice.setText(told(hop[1]))
 
     @Slot()
     def _copy(self) -> None:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from app.comparison.judgement.wording import ms_text
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.comparison.schema import Block, Comparison
 
-NOT_AVAILABLE = "not available"
+NOT_AVAILABLE = marked("not available")
 NONE_YET = "–"
 KINDS = {  # of a verdict: how it is marked and said in a word or two
-    "enough": (State.GOOD, "one thread is enough"),
-    "helps": (State.GOOD, "threads help"),
-    "neither": (State.WARNING, "neither"),
-    "cannot tell": (State.OFFLINE, "cannot tell"),
-    "too few": (State.OFFLINE, "too few to tell"),
+    "enough": (State.GOOD, marked("one thread is enough")),
+    "helps": (State.GOOD, marked("threads help")),
+    "neither": (State.WARNING, marked("neither")),
+    "cannot tell": (State.OFFLINE, marked("cannot tell")),
+    "too few": (State.OFFLINE, marked("too few to tell")),
 }
 JUDGED = ("readable_painted", "readable_received", "readable_read")  # the first that was measured is shown
 
@@ -35,7 +36,7 @@ class PastRun:
     @property
     def sentence(self) -> str:
         """The verdict as a sentence begins and ends."""
-        text = plain(self.comparison.verdict, 2000)
+        text = plain(told(self.comparison.verdict), 2000)
         return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}"
 
     @property
@@ -52,7 +53,14 @@ class Line:
     state: State | None = None
 
 
-HEADS = ("Round", "Age, one", "Age, threads", "Lag, one", "Lag, threads", "Verdict")
+HEADS = (
+    marked("Round"),
+    marked("Age, one"),
+    marked("Age, threads"),
+    marked("Lag, one"),
+    marked("Lag, threads"),
+    marked("Verdict"),
+)
 
 
 def lines(runs: tuple[PastRun, ...], blocks: tuple[Block, ...] = ()) -> list[Line]:
@@ -66,7 +74,9 @@ def lines(runs: tuple[PastRun, ...], blocks: tuple[Block, ...] = ()) -> list[Lin
 
 def _whole(number: int, run: PastRun) -> Line:
     comparison = run.comparison
-    word = KINDS[comparison.verdict_kind][1] + (", cancelled" if run.cancelled else "")
+    word = tr(KINDS[comparison.verdict_kind][1])
+    if run.cancelled:
+        word = tr("{verdict}, cancelled").format(verdict=word)
     return Line(number, (run.at, *_cells(comparison.blocks), word), run.state)
 
 
@@ -75,8 +85,8 @@ def _rounds(number: int, blocks: tuple[Block, ...]) -> list[Line]:
     for count in sorted({block.round for block in blocks}):
         of_round = tuple(block for block in blocks if block.round == count)
         broken = list(dict.fromkeys(block.broken for block in of_round if block.broken))
-        left_out = f"left out: {plain('; '.join(broken), 200)}" if broken else ""
-        found.append(Line(number, (f"round {count}", *_cells(of_round), left_out)))
+        left_out = tr("left out: {why}").format(why=plain("; ".join(map(told, broken)), 200)) if broken else ""
+        found.append(Line(number, (tr("round {number}").format(number=count), *_cells(of_round), left_out)))
     return found
 
 
@@ -97,8 +107,8 @@ def _age(blocks: list[Block]) -> str:
                 if mean is not None:
                     totals.setdefault(name, []).append((mean, block.seconds))
         if totals:
-            return ms_text(max(_mean(each) for each in totals.values()))
-    return NOT_AVAILABLE if blocks else NONE_YET
+            return told(ms_text(max(_mean(each) for each in totals.values())))
+    return tr(NOT_AVAILABLE) if blocks else NONE_YET
 
 
 def _mean(weighed: list[tuple[float, float]]) -> float:
@@ -112,4 +122,4 @@ def _lag(blocks: list[Block]) -> str:
     lags = [block.loop.lag_max_ms for block in blocks if block.loop.lag_max_ms is not None]
     if not blocks:
         return NONE_YET
-    return ms_text(max(lags)) if lags else NOT_AVAILABLE
+    return told(ms_text(max(lags))) if lags else tr(NOT_AVAILABLE)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.comparison.schema import Comparison, as_json
+from ui.translate import marked, tr
 
-HTML, JSON = "Web page (*.html)", "Rows as JSON (*.json)"
-SUFFIXES = {HTML: "html", JSON: "json"}
+KINDS = {"html": marked("Web page (*.html)"), "json": marked("Rows as JSON (*.json)")}
 NAME = "quintet-comparison.html"
 
 
@@ -20,18 +20,19 @@ class ReportDialog(QFileDialog):
     failed = Signal(str)
 
     def __init__(self, comparison: Comparison, parent: QWidget) -> None:
-        super().__init__(parent, "Save report", NAME)
+        super().__init__(parent, tr("Save report"), NAME)
         self._comparison = comparison
-        self.setNameFilters([HTML, JSON])
+        self._suffixes = {tr(kind): suffix for suffix, kind in KINDS.items()}
+        self.setNameFilters(list(self._suffixes))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setDefaultSuffix(SUFFIXES[HTML])
+        self.setDefaultSuffix("html")
         self.filterSelected.connect(self._filter_selected)
         self.fileSelected.connect(self._save)
         self.finished.connect(self.deleteLater)
 
     @Slot(str)
     def _filter_selected(self, chosen: str) -> None:
-        self.setDefaultSuffix(SUFFIXES[chosen])
+        self.setDefaultSuffix(self._suffixes[chosen])
 
     @Slot(str)
     def _save(self, file: str) -> None:

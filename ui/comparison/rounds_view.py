@@ -23,14 +23,15 @@ from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.translate import marked, tr
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 SHARES = (0.16, 0.14, 0.14, 0.14, 0.16, 0.26)  # of the width
-HEADS_ABOUT = (
+HEADS_ABOUT = marked(
     "By one thread and by threads: the mean age of the worst link, from readable to painted; and the longest lag of "
     "the window's event loop"
 )
-EMPTY = "No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done."
+EMPTY = marked("No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done.")
 
 
 class RoundsView(QWidget):
@@ -45,8 +46,8 @@ class RoundsView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        heads = ColumnHeads(theme, HEADS, _places, (0, len(HEADS) - 1), self)
-        heads.setToolTip(as_hint(HEADS_ABOUT))
+        heads = ColumnHeads(theme, [tr(head) for head in HEADS], _places, (0, len(HEADS) - 1), self)
+        heads.setToolTip(as_hint(tr(HEADS_ABOUT)))
         box.addWidget(heads)
         box.addWidget(self._rows, 1)
 
@@ -58,7 +59,7 @@ class RoundsView(QWidget):
         for line in lines:
             item = QListWidgetItem()
             item.setData(LINE_ROLE, line)
-            said = ", ".join(f"{head}: {cell}" for head, cell in zip(HEADS, line.cells, strict=True) if cell)
+            said = ", ".join(f"{tr(head)}: {cell}" for head, cell in zip(HEADS, line.cells, strict=True) if cell)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             item.setToolTip(as_hint(said))
             self._rows.addItem(item)
@@ -75,7 +76,7 @@ class _Rows(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, "Comparisons and their rounds")
+        quieten(self, theme, tr("Comparisons and their rounds"))
         slim(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,7 +86,8 @@ class _Rows(QListWidget):
         painter = QPainter(self.viewport())
         painter.setFont(text_font(TextSize.SMALL))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(self.viewport().rect().adjusted(0, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), EMPTY)
+        place = self.viewport().rect().adjusted(0, GAP, -MARGIN, 0)
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), tr(EMPTY))
         painter.end()
 
 

@@ -11,14 +11,17 @@ from ui.banner import Banner
 from ui.plain import as_hint, plain
 from ui.theme.palette import Theme
 from ui.theme.tokens import State
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:
     from app.comparison.rounds.runner import ComparisonRun
     from app.comparison.schema import Comparison
 
-ABOUT = "The links are read by the window's thread and by SocketThreads in turn; what is shown is measured meanwhile"
+ABOUT = marked(
+    "The links are read by the window's thread and by SocketThreads in turn; what is shown is measured meanwhile"
+)
 LONGEST = 400
-END, DISMISS = "End the comparison", "Dismiss"
+END, DISMISS = marked("End the comparison"), marked("Dismiss")
 
 
 class RunBanner(Banner):
@@ -27,15 +30,15 @@ class RunBanner(Banner):
     underWay = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, State.BUSY, "Comparison", END, parent)
+        super().__init__(theme, State.BUSY, tr("Comparison"), tr(END), parent)
         self._run: ComparisonRun | None = None
         self.button.clicked.connect(self._end)
-        self.setToolTip(as_hint(ABOUT))
+        self.setToolTip(as_hint(tr(ABOUT)))
 
     def show_run(self, run: ComparisonRun) -> None:
         """Follow this one from now on."""
         self._run = run
-        self.button.setText(END)
+        self.button.setText(tr(END))
         run.progress.connect(self._progressed)
         run.finished.connect(self._finished)
         run.failed.connect(self._failed)
@@ -43,20 +46,21 @@ class RunBanner(Banner):
 
     @Slot(str, float)
     def _progressed(self, text: str, share: float) -> None:
-        self.say(f"Comparison, {100 * share:.0f} % done. {plain(text, LONGEST)}")
+        said = tr("Comparison, {share:.0f} % done. {text}")
+        self.say(said.format(share=100 * share, text=plain(told(text), LONGEST)))
 
     @Slot(object)
     def _finished(self, comparison: Comparison) -> None:
-        self._conclude(comparison.verdict)
+        self._conclude(told(comparison.verdict))
 
     @Slot(str)
     def _failed(self, reason: str) -> None:
-        self._conclude(f"not done: {reason}")
+        self._conclude(tr("not done: {reason}").format(reason=told(reason)))
 
     def _conclude(self, text: str) -> None:
         self._run = None
-        self.button.setText(DISMISS)
-        self.say(f"Comparison: {plain(text, LONGEST)}.")
+        self.button.setText(tr(DISMISS))
+        self.say(tr("Comparison: {text}.").format(text=plain(text, LONGEST)))
         self.underWay.emit(False)
 
     @Slot()

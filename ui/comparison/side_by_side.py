@@ -15,28 +15,29 @@ from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.comparison.figures_of_modes import Cell, Row, Section, as_text
+from ui.comparison.grades import Grade
 from ui.face import RIGHT, Face
 from ui.plain import as_hint
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, LINE, State, TextSize, Tokens
+from ui.translate import marked, tr
 
 INDENT = 3 * GRID
 GRADE_MARK = 10  # px: beside small text
-NAME_SAMPLE = "Readable to received"
+NAME_SAMPLE = marked("Readable to received")
 PART_SAMPLE = "88888"
 VALUE_SAMPLE = "88.8 ms, 88.8 ms"
-GRADE_SAMPLE = "good"
 EMPTY = Section("", (), ())
 
 
 class When(Enum):
     """Of which time a mode's figures are."""
 
-    LIVE = "live"
-    BEFORE = "before"
-    NEVER = "not yet"
+    LIVE = marked("live")
+    BEFORE = marked("before")
+    NEVER = marked("not yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class _Looks:
         self.text = Face(text_font(TextSize.SMALL))
         self.number = Face(figures_font(TextSize.SMALL))
         self.line = max(5 * GRID, self.text.height + GRID)
-        self.name = self.text.width(NAME_SAMPLE) + INDENT
+        self.name = self.text.width(tr(NAME_SAMPLE)) + INDENT
         self.part = self.number.width(PART_SAMPLE) + GRID
         self.value = self.number.width(VALUE_SAMPLE)
-        self.grade = GRADE_MARK + GRID + self.text.width(GRADE_SAMPLE)
+        self.grade = GRADE_MARK + GRID + max(self.text.width(each.word) for each in Grade)
 
 
 class SideBySide(QWidget):
@@ -177,7 +178,7 @@ class SideBySide(QWidget):
         """The word of when at the right; the name has what is left."""
         looks, is_live = self._looks, head.when is When.LIVE
         ink = tokens.of_state(State.GOOD) if is_live else tokens.muted
-        used = looks.text.draw(painter, place, head.when.value, ink, RIGHT)
+        used = looks.text.draw(painter, place, tr(head.when.value), ink, RIGHT)
         if is_live:
             mark = QRectF(place.right() + 1 - used - GRID - 8, place.center().y() - 3, 8, 8)
             paint_state(painter, mark, State.GOOD, tokens)
@@ -215,4 +216,4 @@ class SideBySide(QWidget):
             mark = QRectF(left, block.center().y() + 1 - GRADE_MARK / 2, GRADE_MARK, GRADE_MARK)
             paint_state(painter, mark, cell.grade.state, tokens)
             word = QRect(left + GRADE_MARK + GRID, block.y(), looks.grade, block.height())
-            looks.text.draw(painter, word, cell.grade.value, tokens.of_state(cell.grade.state))
+            looks.text.draw(painter, word, cell.grade.word, tokens.of_state(cell.grade.state))

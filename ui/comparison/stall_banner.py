@@ -13,6 +13,7 @@ from ui.banner import Banner
 from ui.plain import as_hint
 from ui.theme.palette import Theme
 from ui.theme.tokens import State
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from app.comparison.stalls.control import StallControl
@@ -22,7 +23,7 @@ class StallBanner(Banner):
     """Shows the stall of a control, and ends it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, State.WARNING, "Experiment", "End the experiment", parent)
+        super().__init__(theme, State.WARNING, tr("Experiment"), tr("End the experiment"), parent)
         self._control: StallControl | None = None
         self.button.clicked.connect(self._end)
 
@@ -39,8 +40,9 @@ class StallBanner(Banner):
         if control is None or control.options is None or not control.is_on:
             self.say("")
             return
-        self.say(f"Experiment: {control.options.sentence()} ({measured(control.figures())})")
-        self.setToolTip(as_hint(KINDS[control.options.kind]))
+        said = tr("Experiment: {stall} ({measured})")
+        self.say(said.format(stall=told(control.options.sentence()), measured=told(measured(control.figures()))))
+        self.setToolTip(as_hint(told(KINDS[control.options.kind])))
 
     @Slot()
     def _end(self) -> None:

@@ -14,6 +14,7 @@ from ui.plain import as_hint, plain
 from ui.segments import Segments
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, State
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:
     from app.comparison.stalls.control import StallControl
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 NS_PER_MS = 1_000_000
 BUSY_MS, PERIOD_MS = 100, 500  # the project's own experiment
 MOST_BUSY_MS, MOST_PERIOD_MS = 10_000, 60_000
-TITLES = {"sleep": "Sleep", "python": "Python", "native": "Native"}
+TITLES = {"sleep": marked("Sleep"), "python": marked("Python"), "native": marked("Native")}
 KIND_OF: dict[str, Kind] = {kind: kind for kind in KINDS}
-START, END = "Stall the window", "End the stall"
+START, END = marked("Stall the window"), marked("End the stall")
 
 
 class StallChooser(QWidget):
@@ -34,14 +35,14 @@ class StallChooser(QWidget):
         self._control: StallControl | None = None
         self._shows = False
         self._kind: Kind = "sleep"
-        self._kinds = Segments(theme, TITLES, "Kind of stall")
+        self._kinds = Segments(theme, {kind: tr(title) for kind, title in TITLES.items()}, tr("Kind of stall"))
         self._kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for kind, segment in self._kinds.segments.items():
-            segment.setAccessibleName(f"Stall of the kind {kind}")
-            segment.setToolTip(as_hint(KINDS[KIND_OF[kind]]))
-        self._busy = field("Busy for", "ms", 1, MOST_BUSY_MS, BUSY_MS)
-        self._period = field("In every", "ms", 2, MOST_PERIOD_MS, PERIOD_MS)
-        self._button = FlatButton(theme, START)
+            segment.setAccessibleName(tr("Stall of the kind {kind}").format(kind=kind))
+            segment.setToolTip(as_hint(told(KINDS[KIND_OF[kind]])))
+        self._busy = field(tr("Busy for"), "ms", 1, MOST_BUSY_MS, BUSY_MS)
+        self._period = field(tr("In every"), "ms", 2, MOST_PERIOD_MS, PERIOD_MS)
+        self._button = FlatButton(theme, tr(START))
         self._button.setCheckable(True)
         self._about = paragraph("", muted=True)
         self._said = Marked(theme)
@@ -56,7 +57,7 @@ class StallChooser(QWidget):
         times = QHBoxLayout()
         times.setSpacing(GAP)
         times.addWidget(self._busy, 1)
-        times.addWidget(words("in every", muted=True))
+        times.addWidget(words(tr("in every"), muted=True))
         times.addWidget(self._period, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -96,14 +97,14 @@ class StallChooser(QWidget):
         except StallError as error:
             self._control.set_options(None)
             self._show()
-            self._said.say(plain(str(error), 200), State.ALARM)
+            self._said.say(plain(told(error.args[0]), 200), State.ALARM)
             return
         self._control.set_options(options if self._button.isChecked() else None)
         self._tell()
 
     def _explain(self) -> None:
         self._kinds.show_choice(self._kind)
-        self._about.setText(KINDS[self._kind])
+        self._about.setText(told(KINDS[self._kind]))
 
     # -- the control's
 
@@ -121,7 +122,8 @@ class StallChooser(QWidget):
             self._busy.setValue(options.busy_ns / NS_PER_MS)
             self._period.setValue(options.period_ns / NS_PER_MS)
         self._shows = False
-        self._button.setText(END if options is not None else START)
+        text = END if options is not None else START
+        self._button.setText(tr(text))
         self._explain()
         self._tell()
 
@@ -131,6 +133,7 @@ class StallChooser(QWidget):
         if control is None or control.options is None:
             self._said.say("")
         elif control.is_on:
-            self._said.say(f"On: {control.options.sentence()} ({measured(control.figures())})", State.WARNING)
+            stall, figures = told(control.options.sentence()), told(measured(control.figures()))
+            self._said.say(tr("On: {stall} ({measured})").format(stall=stall, measured=figures), State.WARNING)
         else:
-            self._said.say("It begins with the next session", State.BUSY)
+            self._said.say(tr("It begins with the next session"), State.BUSY)

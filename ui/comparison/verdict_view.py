@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.sentence import numbered
 from ui.comparison.parts import Marked, paragraph, words
 from ui.comparison.past_runs import PastRun
 from ui.flat_button import FlatButton
@@ -15,13 +16,18 @@ from ui.plain import plain
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+from ui.translate import marked, told, tr
 
 LONGEST = 600  # characters of a sentence
 COLUMN = 190 * GRID  # px; longer lines are hard to read
-EMPTY = (
+EMPTY = marked(
     "Do these links need threads? “Compare now” lets the window's thread and threads of their own read in turn, on the "
     "connections that are open, and answers in one sentence, with what it rests on."
 )
+ONE_ENDED = marked("Ended at {time}, 1 block over {links}.")
+ENDED = marked("Ended at {time}, {count} blocks over {links}.")
+ONE_CANCELLED = marked("Cancelled at {time}, 1 block over {links}.")
+CANCELLED = marked("Cancelled at {time}, {count} blocks over {links}.")
 
 
 class VerdictView(QWidget):
@@ -34,16 +40,16 @@ class VerdictView(QWidget):
         self._sentence = Marked(theme, TextSize.TITLE, strong=True)
         self._about = paragraph("", muted=True)
         self._problem = Marked(theme)
-        self._empty = paragraph(EMPTY, TextSize.BODY, muted=True)
-        self._evidence, self._limits = _Listed("What it rests on"), _Listed("What it cannot know")
-        self._save = FlatButton(theme, "Save report…")
+        self._empty = paragraph(tr(EMPTY), TextSize.BODY, muted=True)
+        self._evidence, self._limits = _Listed(tr("What it rests on")), _Listed(tr("What it cannot know"))
+        self._save = FlatButton(theme, tr("Save report…"))
         self._save.clicked.connect(self.saveWished)
         area = QScrollArea()
         area.setWidget(self._page())
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Verdict")
+        area.setAccessibleName(tr("Verdict"))
         slim(area)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -94,9 +100,9 @@ class VerdictView(QWidget):
 
 def _about(run: PastRun) -> str:
     comparison = run.comparison
-    end = "cancelled" if run.cancelled else "ended"
-    links = ", ".join(plain(name, 40) for name in comparison.links)
-    return f"{end.capitalize()} at {run.at}, {len(comparison.blocks)} blocks over {links}."
+    links, count = ", ".join(plain(name, 40) for name in comparison.links), len(comparison.blocks)
+    one, many = (ONE_CANCELLED, CANCELLED) if run.cancelled else (ONE_ENDED, ENDED)
+    return told(numbered(count, one, many, time=run.at, links=links))
 
 
 class _Listed(QWidget):
@@ -115,7 +121,7 @@ class _Listed(QWidget):
             self._box.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._texts = [paragraph(plain(sentence, LONGEST)) for sentence in sentences]
+        self._texts = [paragraph(plain(told(sentence), LONGEST)) for sentence in sentences]
         for label in self._texts:
             self._box.addWidget(label)
         self.setVisible(bool(self._texts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.quantities import Duration, QuantityError
+from app.sentence import sentence
 
 if TYPE_CHECKING:
     from app.comparison.schema import StallReport
@@ -15,17 +16,18 @@ if TYPE_CHECKING:
 Kind = Literal["sleep", "python", "native"]
 
 KINDS: dict[Kind, str] = {
-    "sleep": "The window's thread waits and leaves Python's lock (the GIL) free, as most native code does: a thread "
-    "that reads goes on at once.",
-    "python": "The window's thread runs a loop of Python: a thread that reads gets Python's lock (the GIL) about every "
-    "5 ms, and goes on in pieces.",
-    "native": "The window's thread is in one call of native code that keeps Python's lock (the GIL): a thread that "
-    "reads stands still until it is over.",
-}
-_DOES: dict[Kind, str] = {  # with how long behind it
-    "sleep": "sleeps",
-    "python": "runs a loop of Python for",
-    "native": "holds Python's lock in native code for",
+    "sleep": sentence(
+        "The window's thread waits and leaves Python's lock (the GIL) free, as most native code does: a thread that "
+        "reads goes on at once."
+    ),
+    "python": sentence(
+        "The window's thread runs a loop of Python: a thread that reads gets Python's lock (the GIL) about every 5 ms, "
+        "and goes on in pieces."
+    ),
+    "native": sentence(
+        "The window's thread is in one call of native code that keeps Python's lock (the GIL): a thread that reads "
+        "stands still until it is over."
+    ),
 }
 
 SHORTEST_BUSY_NS = 1_000_000  # the timers' own step: less could not be told from none
@@ -55,13 +57,22 @@ class StallOptions:
             raise StallError(_unknown_kind(str(self.kind)))
         if not SHORTEST_BUSY_NS <= self.busy_ns <= LONGEST_BUSY_NS:
             least, most = exact(SHORTEST_BUSY_NS), exact(LONGEST_BUSY_NS)
-            raise StallError(f"expected a busy time from {least} to {most}, got {exact(self.busy_ns)}")
+            text = sentence(
+                "expected a busy time from {least} to {most}, got {busy}",
+                least=least,
+                most=most,
+                busy=exact(self.busy_ns),
+            )
+            raise StallError(text)
         if self.period_ns > LONGEST_PERIOD_NS:
             raise StallError(f"expected a period of {exact(LONGEST_PERIOD_NS)} at most, got {exact(self.period_ns)}")
         if self.busy_ns >= self.period_ns:
             raise StallError(
-                "expected a busy time shorter than its period, such as 100ms/500ms, got "
-                f"{exact(self.busy_ns)}/{exact(self.period_ns)}"
+                sentence(
+                    "expected a busy time shorter than its period, such as 100ms/500ms, got {busy}/{period}",
+                    busy=exact(self.busy_ns),
+                    period=exact(self.period_ns),
+                )
             )
 
     @classmethod
@@ -79,9 +90,14 @@ class StallOptions:
     def __str__(self) -> str:
         return f"{self.kind}:{exact(self.busy_ns)}/{exact(self.period_ns)}"
 
-    def sentence(self, whose: str = "the window's thread") -> str:
+    def sentence(self) -> str:
         """As in "the window's thread sleeps 100 ms in every 500 ms"."""
-        return f"{whose} {_DOES[self.kind]} {shown(self.busy_ns)} in every {shown(self.period_ns)}"
+        times = {"busy": shown(self.busy_ns), "period": shown(self.period_ns)}
+        if self.kind == "sleep":
+            return sentence("the window's thread sleeps {busy} in every {period}", **times)
+        if self.kind == "python":
+            return sentence("the window's thread runs a loop of Python for {busy} in every {period}", **times)
+        return sentence("the window's thread holds Python's lock in native code for {busy} in every {period}", **times)
 
 
 def exact(ns: int) -> str:
@@ -100,8 +116,8 @@ def shown(ns: float) -> str:
 def measured(figures: StallReport | None) -> str:
     """As in "measured: 101 ms": the median of the stalls that were made."""
     if figures is None or figures.median_ms is None:
-        return "not measured yet"
-    return f"measured: {shown(figures.median_ms * 1e6)}"
+        return sentence("not measured yet")
+    return sentence("measured: {time}", time=shown(figures.median_ms * 1e6))
 
 
 def _unknown_kind(kind: str) -> str:
