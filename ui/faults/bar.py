@@ -14,12 +14,15 @@ from ui.plain import as_hint, plain
 from ui.segments import Segments
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID
+from ui.translate import marked, tr
 
 SECONDS, LEAST_S, MOST_S = 2.0, 0.1, 3600.0
 MEAN_S, LEAST_MEAN_S, MOST_MEAN_S = 3.0, 0.1, 3600.0
 LONGEST_NAME = 16
 APART = 4 * GAP  # px between what is played now and what chance plays
-RANDOM_ABOUT = "A random fault on a random device, in the mean once in so many seconds; the same seed plays the same"
+RANDOM_ABOUT = marked(
+    "A random fault on a random device, in the mean once in so many seconds; the same seed plays the same"
+)
 
 
 class FaultBar(QWidget):
@@ -33,12 +36,12 @@ class FaultBar(QWidget):
         super().__init__()
         self._theme = theme
         self.devices: Segments | None = None
-        self.seconds = field("Seconds", "s", LEAST_S, MOST_S, SECONDS, decimals=1)
-        self.play = FlatButton(theme, "Play", is_main=True)
-        self.mean = field("Seconds between random faults", "s", LEAST_MEAN_S, MOST_MEAN_S, MEAN_S, decimals=1)
-        self.chance = FlatButton(theme, "Play at random")
+        self.seconds = field(tr("Seconds"), "s", LEAST_S, MOST_S, SECONDS, decimals=1)
+        self.play = FlatButton(theme, tr("Play"), is_main=True)
+        self.mean = field(tr("Seconds between random faults"), "s", LEAST_MEAN_S, MOST_MEAN_S, MEAN_S, decimals=1)
+        self.chance = FlatButton(theme, tr("Play at random"))
         self.chance.setCheckable(True)
-        self._for = words("for", muted=True)
+        self._for = words(tr("for"), muted=True)
         self._seed = words("", muted=True)
         self._now, self._later = QHBoxLayout(), QHBoxLayout()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -53,12 +56,12 @@ class FaultBar(QWidget):
             self._now.addWidget(widget)
         self._now.addStretch(1)
         self._later.addWidget(self.chance)
-        self._later.addWidget(words("every", muted=True))
+        self._later.addWidget(words(tr("every"), muted=True))
         self._later.addWidget(self.mean)
         self._later.addWidget(self._seed)
         self._later.addStretch(1)
         for widget in (self.chance, self.mean):
-            widget.setToolTip(as_hint(RANDOM_ABOUT))
+            widget.setToolTip(as_hint(tr(RANDOM_ABOUT)))
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.addLayout(self._now)
         self._both.addLayout(self._later)
@@ -81,9 +84,9 @@ class FaultBar(QWidget):
         if self.devices is not None:
             self._now.removeWidget(self.devices)
             self.devices.deleteLater()
-        self.devices = Segments(self._theme, {name: plain(name, LONGEST_NAME) for name in names}, "Device")
+        self.devices = Segments(self._theme, {name: plain(name, LONGEST_NAME) for name in names}, tr("Device"))
         for name, segment in self.devices.segments.items():
-            segment.setAccessibleName(f"Device: {plain(name)}")
+            segment.setAccessibleName(tr("Device: {name}").format(name=plain(name)))
         self.devices.wished.connect(self.deviceWished)
         self._now.insertWidget(0, self.devices)
         self.devices.show()  # the layout would show it later, and until then not count its width
@@ -106,7 +109,7 @@ class FaultBar(QWidget):
         self.chance.setChecked(plays)
         self.chance.setEnabled(not hindrance)
         self.mean.setEnabled(not plays)
-        self._seed.setText(f"seed {seed}")
+        self._seed.setText(tr("seed {seed}").format(seed=seed))
 
     @Slot()
     def focus(self) -> None:

@@ -16,6 +16,7 @@ from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, State
 from ui.told_line import ToldLine
+from ui.translate import told, tr
 
 COUNT_MS = 100  # a countdown in tenths of a second
 TOLD_MS = 50  # events come by the thousand in a reconnect storm; nobody reads faster
@@ -104,9 +105,10 @@ class FaultContent(QWidget):
         if self._control.hindrance:
             self.said.show_words(self._control.hindrance, State.WARNING)
         elif row.why_not:
-            self.said.show_words(f"{device}no “{row.kind.title}”: {row.why_not}", State.OFFLINE)
+            said = tr("no “{fault}”: {why}").format(fault=told(row.kind.title), why=row.why_not)
+            self.said.show_words(f"{device}{said}", State.OFFLINE)
         else:
-            self.said.show_words(f"{device}{row.kind.about}")
+            self.said.show_words(f"{device}{told(row.kind.about)}")
 
     @Slot()
     def _show_log(self) -> None:
@@ -152,7 +154,7 @@ class FaultContent(QWidget):
         kind = self.faults.chosen_row.kind
         why = self._control.play(self.device, kind, self.bar.seconds.value() if kind.lasts else None)
         if why:
-            self.said.show_words(f"Not played: {why}", State.ALARM)
+            self.said.show_words(tr("Not played: {why}").format(why=told(why)), State.ALARM)
 
     @Slot(bool)
     def _random_wished(self, plays: bool) -> None:

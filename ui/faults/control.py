@@ -18,8 +18,9 @@ from ui.faults.messages import MessageError, Ready, read
 from ui.faults.plan import Planned, RandomFaults
 from ui.faults.record import FaultRecord
 from ui.simulated import SimulatedDevices
+from ui.translate import marked, told, tr
 
-NOT_READY = "The simulated devices do not listen yet"
+NOT_READY = marked("The simulated devices do not listen yet")
 SEEDS = 1 << 31
 Fit = Callable[[str, str], str]  # device, fault -> why that device cannot have it, "" where it can
 
@@ -51,7 +52,7 @@ class FaultControl(QObject):
         self._simulated = simulated
         self._fit = fit
         self._clock = clock
-        self._hindrance = NOT_READY
+        self._hindrance = tr(NOT_READY)
         self._random: RandomFaults | None = None
         self._next: Planned | None = None
         self._pause = QTimer(self, singleShot=True)
@@ -135,16 +136,16 @@ class FaultControl(QObject):
 
     @Slot(str)
     def _garbled(self, text: str) -> None:
-        self.record.note(text, self._clock(), is_trouble=True)
+        self.record.note(told(text), self._clock(), is_trouble=True)
         self.changed.emit()
 
     @Slot(str)
     def _failed(self, text: str) -> None:
-        self._end(text)
+        self._end(told(text))
 
     @Slot()
     def _gone(self) -> None:
-        self._end("the simulated devices have ended")
+        self._end(tr("the simulated devices have ended"))
 
     def _end(self, text: str) -> None:
         self._hindrance = text[:1].upper() + text[1:]

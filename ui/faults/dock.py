@@ -7,19 +7,19 @@ from ui.faults.panel import FaultPanel
 from ui.main_window import MainWindow
 from ui.simulated import SimulatedDevices
 from ui.theme.palette import Theme
-from ui.translate import marked
+from ui.translate import marked, tr
 
 KEYS = "Ctrl+Shift+F"
-ABOUT = "Faults that the simulated devices play: what the window makes of each can be seen"
+ABOUT = marked("Faults that the simulated devices play: what the window makes of each can be seen")
 
 
 def add_fault_dock(window: MainWindow, theme: Theme, simulated: SimulatedDevices) -> FaultPanel:
     """Once for each window; the control lives as long as the devices."""
     panel = FaultPanel(theme, FaultControl(simulated, simulated))
     dock = window.below.add(marked("Faults"), panel)
-    action = window.below.opener(dock, "&Faults of the simulated devices…", KEYS, panel.focus)
+    action = window.below.opener(dock, tr("&Faults of the simulated devices…"), KEYS, panel.focus)
     window.measure.add(action)
-    button = window.tools.add(action, "Faults", "fault", ABOUT)
+    button = window.tools.add(action, tr("Faults"), "fault", tr(ABOUT))
     for part in (action, dock.toggleViewAction(), button):
         panel.offered.connect(part.setVisible)
     panel.offered.connect(action.setEnabled)  # its keys too

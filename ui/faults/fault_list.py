@@ -17,13 +17,14 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+from ui.translate import marked, told, tr
 
 ROW = Qt.ItemDataRole.UserRole
-OUTCOMES = {"whole": "stays whole", "ended": "ends", "damaged": "damaged"}
+OUTCOMES = {"whole": marked("stays whole"), "ended": marked("ends"), "damaged": marked("damaged")}
 OUTCOMES_ABOUT = {
-    "whole": "All bytes arrive, late or in other pieces",
-    "ended": "The connection ends; what was received until then is whole",
-    "damaged": "The bytes themselves are wrong; all of them arrive",
+    "whole": marked("All bytes arrive, late or in other pieces"),
+    "ended": marked("The connection ends; what was received until then is whole"),
+    "damaged": marked("The bytes themselves are wrong; all of them arrive"),
 }
 FAINT = 0.6  # as palette.py has disabled text
 
@@ -36,9 +37,18 @@ class FaultRow:
     why_not: str
 
     def __str__(self) -> str:
+        title, about = told(self.kind.title), told(self.kind.about)
         if self.why_not:
-            return f"{self.kind.title}: not available, {self.why_not}"
-        return f"{self.kind.title}: {self.kind.about}; the stream {OUTCOMES[self.kind.outcome]}"
+            return tr("{fault}: not available, {why}").format(fault=title, why=self.why_not)
+        outcome = tr(OUTCOMES[self.kind.outcome])
+        return tr("{fault}: {about}; the stream {outcome}").format(fault=title, about=about, outcome=outcome)
+
+    @property
+    def hint(self) -> str:
+        """What it does, and what becomes of the stream or why it cannot be had."""
+        why = tr("Not available: {why}").format(why=self.why_not)
+        more = why if self.why_not else tr(OUTCOMES_ABOUT[self.kind.outcome])
+        return f"{told(self.kind.title)}: {told(self.kind.about)}. {more}"
 
 
 class FaultList(QListWidget):
@@ -50,7 +60,7 @@ class FaultList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, "Faults")
+        quieten(self, theme, tr("Faults"))
         slim(self)
         self.setMinimumHeight(2 * ROW_HEIGHT)
         for kind in KINDS.values():
@@ -76,11 +86,10 @@ class FaultList(QListWidget):
         for number in range(self.count()):
             item = self.item(number)
             kind: Kind = item.data(ROW).kind
-            row = FaultRow(kind, plain(why_not(kind.name), 200))
+            row = FaultRow(kind, plain(told(why_not(kind.name)), 200))
             item.setData(ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, str(row))
-            about = f"Not available: {row.why_not}" if row.why_not else OUTCOMES_ABOUT[kind.outcome]
-            item.setToolTip(as_hint(f"{kind.title}: the device {kind.about}. {about}"))
+            item.setToolTip(as_hint(row.hint))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,8 +113,8 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._title, self._small = Face(text_font()), Face(text_font(TextSize.SMALL))
-        self._wide = max(self._title.width(kind.title) for kind in KINDS.values())
-        self._outcome = max(self._small.width(word) for word in OUTCOMES.values())
+        self._wide = max(self._title.width(told(kind.title)) for kind in KINDS.values())
+        self._outcome = max(self._small.width(tr(word)) for word in OUTCOMES.values())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, ROW_HEIGHT)
@@ -121,10 +130,10 @@ class _RowDelegate(QStyledItemDelegate):
         if row.why_not:
             ink = second
             ink.setAlphaF(FAINT)
-        self._title.draw(painter, place, row.kind.title, ink)
+        self._title.draw(painter, place, told(row.kind.title), ink)
         about = place.adjusted(self._wide + MARGIN, 0, 0, 0)
         if not row.why_not:
-            word = OUTCOMES[row.kind.outcome]
+            word = tr(OUTCOMES[row.kind.outcome])
             self._small.draw(painter, place, word, tokens.muted, RIGHT)
             about.adjust(0, 0, -self._outcome - GAP, 0)
-        self._small.draw(painter, about, row.why_not or row.kind.about, second)
+        self._small.draw(painter, about, row.why_not or told(row.kind.about), second)

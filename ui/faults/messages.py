@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from ui.plain import plain
+from ui.translate import tr
 
 SHOWN = 80  # characters of a line that cannot be read
 MOST_DEVICES = 1000
@@ -104,4 +105,5 @@ def read(line: bytes) -> Event:
         return _DECODER.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         begins = plain(line[: 4 * SHOWN].decode("utf-8", "replace"), SHOWN)
-        raise MessageError(f"not understood: {begins} ({plain(str(error), 120)})") from None
+        said = tr("not understood: {line} ({why})").format(line=begins, why=plain(str(error), 120))
+        raise MessageError(said) from None

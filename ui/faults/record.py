@@ -16,23 +16,24 @@ from enum import StrEnum
 
 from ui.faults.messages import Closed, Event, Fault, Opened, Over, Refused
 from ui.inspector.content import grouped
+from ui.translate import marked, tr
 
 MOST = 200  # rows
 ENDINGS = {
-    "fin": "closed by the device",
-    "rst": "reset by the device",
-    "client": "closed from here",
-    "vanished": "vanished without a word",
+    "fin": marked("connection {number} closed by the device"),
+    "rst": marked("connection {number} reset by the device"),
+    "client": marked("connection {number} closed from here"),
+    "vanished": marked("connection {number} vanished without a word"),
 }
 
 
 class Stage(StrEnum):
-    ASKED = "asked"
-    UNDER_WAY = "under way"
-    OVER = "over"
-    DONE = "done"
-    REFUSED = "refused"
-    CUT = "the simulator ended"
+    ASKED = marked("asked")
+    UNDER_WAY = marked("under way")
+    OVER = marked("over")
+    DONE = marked("done")
+    REFUSED = marked("refused")
+    CUT = marked("the simulator ended")
 
 
 OPEN = (Stage.ASKED, Stage.UNDER_WAY)
@@ -94,7 +95,7 @@ class FaultRecord:
                     self.rows.appendleft(refused)
                 refused.reason = event.reason
             case Opened():
-                self.note(f"connection {event.connection} opened", at_ns, event.device)
+                self.note(tr("connection {number} opened").format(number=event.connection), at_ns, event.device)
             case Closed():
                 self.note(_closed(event), at_ns, event.device)
 
@@ -136,15 +137,19 @@ class FaultRecord:
 
 def _closed(event: Closed) -> str:
     figures = shown_counts(event.sent, event.taken, event.unsent)
-    damaged = f", {event.damaged} damaged" if event.damaged else ""
-    frames = f", {event.frames} frames{damaged}" if event.frames is not None else ""
-    how = ENDINGS.get(event.how, event.how)
-    return f"connection {event.connection} {how}{': ' if figures else ''}{figures}{frames}"
+    known = [figures] if figures else []
+    if event.frames is not None:
+        known.append(tr("1 frame") if event.frames == 1 else tr("{count} frames").format(count=event.frames))
+        known += [tr("{count} damaged").format(count=event.damaged)] if event.damaged else []
+    ending = ENDINGS.get(event.how)
+    how = tr(ending) if ending is not None else tr("connection {number} ended: {how}")
+    said = how.format(number=event.connection, how=event.how)
+    return f"{said}{': ' if figures else ', ' if known else ''}{', '.join(known)}"
 
 
 def shown_counts(sent: int | None, taken: int | None, unsent: int | None) -> str:
     """ "sent 12 345 B, taken 12 000 B, unsent 345 B"; "" where nothing is to be had, as without a connection."""
-    counts = {"sent": sent, "taken": taken, "unsent": unsent}
-    if all(count is None for count in counts.values()):
+    if sent is None and taken is None and unsent is None:
         return ""
-    return ", ".join(f"{word} {grouped(count)}{'' if count is None else ' B'}" for word, count in counts.items())
+    counts = (tr("sent {size}"), sent), (tr("taken {size}"), taken), (tr("unsent {size}"), unsent)
+    return ", ".join(said.format(size=grouped(count) + ("" if count is None else " B")) for said, count in counts)

@@ -9,6 +9,7 @@ from app.simulator.faults.catalogue import KINDS
 from ui.faults.record import Note, Played, Stage, shown_counts
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import told, tr
 
 _SHOWN = {
     Stage.ASKED: State.BUSY,
@@ -42,25 +43,32 @@ def record_line(row: Played | Note, now_ns: int, unix_offset_ns: int) -> RecordL
     at = time.strftime("%H:%M:%S", time.localtime((row.at_ns + unix_offset_ns) // 10**9))
     device = plain(row.device, 40)
     if isinstance(row, Note):
-        times = f" ({row.count} times)" if row.count > 1 else ""
-        return RecordLine(at, device, plain(row.text, 400) + times, State.ALARM if row.is_trouble else None, "", "")
+        text = plain(row.text, 400)
+        said = tr("{text} ({count} times)").format(text=text, count=row.count) if row.count > 1 else text
+        return RecordLine(at, device, said, State.ALARM if row.is_trouble else None, "", "")
     kind = KINDS.get(row.fault)
-    title = kind.title if kind is not None else plain(row.fault, 40)
+    title = told(kind.title) if kind is not None else plain(row.fault, 40)
     word, is_open = _word(row, now_ns), row.stage in (Stage.ASKED, Stage.UNDER_WAY)
     return RecordLine(at, device, title, _SHOWN[row.stage], word, _detail(row), is_open)
 
 
 def _word(row: Played, now_ns: int) -> str:
     if row.stage is not Stage.UNDER_WAY or row.due_ns is None:
-        return str(row.stage)
+        return told(str(row.stage))
     left_ns = row.due_ns - now_ns
-    return f"{left_ns / 1e9:.1f} s left" if left_ns > 0 else "ending"
+    return shown_left(f"{left_ns / 1e9:.1f} s") if left_ns > 0 else tr("ending")
+
+
+def shown_left(span: str) -> str:
+    return tr("{span} left").format(span=span)
 
 
 def _detail(row: Played) -> str:
     if row.reason:
-        return plain(row.reason, 400)
+        return plain(told(row.reason), 400)
     if row.stage is Stage.ASKED:
         return ""
     counts = shown_counts(row.sent, row.taken, row.unsent)
-    return f"connection {row.connection}: {counts}" if counts and row.connection is not None else counts
+    if not counts or row.connection is None:
+        return counts
+    return tr("connection {number}: {counts}").format(number=row.connection, counts=counts)

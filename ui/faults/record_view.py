@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.face import Face
-from ui.faults.record_lines import RecordLine
+from ui.faults.record_lines import RecordLine, shown_left
 from ui.line_model import LINE, LineModel
 from ui.painted_rows import paint_ground, quieten
 from ui.slim_scroll_bar import slim
@@ -16,8 +16,11 @@ from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+from ui.translate import marked, tr
 
-EMPTY = "What is played, and what the simulator says of it, stands here: bytes sent, taken by its kernel, and unsent."
+EMPTY = marked(
+    "What is played, and what the simulator says of it, stands here: bytes sent, taken by its kernel, and unsent."
+)
 
 
 class RecordView(QListView):
@@ -28,7 +31,7 @@ class RecordView(QListView):
         self._model = LineModel(str, self)
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, "What was played")
+        quieten(self, theme, tr("What was played"))
         slim(self)
         self.setMinimumHeight(2 * ROW_HEIGHT)
 
@@ -44,7 +47,7 @@ class RecordView(QListView):
         painter.setFont(text_font(TextSize.SMALL))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         place = self.viewport().rect().adjusted(MARGIN, GAP, -MARGIN, 0)
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), EMPTY)
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), tr(EMPTY))
         painter.end()
 
 
@@ -55,7 +58,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
         self._strong = Face(text_font(TextSize.SMALL, strong=True))
         self._time = self._figures.width("88:88:88")
-        self._word = self._text.width("88.8 s left")
+        self._word = self._text.width(shown_left("88.8 s"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, ROW_HEIGHT)

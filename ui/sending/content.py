@@ -28,12 +28,13 @@ from ui.sending.ticket_list import TicketList
 from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
+from ui.translate import marked, told, tr
 
 MOST_DEVICES = 64  # whose drafts and histories are remembered
 TOLD_MS = 50  # tickets change by the thousand where a script sends; nobody reads faster
 EDITOR_WIDE = 110 * GRID  # px, beside the list
 UNBOUND = (1 << 24) - 1  # what Qt calls no maximum
-NO_DEVICE, NO_SESSION = "No device chosen", "No session open"
+NO_DEVICE, NO_SESSION = marked("No device chosen"), marked("No session open")
 
 
 @dataclass(slots=True)
@@ -135,7 +136,7 @@ class SendContent(QWidget):
     def _show_standing(self) -> None:
         rig, device = self._rig, self._device
         if rig is None or device is None:
-            self.editor.head.show_device(NO_SESSION if rig is None else NO_DEVICE, None, "")
+            self.editor.head.show_device(tr(NO_SESSION if rig is None else NO_DEVICE), None, "")
             return
         stands = standing_now(rig, device, now_ns())
         hindrance = self._hindrance()
@@ -147,7 +148,7 @@ class SendContent(QWidget):
         """Why nothing can be sent now, "" where it can."""
         device = self._device
         is_open = device is not None and device.link.state is LinkState.OPEN
-        return "" if is_open else "Nothing can be sent until it is connected"
+        return "" if is_open else tr("Nothing can be sent until it is connected")
 
     @Slot()
     def _show_tickets(self) -> None:
@@ -211,11 +212,11 @@ class SendContent(QWidget):
         data = editor.result()
         if device is None or isinstance(data, Problem):  # what is wrong stands there
             return
-        why = "Nothing is written" if not data else self._hindrance()
+        why = tr("Nothing is written") if not data else self._hindrance()
         if not why:
             why = self._hand_over(device, data)
         if why:
-            editor.show_refusal(f"Not sent: {why}")
+            editor.show_refusal(tr("Not sent: {why}").format(why=why))
             return
         box = self._box()
         box.history.add(editor.draft)
@@ -232,7 +233,7 @@ class SendContent(QWidget):
         try:
             device.link.send(data, expires_ns=expires_ns, key=self.editor.key)
         except SendRefusedError as error:
-            return str(error)
+            return told(error.args[0])
         return ""
 
     @Slot()
@@ -265,5 +266,8 @@ class SendContent(QWidget):
         name = device.name
         why = self._kept.save(name, self._box().history.drafts) if kept else self._kept.forget(name)
         if why:
-            self.editor.show_refusal(f"The history could not be {'kept' if kept else 'forgotten'}: {why}")
+            said = (
+                tr("The history could not be kept: {why}") if kept else tr("The history could not be forgotten: {why}")
+            )
+            self.editor.show_refusal(said.format(why=why))
         self.editor.show_keep(kept=self._kept.is_kept(device.name), possible=self._kept.can_keep)

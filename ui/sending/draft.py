@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from app.session.escapes import EscapeError, to_bytes, to_text
 from ui.plain import plain
+from ui.translate import told, tr
 
 LONGEST = 8192  # characters; a command is short, and what is pasted by mistake is not
 ENDINGS = {"none": b"", "LF": b"\n", "CR": b"\r", "CRLF": b"\r\n", "NUL": b"\0"}
@@ -54,13 +55,13 @@ class Problem:
     length: int
 
     def __str__(self) -> str:
-        return f"At character {self.at + 1}: {self.words}"
+        return tr("At character {place}: {problem}").format(place=self.at + 1, problem=self.words)
 
 
 def compose(draft: Draft) -> bytes | Problem:
     """The bytes of a draft, ending and all; b"" where nothing is written, whatever the ending."""
     if len(draft.text) > LONGEST:
-        return Problem(f"longer than {LONGEST} characters", LONGEST, len(draft.text) - LONGEST)
+        return Problem(tr("longer than {count} characters").format(count=LONGEST), LONGEST, len(draft.text) - LONGEST)
     body = _of_hex(draft.text) if draft.notation is Notation.HEX else _of_text(draft.text)
     if isinstance(body, Problem) or not body:
         return body
@@ -78,9 +79,9 @@ def _of_text(text: str) -> bytes | Problem:
     try:
         return to_bytes(text)
     except EscapeError as error:
-        return Problem(str(error), error.at, error.length)
+        return Problem(told(error.args[0]), error.at, error.length)
     except UnicodeEncodeError as error:  # half of a surrogate pair; a message with it could not be shown either
-        return Problem("half a character, which has no bytes", error.start, 1)
+        return Problem(tr("half a character, which has no bytes"), error.start, 1)
 
 
 def _of_hex(text: str) -> bytes | Problem:
@@ -88,9 +89,11 @@ def _of_hex(text: str) -> bytes | Problem:
         digits = _DIGITS.match(run[0])
         wrong = digits.end() if digits is not None else 0
         if wrong < len(run[0]):
-            return Problem(f"“{plain(run[0][wrong])}” is no hex digit", run.start() + wrong, 1)
+            said = tr("“{text}” is no hex digit").format(text=plain(run[0][wrong]))
+            return Problem(said, run.start() + wrong, 1)
         if len(run[0]) % 2:
-            return Problem(f"“{plain(run[0][-8:])}”: a byte has two hex digits", run.end() - 1, 1)
+            said = tr("“{text}”: a byte has two hex digits").format(text=plain(run[0][-8:]))
+            return Problem(said, run.end() - 1, 1)
     return bytes.fromhex("".join(text.split()))
 
 

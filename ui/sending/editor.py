@@ -17,27 +17,30 @@ from ui.sending.field import CommandField, Field
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, State
 from ui.told_line import ToldLine
+from ui.translate import marked, tr
 
 LONGEST_EXPIRY_S = 3600
 MOST_SHOWN = 256  # bytes of the preview; a line holds fewer
 LONGEST_KEY = 64
-NOTATIONS = {str(Notation.TEXT): "Text", str(Notation.HEX): "Hex"}
+NOTATIONS = {str(Notation.TEXT): marked("Text"), str(Notation.HEX): marked("Hex")}
 ABOUT_NOTATION = {
-    str(Notation.TEXT): r"UTF-8, with the escapes \n, \r, \t, \0, \xHH, and \\ for a backslash",
-    str(Notation.HEX): "Two hex digits a byte, in either case; blanks where you like",
+    str(Notation.TEXT): marked(r"UTF-8, with the escapes \n, \r, \t, \0, \xHH, and \\ for a backslash"),
+    str(Notation.HEX): marked("Two hex digits a byte, in either case; blanks where you like"),
 }
 MEMORY, DISK = "memory", "disk"
-KEEPS = {MEMORY: "in memory", DISK: "on disk"}
+KEEPS = {MEMORY: marked("in memory"), DISK: marked("on disk")}
 ABOUT_KEEPS = {
-    MEMORY: "What was sent to this device is forgotten when Quintet ends; what was kept on disk is taken off it now",
-    DISK: "What was sent to this device is kept in Quintet's settings, to be there next time: mind passwords",
+    MEMORY: marked(
+        "What was sent to this device is forgotten when Quintet ends; what was kept on disk is taken off it now"
+    ),
+    DISK: marked("What was sent to this device is kept in Quintet's settings, to be there next time: mind passwords"),
 }
-KEY_ABOUT = (
+KEY_ABOUT = marked(
     "The latest value wins: a command with the same set-point takes the place of one that has not started yet. "
     "Empty: every command is sent"
 )
-EXPIRY_ABOUT = "A command that has not started by then is not sent any more"
-EMPTY = "Return sends; ↑ and ↓ walk through what was sent before"
+EXPIRY_ABOUT = marked("A command that has not started by then is not sent any more")
+EMPTY = marked("Return sends; ↑ and ↓ walk through what was sent before")
 
 
 class SendEditor(QWidget):
@@ -56,15 +59,15 @@ class SendEditor(QWidget):
         self._shows = False
         self.head = DeviceHead(theme)
         self.command = CommandField(theme)
-        self.send = FlatButton(theme, "Send", is_main=True)
+        self.send = FlatButton(theme, tr("Send"), is_main=True)
         self.preview = ToldLine(theme)
-        self.notation = _choice(theme, NOTATIONS, "Notation", ABOUT_NOTATION)
-        self.ending = _choice(theme, {word: word for word in ENDINGS}, "Ending", {})
-        self.keep = _choice(theme, KEEPS, "History", ABOUT_KEEPS)
-        self.set_point = Field(theme, "Set-point", "none")
+        self.notation = _choice(theme, NOTATIONS, tr("Notation"), ABOUT_NOTATION)
+        self.ending = _choice(theme, {word: word for word in ENDINGS}, tr("Ending"), {})
+        self.keep = _choice(theme, KEEPS, tr("History"), ABOUT_KEEPS)
+        self.set_point = Field(theme, tr("Set-point"), tr("none"))
         self.set_point.line.setMaxLength(LONGEST_KEY)
-        self.expiry = field("Expires after", "s", 0, LONGEST_EXPIRY_S, 0, decimals=1)
-        self.expiry.setSpecialValueText("never")
+        self.expiry = field(tr("Expires after"), "s", 0, LONGEST_EXPIRY_S, 0, decimals=1)
+        self.expiry.setSpecialValueText(tr("never"))
         self._place()
         self._connect()
         self.show_draft(Draft())
@@ -94,20 +97,21 @@ class SendEditor(QWidget):
         written.setSpacing(GAP)
         written.addWidget(self.notation)
         written.addSpacing(GRID)
-        written.addWidget(_caption("ending", self.ending))
+        written.addWidget(_caption(tr("ending"), self.ending))
         written.addWidget(self.ending)
         written.addStretch(1)
         waits = QHBoxLayout()
         waits.setSpacing(GAP)
         waits.addWidget(self.set_point, 1)
         waits.addSpacing(GRID)
-        waits.addWidget(_caption("expires after", self.expiry, EXPIRY_ABOUT))
+        waits.addWidget(_caption(tr("expires after"), self.expiry, tr(EXPIRY_ABOUT)))
         waits.addWidget(self.expiry)
         kept = QHBoxLayout()
         kept.addWidget(self.keep)
         kept.addStretch(1)
-        rows = (("Written as", self.notation, "", written), ("Set-point", self.set_point, KEY_ABOUT, waits),
-                ("History", self.keep, "", kept))  # fmt: skip
+        rows = ((tr("Written as"), self.notation, "", written),
+                (tr("Set-point"), self.set_point, tr(KEY_ABOUT), waits),
+                (tr("History"), self.keep, "", kept))  # fmt: skip
         for number, (text, widget, about, row) in enumerate(rows):
             grid.addWidget(_caption(text, widget, about), number, 0)
             grid.addLayout(row, number, 1)
@@ -174,10 +178,10 @@ class SendEditor(QWidget):
         if isinstance(result, Problem):
             self.preview.show_words(str(result), State.ALARM)
         elif result:
-            count = "1 byte" if len(result) == 1 else f"{len(result)} bytes"
+            count = tr("1 byte") if len(result) == 1 else tr("{count} bytes").format(count=len(result))
             self.preview.show_bytes(count, shown_hex(result, MOST_SHOWN))
         else:
-            self.preview.show_words(EMPTY)
+            self.preview.show_words(tr(EMPTY))
 
     # -- the user's
 
@@ -205,10 +209,11 @@ class SendEditor(QWidget):
 
 
 def _choice(theme: Theme, titles: dict[str, str], name: str, about: dict[str, str]) -> Segments:
-    segments = Segments(theme, titles, name)
+    """`titles` and `about` as they stand in the code; `name` as it is shown."""
+    segments = Segments(theme, {key: tr(title) for key, title in titles.items()}, name)
     for key, segment in segments.segments.items():
         segment.setAccessibleName(f"{name}: {segment.text()}")
-        segment.setToolTip(as_hint(about.get(key, "")))
+        segment.setToolTip(as_hint(tr(about[key]) if key in about else ""))
     return segments
 
 

@@ -14,6 +14,7 @@ from ui.sending.draft import LONGEST, Problem, escaped
 from ui.theme.fonts import fixed_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID
+from ui.translate import tr
 
 RADIUS = GRID
 UNDERLINE = 2  # px
@@ -74,7 +75,7 @@ class CommandField(Field):
 
     def __init__(self, theme: Theme) -> None:
         self._command = _CommandLine(theme)
-        super().__init__(theme, "Command", line=self._command)
+        super().__init__(theme, tr("Command"), line=self._command)
         self._command.setMaxLength(LONGEST + 1)  # one too many: what was cut is refused, not sent in part
         self._command.textChanged.connect(self._text_changed)
         self._command.returnPressed.connect(self.entered)

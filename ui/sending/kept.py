@@ -19,6 +19,7 @@ from PySide6.QtCore import QSettings
 
 from ui.sending.draft import ENDINGS, LONGEST, Draft, Notation
 from ui.sending.history import MOST
+from ui.translate import tr
 
 KEY = "sending/histories"
 MOST_DEVICES = 32  # kept on disk; beyond, the one that has not been used for longest goes
@@ -60,7 +61,7 @@ class KeptHistories:
 
     def _write(self, histories: dict[str, list[object]]) -> str:
         if self._settings is None:
-            return "there are no settings"
+            return tr("there are no settings")
         try:
             _make_private(Path(self._settings.fileName()))
         except OSError as error:
@@ -68,7 +69,7 @@ class KeptHistories:
         self._settings.setValue(KEY, json.dumps(histories))
         self._settings.sync()  # what is forgotten is not to wait for the end of the program
         if self._settings.status() != QSettings.Status.NoError:
-            return f"{self._settings.fileName()} cannot be written"
+            return tr("{file} cannot be written").format(file=self._settings.fileName())
         return ""
 
     def _read(self) -> dict[str, list[object]]:

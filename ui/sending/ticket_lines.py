@@ -12,11 +12,12 @@ from app.link.contract import Ticket, TicketState
 from app.session.escapes import to_text
 from ui.plain import plain
 from ui.theme.tokens import State
+from ui.translate import marked, told, tr
 
 LONGEST_SHOWN = 120  # bytes of a command; a row holds fewer
 MS = 1_000_000
-HEADS = ("Sent at", "Command", "State", "Took")
-ACCEPTED_MEANS = (
+HEADS = (marked("Sent at"), marked("Command"), marked("State"), marked("Took"))
+ACCEPTED_MEANS = marked(
     "Accepted: the device's network stack has acknowledged every byte. What the device makes of them TCP does not tell."
 )
 _SHOWN = {
@@ -29,15 +30,17 @@ _SHOWN = {
     TicketState.LOST: State.ALARM,
 }
 _ABOUT = {
-    TicketState.QUEUED: "It waits here for those before it.",
-    TicketState.STARTED: "Some of it has left: it is finished now, or lost with the connection.",
-    TicketState.HANDED: "The kernel of this computer has all of it, and has not said yet that the device's has.",
+    TicketState.QUEUED: marked("It waits here for those before it."),
+    TicketState.STARTED: marked("Some of it has left: it is finished now, or lost with the connection."),
+    TicketState.HANDED: marked(
+        "The kernel of this computer has all of it, and has not said yet that the device's has."
+    ),
     TicketState.ACCEPTED: ACCEPTED_MEANS,
-    TicketState.EXPIRED: "It was too old before its turn came, so none of it was sent.",
-    TicketState.REPLACED: "A newer value for the same set-point came before its turn, so none of it was sent.",
-    TicketState.LOST: "The connection ended first; how much of it had arrived is not known.",
+    TicketState.EXPIRED: marked("It was too old before its turn came, so none of it was sent."),
+    TicketState.REPLACED: marked("A newer value for the same set-point came before its turn, so none of it was sent."),
+    TicketState.LOST: marked("The connection ended first; how much of it had arrived is not known."),
 }
-_UNTOLD = "The kernel of this computer has all of it. Whether the device's has this system does not tell."
+_UNTOLD = marked("The kernel of this computer has all of it. Whether the device's has this system does not tell.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ class TicketLine:
     about: str
 
     def __str__(self) -> str:
-        key = f" for {self.key}" if self.key else ""
-        return f"{self.at}, {self.command}{key}: {self.word}, {self.took}"
+        command = tr("{command} for {key}").format(command=self.command, key=self.key) if self.key else self.command
+        return f"{self.at}, {command}: {self.word}, {self.took}"
 
 
 def ticket_line(ticket: Ticket, now_ns: int, unix_offset_ns: int, *, is_told: bool) -> TicketLine:
@@ -67,9 +70,9 @@ def ticket_line(ticket: Ticket, now_ns: int, unix_offset_ns: int, *, is_told: bo
         command=shown_command(ticket.data),
         key=plain(ticket.key, 40),
         shown=State.GOOD if is_handed_for_good else _SHOWN[state],
-        word=str(state),
+        word=told(str(state)),
         took=_took(ticket, now_ns, is_final=ticket.is_over or is_handed_for_good),
-        about=f"{_UNTOLD if is_handed_for_good else _ABOUT[state]} {_steps(ticket)}".rstrip(),
+        about=f"{tr(_UNTOLD if is_handed_for_good else _ABOUT[state])} {_steps(ticket)}".rstrip(),
     )
 
 
@@ -90,9 +93,14 @@ def shown_span(ns: int) -> str:
     return f"{ns // (60 * 10**9)} min {ns // 10**9 % 60} s"
 
 
+def shown_so_far(span: str) -> str:
+    """Of what is not over."""
+    return tr("{span} so far").format(span=span)
+
+
 def _took(ticket: Ticket, now_ns: int, *, is_final: bool) -> str:
     if not is_final:
-        return f"{max(0, now_ns - ticket.queued_ns) / 1e9:.0f} s so far"
+        return shown_so_far(f"{max(0, now_ns - ticket.queued_ns) / 1e9:.0f} s")
     over = ticket.accepted_ns or ticket.ended_ns or ticket.handed_ns
     return shown_span(over - ticket.queued_ns) if over is not None else "–"
 
@@ -100,10 +108,10 @@ def _took(ticket: Ticket, now_ns: int, *, is_final: bool) -> str:
 def _steps(ticket: Ticket) -> str:
     """When it entered each state, from the moment it was queued on."""
     moments = (
-        ("started", ticket.started_ns),
-        ("handed to the kernel", ticket.handed_ns),
-        ("accepted", ticket.accepted_ns),
-        ("over", ticket.ended_ns),
+        (tr("started after {span}"), ticket.started_ns),
+        (tr("handed to the kernel after {span}"), ticket.handed_ns),
+        (tr("accepted after {span}"), ticket.accepted_ns),
+        (tr("over after {span}"), ticket.ended_ns),
     )
-    told = [f"{word} after {shown_span(at - ticket.queued_ns)}" for word, at in moments if at is not None]
-    return f"{', '.join(told).capitalize()}." if told else ""
+    steps = [step.format(span=shown_span(at - ticket.queued_ns)) for step, at in moments if at is not None]
+    return f"{steps[0][:1].upper()}{', '.join(steps)[1:]}." if steps else ""

@@ -18,16 +18,18 @@ from ui.comparison.parts import wrapped
 from ui.face import RIGHT, Face
 from ui.line_model import LINE, LineModel
 from ui.painted_rows import ColumnHeads, paint_ground, quieten
-from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine
+from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine, shown_so_far
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
+from ui.translate import marked, tr
 
-TIME_SAMPLE, TOOK_SAMPLE, WORD_SAMPLE = "88:88:88.888", "888 s so far", "handed to the kernel"
-EMPTY = "Nothing was sent to this device yet."
+TIME_SAMPLE, SPAN_SAMPLE = "88:88:88.888", "888 s"
+WORD_SAMPLE = marked("handed to the kernel")
+EMPTY = marked("Nothing was sent to this device yet.")
 LEAST_COMMAND = 24 * GRID  # px
 
 
@@ -37,7 +39,7 @@ class TicketList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.rows = _Rows(theme, self)
-        means = wrapped(ACCEPTED_MEANS, muted=True)
+        means = wrapped(tr(ACCEPTED_MEANS), muted=True)
         means.setContentsMargins(GAP, 0, MARGIN, 0)
         means.setFixedHeight(2 * means.fontMetrics().lineSpacing() + GRID)  # whole in the narrowest dock
         policy = means.sizePolicy()
@@ -46,7 +48,7 @@ class TicketList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(ColumnHeads(theme, HEADS, _places, (0, 1, 2), self))
+        box.addWidget(ColumnHeads(theme, tuple(map(tr, HEADS)), _places, (0, 1, 2), self))
         box.addWidget(self.rows, 1)
         box.addWidget(means)
 
@@ -66,7 +68,7 @@ class _Rows(QListView):
         self.lines = LineModel(attrgetter("about"), self)
         self.setModel(self.lines)
         self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, "Commands sent to this device")
+        quieten(self, theme, tr("Commands sent to this device"))
         slim(self)
         self.setMinimumHeight(2 * ROW_HEIGHT)
 
@@ -77,14 +79,17 @@ class _Rows(QListView):
         painter = QPainter(self.viewport())
         painter.setFont(text_font(TextSize.SMALL))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(self.viewport().rect().adjusted(GAP, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), EMPTY)
+        painter.drawText(
+            self.viewport().rect().adjusted(GAP, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), tr(EMPTY)
+        )
         painter.end()
 
 
 def _widths() -> tuple[int, int, int]:
     """Of time, state and span: as wide as they need to be."""
     figures, text = Face(figures_font(TextSize.SMALL)), Face(text_font(TextSize.SMALL))
-    return figures.width(TIME_SAMPLE), MARK + GAP + text.width(WORD_SAMPLE), figures.width(TOOK_SAMPLE)
+    took = figures.width(shown_so_far(SPAN_SAMPLE))
+    return figures.width(TIME_SAMPLE), MARK + GAP + text.width(tr(WORD_SAMPLE)), took
 
 
 def _places(area: QRect) -> list[QRect]:
