@@ -10,6 +10,7 @@ from app.device import Device
 from app.health.events import EventKind, EventLog
 from app.health.judgement import Finding
 from app.link.contract import State, Ticket, TicketState
+from app.sentence import joined, numbered, sentence
 from app.stream import End
 
 TOLD = frozenset({"connection", "silent", "violation", "ledger", "kernel"})  # findings that have events of their own
@@ -52,16 +53,17 @@ class Chronicle(QObject):
     def note_second(self, begun: Iterable[Finding], over: Iterable[Finding]) -> None:
         """What the second's check has brought."""
         if (more := self._counts.violations - self._violations) > 0:
-            others = f" (and {more - 1} more)" if more > 1 else ""
-            self._violated(f"{self._counts.violation}: skipped{others}")
+            what = self._counts.violation
+            others = sentence("{what}: skipped (and {count} more)", what=what, count=more - 1)
+            self._violated(others if more > 1 else sentence("{what}: skipped", what=what))
         for finding in begun:
             if finding.key not in TOLD:
-                self.add(EventKind.FINDING, f"{finding.title}: {finding.cause}")
+                self.add(EventKind.FINDING, joined(": ", (finding.title, finding.cause)))
         for finding in over:
             if finding.key not in TOLD:
                 self.add(EventKind.CLEARED, finding.title)
 
-    @Slot(str)
+    @Slot(object)
     def _violated(self, violation: str) -> None:
         self._violations = self._counts.violations
         self.add(EventKind.VIOLATION, violation)
@@ -77,9 +79,10 @@ class Chronicle(QObject):
     @Slot(object)
     def _ended(self, end: End) -> None:
         self._had_end = True
-        self.add(EventKind.ENDED, f"{end.reason}; {end.offset} bytes had come")
+        came = numbered(end.offset, "{count} byte had come", "{count} bytes had come")
+        self.add(EventKind.ENDED, joined("; ", (end.reason, came)))
 
-    @Slot(str)
+    @Slot(object)
     def _disconnected(self, reason: str) -> None:
         if not self._had_end:
             self.add(EventKind.FAILED, reason)
@@ -91,26 +94,47 @@ class Chronicle(QObject):
             statistics = self._link.statistics()
             silent_ns, after_ns = statistics.silent_ns, statistics.stale_after_ns
             self._silent_since_ns = self._clock() - (silent_ns or 0)
-            limit = "" if after_ns is None else f"; expected within {after_ns / 1e9:.1f} s"
-            heard = "nothing comes" if silent_ns is None else f"nothing came for {silent_ns / 1e9:.1f} s"
-            self.add(EventKind.STALE, heard + limit)
+            self.add(EventKind.STALE, _silence(silent_ns, after_ns))
         elif self._silent_since_ns is not None:
             if self._link.state is State.OPEN:
                 span_ns = self._clock() - self._silent_since_ns
-                self.add(EventKind.FRESH, f"after {span_ns / 1e9:.1f} s")
+                self.add(EventKind.FRESH, sentence("after {seconds} s", seconds=f"{span_ns / 1e9:.1f}"))
             self._silent_since_ns = None
 
     @Slot(str)
     def _transport(self, mode: str) -> None:
         if self._link.state is State.OPEN and self._link.wished_transport == mode:
-            reader = "a thread of its own" if mode == "thread" else "the window's thread"
-            self.add(EventKind.HANDED_OVER, f"{reader} reads now")
+            own, window = sentence("a thread of its own reads now"), sentence("the window's thread reads now")
+            self.add(EventKind.HANDED_OVER, own if mode == "thread" else window)
 
     @Slot(object)
     def _ticket(self, ticket: Ticket) -> None:
         size = len(ticket.data)  # never the bytes: a command may hold a password
         if ticket.state is TicketState.EXPIRED:
             self.expired += 1
-            self.add(EventKind.SENT, f"a command of {size} bytes expired before it was started")
+            self.add(
+                EventKind.SENT,
+                numbered(
+                    size,
+                    "a command of {count} byte expired before it was started",
+                    "a command of {count} bytes expired before it was started",
+                ),
+            )
         elif ticket.state is TicketState.LOST:
-            self.add(EventKind.SENT, f"a command of {size} bytes was lost with the connection")
+            self.add(
+                EventKind.SENT,
+                numbered(
+                    size,
+                    "a command of {count} byte was lost with the connection",
+                    "a command of {count} bytes was lost with the connection",
+                ),
+            )
+
+
+def _silence(silent_ns: int | None, after_ns: int | None) -> str:
+    said = [sentence("nothing comes")]
+    if silent_ns is not None:
+        said = [sentence("nothing came for {seconds} s", seconds=f"{silent_ns / 1e9:.1f}")]
+    if after_ns is not None:
+        said.append(sentence("expected within {seconds} s", seconds=f"{after_ns / 1e9:.1f}"))
+    return joined("; ", said)

@@ -23,13 +23,13 @@ class Device(QObject):
 
     Signals:
         received(): bytes have come; they wait in the pipeline for the next refresh.
-        ended(str): a connection is over, with its reason; all its bytes are in the history or counted.
-        violated(str): the framer does not trust the rest of this connection, and why; once a connection.
+        ended(str as object): a connection is over, with its reason; all its bytes are in the history or counted.
+        violated(str as object): the framer does not trust the rest of this connection, and why; once a connection.
     """
 
     received = Signal()
-    ended = Signal(str)
-    violated = Signal(str)
+    ended = Signal(object)
+    violated = Signal(object)
 
     def __init__(self, options: DeviceOptions, link: Link, pipeline: Pipeline, parent: QObject | None = None) -> None:
         super().__init__(parent)

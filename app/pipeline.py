@@ -33,6 +33,7 @@ from app.decoding.contract import Decoder
 from app.framing.contract import Framer
 from app.health import ledger
 from app.health.trail import Trail
+from app.sentence import joined, numbered, sentence
 from app.store.table import Table
 from app.stream import Batch, Chunk, End, Frames, join
 
@@ -201,10 +202,21 @@ class Pipeline:
             self._connection, self._offset, self.head, self._open = connection, 0, b"", True
         if connection == self._connection and offset == self._offset and self._open:
             return
-        expected = f"byte {self._offset} of connection {self._connection}" if self._open else "a new connection"
         if len(self.mismatches) < MAX_MISMATCHES:
-            self.mismatches.append(f"{what} at byte {offset} of connection {connection}, expected {expected}")
+            self.mismatches.append(self._mismatch(connection, offset, what))
         self._connection = connection
+
+    def _mismatch(self, connection: int, offset: int, what: str) -> str:
+        expected = sentence("a new connection")
+        if self._open:
+            expected = sentence("byte {at} of connection {number}", at=self._offset, number=self._connection)
+        return sentence(
+            "{what} at byte {at} of connection {number}, expected {expected}",
+            what=what,
+            at=offset,
+            number=connection,
+            expected=expected,
+        )
 
     def _cut(self, chunk: Chunk) -> int:
         """Frame, decode and store one chunk; where bytes were discarded the rows around them do not join."""
@@ -213,7 +225,7 @@ class Pipeline:
         if dict(self.framer.counts.discarded) == before:
             return self._store(frames)
         lost = self.framer.counts.discarded - Counter(before)
-        cause = "discarded " + ", ".join(f"{count} bytes: {reason}" for reason, count in lost.items())
+        cause = sentence("discarded {what}", what=joined(", ", map(_lost, lost.items())))
         rows = 0
         for first, stop, gap in parts_between_losses(frames, lost.total()):
             if gap:
@@ -297,3 +309,8 @@ def _batched(chunks: list[Chunk]) -> list[Chunk]:
     if group:
         batches.append(join(group))
     return batches
+
+
+def _lost(reason_and_count: tuple[str, int]) -> str:
+    reason, count = reason_and_count
+    return numbered(count, "{count} byte: {reason}", "{count} bytes: {reason}", reason=reason)

@@ -159,7 +159,7 @@ class Probe(QObject):
         if self.is_running:
             self._finish(Phase.ENDED, end.reason)
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, reason: str) -> None:
         if self.is_running:
             self._finish(Phase.REFUSED, reason)

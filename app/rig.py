@@ -31,10 +31,11 @@ from app.link.contract import Link, State
 from app.link.factory import make_link
 from app.link.options import LinkOptions
 from app.refresh.clock import Refresh
+from app.sentence import sentence
 from app.session.schema import Session
 
-VIOLATED = "a length beyond the framing's bound"
-SUSPENDED = "this computer was suspended"  # what is missing since then is no fault of the device
+VIOLATED = sentence("a length beyond the framing's bound")
+SUSPENDED = sentence("this computer was suspended")  # what is missing since then is no fault of the device
 log = logging.getLogger("quintet")
 
 
@@ -180,7 +181,7 @@ class Rig(Fleet):
 
     # -- endings
 
-    @Slot(str)
+    @Slot(object)
     def _violated(self, violation: str) -> None:
         device = self.sender()
         if isinstance(device, Device) and device.link.state is State.OPEN:

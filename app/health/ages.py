@@ -29,6 +29,7 @@ import numpy as np
 from hdrh.histogram import HdrHistogram
 
 from app.health.stamps import UNKNOWN, Int64Array, Stamps
+from app.sentence import sentence
 
 NS_PER_MS = 1_000_000
 NS_PER_US = 1_000
@@ -58,29 +59,41 @@ HOPS = tuple(Measure)[:5]
 
 ADVICE: dict[Measure, tuple[str, str]] = {
     Measure.SENT_READABLE: (
-        "Sent to readable",
-        "The way here: the sender's buffering (set TCP_NODELAY there, or flush after each message), the network, and a "
-        "sender that waits for room in our window. A lower bound; where the sender stamps by this computer's clock.",
+        sentence("Sent to readable"),
+        sentence(
+            "The way here: the sender's buffering (set TCP_NODELAY there, or flush after each message), the network, "
+            "and a sender that waits for room in our window. A lower bound; where the sender stamps by this computer's "
+            "clock."
+        ),
     ),
     Measure.READABLE_READ: (
-        "Readable to read",
-        "The thread that reads this socket was busy. Move the socket to a thread of its own, or shorten what the "
-        "window does. An upper bound: it counts from the last look before any of it had come.",
+        sentence("Readable to read"),
+        sentence(
+            "The thread that reads this socket was busy. Move the socket to a thread of its own, or shorten what the "
+            "window does. An upper bound: it counts from the last look before any of it had come."
+        ),
     ),
     Measure.READ_RECEIVED: (
-        "Read to received",
-        "From the thread that read it to the window's. Long: the window was busy, and a thread for the socket cannot "
-        "mend that; shorten what the window does. Nearly 0 while the window's thread reads.",
+        sentence("Read to received"),
+        sentence(
+            "From the thread that read it to the window's. Long: the window was busy, and a thread for the socket "
+            "cannot mend that; shorten what the window does. Nearly 0 while the window's thread reads."
+        ),
     ),
     Measure.RECEIVED_STORED: (
-        "Received to stored",
-        "It waits for the next refresh and is then cut and decoded with all that came. Raise refresh_hz to wait less. "
-        "Longer than a refresh: decoding is slow; choose a binary encoding, fewer channels, or fewer samples a second.",
+        sentence("Received to stored"),
+        sentence(
+            "It waits for the next refresh and is then cut and decoded with all that came. Raise refresh_hz to wait "
+            "less. Longer than a refresh: decoding is slow; choose a binary encoding, fewer channels, or fewer samples "
+            "a second."
+        ),
     ),
     Measure.STORED_PAINTED: (
-        "Stored to painted",
-        "Drawing. Show fewer plots or curves, make the window smaller, or let fewer devices send at full rate. What "
-        "the compositor and the screen add is not known.",
+        sentence("Stored to painted"),
+        sentence(
+            "Drawing. Show fewer plots or curves, make the window smaller, or let fewer devices send at full rate. "
+            "What the compositor and the screen add is not known."
+        ),
     ),
 }
 

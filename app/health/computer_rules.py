@@ -9,6 +9,7 @@ from app.health.course import SECOND, SPAN_NS
 from app.health.figures import Computer
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
+from app.sentence import sentence
 
 BURDEN = 0.6  # of an interval: what makes the refresh clock give way (app.refresh.pacing)
 LASTING_NS = 5 * SECOND  # a window that is opened, or another program that starts, is over by then
@@ -23,10 +24,19 @@ def giving_way(case: Case) -> Wrong | None:
     computer = case.course.now.computer
     return Wrong(
         Level.FAIR,
-        "drawing does not keep up",
-        f"a refresh takes {computer.cost_ms:.0f} ms of {1e3 / computer.rate_hz:.0f} ms, though the rate has given way:"
-        f" {computer.rate_hz:.3g} instead of {computer.wished_hz:.3g} a second",
-        "All is read and stored, and drawn less often. Show fewer plots, make the window smaller, end other programs.",
+        sentence("drawing does not keep up"),
+        sentence(
+            "a refresh takes {cost} ms of {interval} ms, though the rate has given way: {rate} instead of {wished} a "
+            "second",
+            cost=f"{computer.cost_ms:.0f}",
+            interval=f"{1e3 / computer.rate_hz:.0f}",
+            rate=f"{computer.rate_hz:.3g}",
+            wished=f"{computer.wished_hz:.3g}",
+        ),
+        sentence(
+            "All is read and stored, and drawn less often. Show fewer plots, make the window smaller, end other "
+            "programs."
+        ),
     )
 
 
@@ -41,9 +51,9 @@ def suspended(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "this computer was suspended",
-        f"for {found / SECOND:.1f} s",
-        "What is missing since then is no fault of the device. Switch the suspend off while you measure.",
+        sentence("this computer was suspended"),
+        sentence("for {seconds} s", seconds=f"{found / SECOND:.1f}"),
+        sentence("What is missing since then is no fault of the device. Switch the suspend off while you measure."),
     )
 
 
@@ -53,9 +63,9 @@ def clock_set(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "this computer's clock was set",
-        f"by {found / SECOND:+.3f} s",
-        "Nothing is lost, and no row moves: only the labels of times do. Let NTP slew it instead.",
+        sentence("this computer's clock was set"),
+        sentence("by {seconds} s", seconds=f"{found / SECOND:+.3f}"),
+        sentence("Nothing is lost, and no row moves: only the labels of times do. Let NTP slew it instead."),
     )
 
 

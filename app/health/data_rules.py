@@ -9,7 +9,7 @@ from app.health.course import RECENT_NS, SECOND, SPAN_NS, Course
 from app.health.figures import Figures
 from app.health.findings import Case, Wrong
 from app.health.judgement import Level
-from app.quantities import counted
+from app.sentence import joined, numbered, sentence
 
 # reasons for which bytes are discarded where nothing is wrong with the stream (a client that joins in the middle), or
 # where another finding says what: the connection ended within a frame, a length could not be true
@@ -32,10 +32,19 @@ def unbalanced(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.BAD,
-        "the ledger does not add up",
-        failures[0] + (f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""),
-        "This is a fault of Quintet: please report it with the support bundle. Figures of this run cannot be trusted.",
+        sentence("the ledger does not add up"),
+        _and_more(failures),
+        sentence(
+            "This is a fault of Quintet: please report it with the support bundle. Figures of this run cannot be "
+            "trusted."
+        ),
     )
+
+
+def _and_more(failures: list[str]) -> str:
+    if len(failures) < 2:
+        return failures[0]
+    return sentence("{first} (and {count} more)", first=failures[0], count=len(failures) - 1)
 
 
 def disagreeing(case: Case) -> Wrong | None:
@@ -44,9 +53,11 @@ def disagreeing(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.BAD,
-        "the kernel has counted otherwise",
+        sentence("the kernel has counted otherwise"),
         failures[0],
-        "Bytes were lost or counted twice between the kernel and Quintet: please report it with the support bundle.",
+        sentence(
+            "Bytes were lost or counted twice between the kernel and Quintet: please report it with the support bundle."
+        ),
     )
 
 
@@ -62,10 +73,12 @@ def violated(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.BAD,
-        "the stream breaks its framing",
-        f"{case.course.now.violation}; {count} within a minute",
-        "Are framing's size, order and counts those of the device? A longer frame wants a larger max_frame. If it "
-        "happens seldom, bytes are damaged or missing before they come here.",
+        sentence("the stream breaks its framing"),
+        sentence("{what}; {count} within a minute", what=case.course.now.violation, count=count),
+        sentence(
+            "Are framing's size, order and counts those of the device? A longer frame wants a larger max_frame. If it "
+            "happens seldom, bytes are damaged or missing before they come here."
+        ),
     )
 
 
@@ -76,10 +89,12 @@ def rejected(case: Case) -> Wrong | None:
     framed = case.course.grown(lambda look: look.ledger.frames.framed) or 0
     return Wrong(
         _level(lost.total(), framed),
-        "frames are rejected",
-        f"{lost.total()} of {framed} within 10 s: {_reasons(lost)}",
-        "The frame is lost, the next one is not. The inspector shows the newest rejected ones; compare them with the "
-        "session's decoding.",
+        sentence("frames are rejected"),
+        sentence("{count} of {all} within 10 s: {reasons}", count=lost.total(), all=framed, reasons=_reasons(lost)),
+        sentence(
+            "The frame is lost, the next one is not. The inspector shows the newest rejected ones; compare them with "
+            "the session's decoding."
+        ),
     )
 
 
@@ -93,9 +108,15 @@ def discarded(case: Case) -> Wrong | None:
     received = case.course.grown(lambda look: look.ledger.bytes.received) or 0
     return Wrong(
         _level(lost.total(), received),
-        "bytes are discarded",
-        f"{lost.total()} of {counted(received, 'byte')} within 10 s: {_reasons(lost)}",
-        "They belong to no frame. Is the framing that of the device? Else it sends damaged frames.",
+        sentence("bytes are discarded"),
+        numbered(
+            received,
+            "{lost} of {count} byte within 10 s: {reasons}",
+            "{lost} of {count} bytes within 10 s: {reasons}",
+            lost=lost.total(),
+            reasons=_reasons(lost),
+        ),
+        sentence("They belong to no frame. Is the framing that of the device? Else it sends damaged frames."),
     )
 
 
@@ -110,23 +131,29 @@ def unnoticed(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "damage may go unnoticed",
-        f"{', '.join(signs)}, and {look.unnoticed}",
-        "What is shown since then may be wrong though it looks right. Connect again, which starts at a frame; where "
-        "the device can, use a framing with a sync word and a checksum.",
+        sentence("damage may go unnoticed"),
+        sentence("{signs}, and {why}", signs=joined(", ", signs), why=look.unnoticed),
+        sentence(
+            "What is shown since then may be wrong though it looks right. Connect again, which starts at a frame; "
+            "where the device can, use a framing with a sync word and a checksum."
+        ),
     )
 
 
 def _signs(case: Case) -> Iterator[str]:
     course = case.course
     if count := course.grown(lambda look: look.violations, SPAN_NS):
-        yield f"{counted(count, 'impossible length')} within a minute"
+        yield numbered(count, "{count} impossible length within a minute", "{count} impossible lengths within a minute")
     if lost := _grown(course, lambda look: look.ledger.frames.rejected):
-        yield f"{counted(lost.total(), 'frame was', 'frames were')} rejected within 10 s"
+        yield numbered(
+            lost.total(), "{count} frame was rejected within 10 s", "{count} frames were rejected within 10 s"
+        )
     if lost := _grown(course, _unexpected):
-        yield f"{counted(lost.total(), 'byte was', 'bytes were')} discarded within 10 s"
+        yield numbered(
+            lost.total(), "{count} byte was discarded within 10 s", "{count} bytes were discarded within 10 s"
+        )
     if _jump_ns(course) is not None:
-        yield "the time in its frames jumps"
+        yield sentence("the time in its frames jumps")
 
 
 # -- the device's time
@@ -138,18 +165,26 @@ def jumping(case: Case) -> Wrong | None:
         return None
     said = []
     if (jump_ns := _jump_ns(case.course)) is not None:
-        said.append(f"its clock moved against ours by {jump_ns / SECOND:+.3f} s within 10 s")
+        moved_by = f"{jump_ns / SECOND:+.3f}"
+        said.append(sentence("its clock moved against ours by {seconds} s within 10 s", seconds=moved_by))
     if moved := case.course.grown(lambda look: look.axis.reordered):
-        one, several = "row was older than the row before it", "rows were older than the row before them"
-        said.append(f"{counted(moved, one, several)}: moved up")
+        said.append(
+            numbered(
+                moved,
+                "{count} row was older than the row before it: moved up",
+                "{count} rows were older than the row before them: moved up",
+            )
+        )
     if not said:
         return None
     return Wrong(
         Level.FAIR,
-        "the device's clock jumps",
-        "; ".join(said),
-        'Times before and after do not compare. Is its clock set while it runs (GPS, NTP)? With time = "arrival" rows '
-        "are timed here.",
+        sentence("the device's clock jumps"),
+        joined("; ", said),
+        sentence(
+            "Times before and after do not compare. Is its clock set while it runs (GPS, NTP)? "
+            'With time = "arrival" rows are timed here.'
+        ),
     )
 
 
@@ -171,9 +206,14 @@ def drifting(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "the device's clock drifts",
-        f"{moved / 1e6:+.0f} ms against ours in {span / SECOND:.0f} s, {moved / span * 1e6:+.0f} ppm",
-        "Times are corrected for it. A quartz is off by 100 ppm at most: is the unit that of the session?",
+        sentence("the device's clock drifts"),
+        sentence(
+            "{moved} ms against ours in {seconds} s, {ppm} ppm",
+            moved=f"{moved / 1e6:+.0f}",
+            seconds=f"{span / SECOND:.0f}",
+            ppm=f"{moved / span * 1e6:+.0f}",
+        ),
+        sentence("Times are corrected for it. A quartz is off by 100 ppm at most: is the unit that of the session?"),
     )
 
 
@@ -196,9 +236,14 @@ def untimed(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "rows have no time of the device",
-        f"{missing} of {counted(rows, 'row')} within 10 s have nothing readable in the time's field",
-        "They stand where they came. Is it the right field, and the right unit?",
+        sentence("rows have no time of the device"),
+        numbered(
+            rows,
+            "{missing} of {count} row within 10 s have nothing readable in the time's field",
+            "{missing} of {count} rows within 10 s have nothing readable in the time's field",
+            missing=missing,
+        ),
+        sentence("They stand where they came. Is it the right field, and the right unit?"),
     )
 
 
@@ -211,13 +256,20 @@ def forgetting(case: Case) -> Wrong | None:
     gone = case.course.grown(lambda look: look.kept.crowded_out, SPAN_NS) or 0
     if kept.short_ns is None or not gone or kept.short_ns >= FULL * kept.span_ns:
         return None
-    table = f" of {kept.short_table}" if kept.short_table else ""
+    held, span = f"{kept.short_ns / SECOND:.0f}", f"{kept.span_ns / SECOND:.0f}"
+    short = sentence("it holds {held} s instead of {span} s: there is no room for more", held=held, span=span)
+    if kept.short_table:
+        short = sentence(
+            "it holds {held} s of {table} instead of {span} s: there is no room for more",
+            held=held,
+            table=kept.short_table,
+            span=span,
+        )
     return Wrong(
         Level.FAIR if kept.asked_for else Level.GOOD,
-        "the history is shorter than its span",
-        f"it holds {kept.short_ns / SECOND:.0f} s{table} instead of {kept.span_ns / SECOND:.0f} s: there is no room"
-        " for more",
-        "Raise history_bytes in the session, or shorten history.",
+        sentence("the history is shorter than its span"),
+        short,
+        sentence("Raise history_bytes in the session, or shorten history."),
     )
 
 
@@ -232,7 +284,7 @@ def _grown(course: Course, counts: Counted) -> Counter[str]:
 
 def _reasons(lost: Counter[str]) -> str:
     """The most frequent three."""
-    return ", ".join(f"{count} {reason}" for reason, count in lost.most_common(3))
+    return joined(", ", [joined(" ", (str(count), reason)) for reason, count in lost.most_common(3)])
 
 
 def _level(lost: int, whole: int) -> Level:

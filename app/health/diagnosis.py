@@ -34,6 +34,7 @@ from app.health.course import SECOND, Course
 from app.health.figures import Figures, Line
 from app.health.judgement import Slow
 from app.quantities import shown_bytes
+from app.sentence import Sentence, joined, sentence
 
 STANDING_NS = 3 * SECOND  # a stall of the window or a burst of the device is over by then
 SEEN_NS = 5 * SECOND
@@ -51,7 +52,7 @@ class Diagnosis:
     """One link's answer, look by look."""
 
     def __init__(self) -> None:
-        self._said: Answer = (Slow.UNKNOWN, "not looked at for long enough")
+        self._said: Answer = (Slow.UNKNOWN, sentence("not looked at for long enough"))
         self._other = Slow.UNKNOWN
         self._times = 0
 
@@ -78,14 +79,14 @@ def judged(course: Course) -> Answer | None:
     now = course.now
     line = now.line
     if not line.is_open:
-        return Slow.UNKNOWN, f"not connected: {line.last_reason}" if line.last_reason else "not connected yet"
+        return Slow.UNKNOWN, _unconnected(line.last_reason)
     standing = _standing(course)
     if standing is not None:
         return Slow.THIS_PC, standing
     if line.is_stale and not queued(line):
         return Slow.DEVICE, _silence(line)
     if line.waiting is None:
-        return Slow.UNKNOWN, "this system does not tell how much waits in its queue"
+        return Slow.UNKNOWN, sentence("this system does not tell how much waits in its queue")
     if not was_emptied(now):
         return None
     late = _late(course)
@@ -95,6 +96,10 @@ def judged(course: Course) -> Answer | None:
     if overtaken is not None:
         return Slow.NETWORK, overtaken
     return Slow.NOT_THIS_PC, _emptied(now)
+
+
+def _unconnected(reason: str) -> str:
+    return sentence("not connected: {reason}", reason=reason) if reason else sentence("not connected yet")
 
 
 def queued(line: Line) -> int:
@@ -125,35 +130,54 @@ def _standing(course: Course) -> str | None:
     if min(queued(look.line) for look in looks) <= NOISE and not is_high and line.rcv_window != 0:
         return None
     seconds = (course.now.at_ns - oldest.at_ns) / SECOND
-    movement = f"{'+' if grown >= 0 else '−'}{shown_bytes(abs(grown))} in {seconds:.0f} s"
-    closed = "; the sender has to wait: we offer it no room" if line.rcv_window == 0 else ""
-    return f"{shown_bytes(now_waits)} wait here{_of_buffer(line)}, {movement}, never empty{closed}"
+    movement = f"{'+' if grown >= 0 else '−'}{shown_bytes(abs(grown))}"
+    waits = _waiting(line, movement, f"{seconds:.0f}")
+    if line.rcv_window == 0:
+        return joined("; ", (waits, sentence("the sender has to wait: we offer it no room")))
+    return waits
 
 
 def _late(course: Course) -> str | None:
     ages = [look.reads.age_ms for look in course.of_connection(SEEN_NS) if look.reads.age_ms is not None]
     if len(ages) <= STEADY or min(ages) < LATE_MS:
         return None
-    end = "painted" if course.now.reads.is_painted else "stored"
-    return (
-        f"what comes is {end} {ages[0]:.0f} ms after it could be read, though the queue is emptied: the window is busy"
+    age = f"{ages[0]:.0f}"
+    if course.now.reads.is_painted:
+        return sentence(
+            "what comes is painted {age} ms after it could be read, though the queue is emptied: the window is busy",
+            age=age,
+        )
+    return sentence(
+        "what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy", age=age
     )
 
 
-def _of_buffer(line: Line) -> str:
-    part = share(queued(line), line)
-    return "" if part is None else f" ({100 * part:.0f} % of the receive buffer)"
+def _waiting(line: Line, movement: str, seconds: str) -> Sentence:
+    """How much waits, and how it moved."""
+    size, part = shown_bytes(queued(line)), share(queued(line), line)
+    if part is None:
+        return sentence(
+            "{size} wait here, {movement} in {seconds} s, never empty", size=size, movement=movement, seconds=seconds
+        )
+    return sentence(
+        "{size} wait here ({percent} % of the receive buffer), {movement} in {seconds} s, never empty",
+        size=size,
+        percent=f"{100 * part:.0f}",
+        movement=movement,
+        seconds=seconds,
+    )
 
 
 def _silence(line: Line) -> str:
-    said = ["nothing waits here"]
+    said = [sentence("nothing waits here")]
     if line.silent_ns is not None:
-        said.insert(0, f"nothing came for {line.silent_ns / SECOND:.1f} s")
+        said.insert(0, sentence("nothing came for {seconds} s", seconds=f"{line.silent_ns / SECOND:.1f}"))
     if line.stale_after_ns is not None:
-        said.append(f"expected within {line.stale_after_ns / SECOND:.1f} s")
+        said.append(sentence("expected within {seconds} s", seconds=f"{line.stale_after_ns / SECOND:.1f}"))
     if line.last_data_recv_ms is not None:
-        said.append(f"the kernel's last data came {line.last_data_recv_ms / 1e3:.1f} s ago")
-    return "; ".join(said)
+        ago = f"{line.last_data_recv_ms / 1e3:.1f}"
+        said.append(sentence("the kernel's last data came {seconds} s ago", seconds=ago))
+    return joined("; ", said)
 
 
 def _out_of_order(course: Course) -> str | None:
@@ -163,11 +187,16 @@ def _out_of_order(course: Course) -> str | None:
     if not is_state or known[0] - known[-1] < OUT_OF_ORDER:
         return None
     seconds = (looks[0].at_ns - looks[-1].at_ns) / SECOND
-    return f"{known[0] - known[-1]} segments came out of order in {seconds:.0f} s; the queue here was empty"
+    return sentence(
+        "{count} segments came out of order in {seconds} s; the queue here was empty",
+        count=known[0] - known[-1],
+        seconds=f"{seconds:.0f}",
+    )
 
 
 def _emptied(look: Figures) -> str:
     reads = look.reads
     if reads.chunks and reads.most is not None:
-        return f"the queue was emptied; {shown_bytes(reads.most)} at most waited in the last second"
-    return "the queue is empty"
+        most = shown_bytes(reads.most)
+        return sentence("the queue was emptied; {size} at most waited in the last second", size=most)
+    return sentence("the queue is empty")

@@ -11,24 +11,26 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.sentence import Sentence, sentence
+
 MOST_EVENTS = 500  # of one device; a reconnect a minute fills two hours
 LONGEST_TEXT = 300  # an attempt on eight addresses with a reason each
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 class EventKind(StrEnum):
-    OPENED = "opened"
-    ENDED = "ended"
-    FAILED = "attempt failed"
-    STALE = "silent"
-    FRESH = "speaks again"
-    VIOLATION = "violation"
-    FINDING = "finding"
-    CLEARED = "finding over"
-    HANDED_OVER = "handed over"
-    LEDGER = "ledger"
-    SENT = "sent"
-    EDITED = "edited"
+    OPENED = sentence("opened")
+    ENDED = sentence("ended")
+    FAILED = sentence("attempt failed")
+    STALE = sentence("silent")
+    FRESH = sentence("speaks again")
+    VIOLATION = sentence("violation")
+    FINDING = sentence("finding")
+    CLEARED = sentence("finding over")
+    HANDED_OVER = sentence("handed over")
+    LEDGER = sentence("ledger")
+    SENT = sentence("sent")
+    EDITED = sentence("edited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class EventLog:
 
 
 def plain(text: str, longest: int = LONGEST_TEXT) -> str:
-    """One line that shows as it is."""
+    """One line that shows as it is; a sentence stays one, where it is not too long."""
     if not text.isprintable():
+        if isinstance(text, Sentence):
+            return plain(text.with_values(plain), longest)
         text = "".join("·" if unicodedata.category(character) in _UNSEEN else character for character in text)
     return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -8,23 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.sentence import sentence
+
 MANY_FAILURES = 3  # attempts in a row: up to then a loss is ordinary, and they span several seconds
 
 
 class Level(StrEnum):
-    GOOD = "good"
-    FAIR = "fair"
-    BAD = "bad"
+    GOOD = sentence("good")
+    FAIR = sentence("fair")
+    BAD = sentence("bad")
 
 
 class Slow(StrEnum):
     """Who makes the data late."""
 
-    THIS_PC = "this PC"  # the backlog here grows
-    NOT_THIS_PC = "not this PC"  # the queue here is empty: what comes is read at once
-    NETWORK = "network likely"  # segments come out of order
-    DEVICE = "device silent"
-    UNKNOWN = "cannot tell"
+    THIS_PC = sentence("this PC")  # the backlog here grows
+    NOT_THIS_PC = sentence("not this PC")  # the queue here is empty: what comes is read at once
+    NETWORK = sentence("network likely")  # segments come out of order
+    DEVICE = sentence("device silent")
+    UNKNOWN = sentence("cannot tell")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.sentence import sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
@@ -87,24 +89,56 @@ class Ledger:
         discarded = sum(b.discarded.values())
         if b.received != b.framed + b.overhead + discarded + b.pending:
             found.append(
-                f"bytes: received {b.received} is not framed {b.framed} + overhead {b.overhead}"
-                f" + discarded {discarded} + pending {b.pending}"
+                sentence(
+                    "bytes: received {received} is not framed {framed} + overhead {overhead} + discarded {discarded}"
+                    " + pending {pending}",
+                    received=b.received,
+                    framed=b.framed,
+                    overhead=b.overhead,
+                    discarded=discarded,
+                    pending=b.pending,
+                )
             )
         rejected, aside = sum(f.rejected.values()), sum(f.set_aside.values())
         if f.framed != f.decoded + rejected + aside:
             found.append(
-                f"frames: framed {f.framed} is not decoded {f.decoded} + rejected {rejected} + set aside {aside}"
+                sentence(
+                    "frames: framed {framed} is not decoded {decoded} + rejected {rejected} + set aside {aside}",
+                    framed=f.framed,
+                    decoded=f.decoded,
+                    rejected=rejected,
+                    aside=aside,
+                )
             )
         if s.decoded != s.in_history + s.aged_out + s.cleared:
             found.append(
-                f"samples: decoded {s.decoded} is not in history {s.in_history}"
-                f" + aged out {s.aged_out} + cleared {s.cleared}"
+                sentence(
+                    "samples: decoded {decoded} is not in history {held} + aged out {aged} + cleared {cleared}",
+                    decoded=s.decoded,
+                    held=s.in_history,
+                    aged=s.aged_out,
+                    cleared=s.cleared,
+                )
             )
         if t.read != b.received + t.in_flight:
-            found.append(f"thread: read {t.read} is not received {b.received} + in flight {t.in_flight}")
+            found.append(
+                sentence(
+                    "thread: read {read} is not received {received} + in flight {in_flight}",
+                    read=t.read,
+                    received=b.received,
+                    in_flight=t.in_flight,
+                )
+            )
         if self.kernel is not None and not self.kernel.agrees:
             k = self.kernel
-            found.append(f"kernel: {k.sum} bytes read or waiting, but the kernel counted {k.before} to {k.after}")
+            found.append(
+                sentence(
+                    "kernel: {sum} bytes read or waiting, but the kernel counted {before} to {after}",
+                    sum=k.sum,
+                    before=k.before,
+                    after=k.after,
+                )
+            )
         return tuple(found)
 
     @property

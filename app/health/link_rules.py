@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from app.health.course import SECOND, SPAN_NS
 from app.health.diagnosis import HIGH, queued, share, was_emptied
-from app.health.figures import Figures
+from app.health.figures import Figures, Line
 from app.health.findings import Case, Wrong
 from app.health.judgement import MANY_FAILURES, Level, Slow
-from app.quantities import counted, shown_bytes
+from app.quantities import shown_bytes
+from app.sentence import joined, numbered, sentence
 
 FLAPPING = 3  # connections within a minute: one loss is an accident, a device that is started again makes two
-LET_A_THREAD_READ = (
-    " Where the window is busy rather than the computer, let a thread read: then the device need not wait."
+SHOW_LESS = sentence(
+    "Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs."
+)
+LET_A_THREAD_READ = sentence(
+    "Where the window is busy rather than the computer, let a thread read: then the device need not wait."
 )
 STUCK_NS = 5 * SECOND  # that a device takes none of what we send: longer than one that is busy with a command
 
@@ -24,10 +28,9 @@ def behind(case: Case) -> Wrong | None:
     is_bad = line.rcv_window == 0 or (part is not None and part > HIGH)
     return Wrong(
         Level.BAD if is_bad else Level.FAIR,
-        "this PC is behind",
+        sentence("this PC is behind"),
         case.because,
-        "Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs."
-        + (LET_A_THREAD_READ if _a_thread_helps(case.course.now) else ""),
+        joined(" ", (SHOW_LESS, LET_A_THREAD_READ)) if _a_thread_helps(case.course.now) else SHOW_LESS,
     )
 
 
@@ -41,10 +44,12 @@ def reordered(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "the network loses or reorders",
+        sentence("the network loses or reorders"),
         case.because,
-        "What was lost is sent again: nothing is missing, it is only late. Look at the cable, at the switch's error "
-        "counters, at the radio link.",
+        sentence(
+            "What was lost is sent again: nothing is missing, it is only late. Look at the cable, at the switch's "
+            "error counters, at the radio link."
+        ),
     )
 
 
@@ -53,10 +58,12 @@ def silent(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "the device is silent",
+        sentence("the device is silent"),
         case.because,
-        "The connection stands and nothing comes. Is the device stopped, or waiting for a command? A device that is "
-        "silent by nature wants its own stale_after in the session.",
+        sentence(
+            "The connection stands and nothing comes. Is the device stopped, or waiting for a command? A device that "
+            "is silent by nature wants its own stale_after in the session."
+        ),
     )
 
 
@@ -65,16 +72,26 @@ def absent(case: Case) -> Wrong | None:
     if not line.last_reason or flapping(case) is not None:  # dialled for the first time; or told better
         return None
     if line.state == "failed":
-        return Wrong(Level.BAD, "no connection", line.last_reason, "Trying again cannot help: correct the address.")
+        remedy = sentence("Trying again cannot help: correct the address.")
+        return Wrong(Level.BAD, sentence("no connection"), line.last_reason, remedy)
     if not line.is_coming_back:
         return None
-    tried = f"{line.failed_in_row} attempts in a row failed; the last: " if line.failed_in_row > 1 else ""
     return Wrong(
         Level.BAD if line.failed_in_row > MANY_FAILURES else Level.FAIR,
-        "no connection",
-        tried + line.last_reason,
-        "It is tried again by itself. Is the device switched on, and is this its address? Refused: nothing listens on "
-        "that port there. Timed out or no route: look at the network.",
+        sentence("no connection"),
+        _tried(line),
+        sentence(
+            "It is tried again by itself. Is the device switched on, and is this its address? Refused: nothing listens "
+            "on that port there. Timed out or no route: look at the network."
+        ),
+    )
+
+
+def _tried(line: Line) -> str:
+    if line.failed_in_row < 2:
+        return line.last_reason
+    return sentence(
+        "{count} attempts in a row failed; the last: {reason}", count=line.failed_in_row, reason=line.last_reason
     )
 
 
@@ -84,10 +101,16 @@ def flapping(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.BAD,
-        "the connection keeps breaking",
-        f"opened {opened} times within a minute; the last end: {case.course.now.line.last_reason}",
-        "Does another program use the device, which serves one client at a time? Does it start again and again, or "
-        "close for want of a command (on_connect)?",
+        sentence("the connection keeps breaking"),
+        sentence(
+            "opened {count} times within a minute; the last end: {reason}",
+            count=opened,
+            reason=case.course.now.line.last_reason,
+        ),
+        sentence(
+            "Does another program use the device, which serves one client at a time? Does it start again and again, or "
+            "close for want of a command (on_connect)?"
+        ),
     )
 
 
@@ -98,10 +121,12 @@ def capped(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "the receive buffer is smaller than asked",
+        sentence("the receive buffer is smaller than asked"),
         line.buffer_note,
-        "A shorter stall of this PC than you planned for makes the device wait. Set net.core.rmem_max as said, and "
-        "connect again.",
+        sentence(
+            "A shorter stall of this PC than you planned for makes the device wait. Set net.core.rmem_max as said, and "
+            "connect again."
+        ),
     )
 
 
@@ -120,9 +145,13 @@ def starved(case: Case) -> Wrong | None:
         return None
     return Wrong(
         Level.FAIR,
-        "others are served first",
-        f"its bytes waited {counted(times, 'time')} within 10 s, for 50 ms, while the window's thread served others",
-        "Let threads read (the transport of the session, or of this device).",
+        sentence("others are served first"),
+        numbered(
+            times,
+            "its bytes waited {count} time within 10 s, for 50 ms, while the window's thread served others",
+            "its bytes waited {count} times within 10 s, for 50 ms, while the window's thread served others",
+        ),
+        sentence("Let threads read (the transport of the session, or of this device)."),
     )
 
 
@@ -137,30 +166,40 @@ def unread(case: Case) -> Wrong | None:
     if not stuck or stuck[0].at_ns - stuck[-1].at_ns < STUCK_NS:
         return None
     line, seconds = case.course.now.line, (stuck[0].at_ns - stuck[-1].at_ns) / SECOND
-    probes = f"; {counted(line.probes, 'probe')} of its closed window" if line.probes else ""
+    said = [
+        sentence(
+            "{size} wait to be sent, nothing was taken for {seconds} s",
+            size=shown_bytes(line.unsent),
+            seconds=f"{seconds:.0f}",
+        )
+    ]
+    if line.probes:
+        said.append(numbered(line.probes, "{count} probe of its closed window", "{count} probes of its closed window"))
     return Wrong(
         Level.BAD,
-        "the device does not read",
-        f"{shown_bytes(line.unsent)} wait to be sent, nothing was taken for {seconds:.0f} s{probes}",
-        "It is still received. Commands wait, and are refused once the queue is full: send less, or start the device "
-        "again.",
+        sentence("the device does not read"),
+        joined("; ", said),
+        sentence(
+            "It is still received. Commands wait, and are refused once the queue is full: send less, or start the "
+            "device again."
+        ),
     )
 
 
 def orders(case: Case) -> Wrong | None:
     """Commands that came to nothing within the last minute."""
-    counters = {
-        "expired before their start": lambda look: look.orders.expired,
-        "refused": lambda look: look.orders.refused,
-    }
-    counts = {what: case.course.grown(counter, SPAN_NS) or 0 for what, counter in counters.items()}
-    said = [f"{count} {what}" for what, count in counts.items() if count]
+    expired = case.course.grown(lambda look: look.orders.expired, SPAN_NS) or 0
+    refused = case.course.grown(lambda look: look.orders.refused, SPAN_NS) or 0
+    said = [sentence("{count} expired before their start", count=expired)] if expired else []
+    said += [sentence("{count} refused", count=refused)] if refused else []
     if not said:
         return None
     return Wrong(
         Level.FAIR,
-        "commands were not sent",
-        f"within a minute: {', '.join(said)}",
-        "The connection takes less than is asked of it, or there is none. Send less often, or send set-points with a "
-        "key, so that a newer one replaces one that waits.",
+        sentence("commands were not sent"),
+        sentence("within a minute: {counts}", counts=joined(", ", said)),
+        sentence(
+            "The connection takes less than is asked of it, or there is none. Send less often, or send set-points with "
+            "a key, so that a newer one replaces one that waits."
+        ),
     )

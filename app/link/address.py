@@ -13,11 +13,19 @@ import re
 import socket
 from typing import NamedTuple
 
+from app.sentence import joined, sentence
+
 SCHEMES = ("tcp",)
 MAX_HOST = 253  # characters of a host name (RFC 1035, section 2.3.4, without the final dot)
 MAX_PORT = 65535
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)\Z")  # letters of any script: the resolver knows which names exist
 _PORT = re.compile(r"[0-9]{1,5}\Z")
+_NOT_OF_HOST = {
+    "@": sentence("a user name"),
+    "/": sentence("a path"),
+    "?": sentence("a query"),
+    "#": sentence("a fragment"),
+}
 
 
 class AddressError(ValueError):
@@ -37,14 +45,14 @@ def parse_address(text: str) -> Address:
     """
     scheme, separator, rest = text.rpartition("://")
     if separator and scheme not in SCHEMES:
-        raise AddressError(f"expected tcp://host:port, got {_quoted(scheme + separator)}{_nearest(scheme)}")
-    for mark, what in (("@", "a user name"), ("/", "a path"), ("?", "a query"), ("#", "a fragment")):
+        raise AddressError(_no_scheme(scheme, separator))
+    for mark, what in _NOT_OF_HOST.items():
         if mark in rest:
-            raise AddressError(f"expected host:port, got {what} in {_quoted(text)}")
+            raise AddressError(sentence("expected host:port, got {what} in {text}", what=what, text=_quoted(text)))
     host, port = _parts(rest)
     _check_host(host, rest)
     if not _PORT.match(port) or not 1 <= int(port) <= MAX_PORT:
-        raise AddressError(f"expected a port from 1 to {MAX_PORT}, got {_quoted(port)}")
+        raise AddressError(sentence("expected a port from 1 to {most}, got {port}", most=MAX_PORT, port=_quoted(port)))
     return Address(host.strip("[]"), int(port))
 
 
@@ -70,7 +78,7 @@ def socket_address(host: str, port: int) -> tuple[socket.AddressFamily, tuple[st
     address, percent, zone = host.partition("%")
     if ":" not in address:
         if not is_literal(address):
-            raise OSError(None, f"{address} is no IP address")
+            raise OSError(None, sentence("{address} is no IP address", address=address))
         return socket.AF_INET, (address, port)
     if not percent:
         return socket.AF_INET6, (address, port)
@@ -78,44 +86,63 @@ def socket_address(host: str, port: int) -> tuple[socket.AddressFamily, tuple[st
         number = int(zone) if zone.isdigit() else socket.if_nametoindex(zone)
         socket.if_indextoname(number)
     except OSError as error:
-        raise OSError(None, f"this computer has no network interface {zone}") from error
+        raise OSError(None, sentence("this computer has no network interface {zone}", zone=zone)) from error
     return socket.AF_INET6, (address, port, 0, number)
 
 
-def _nearest(scheme: str) -> str:
+def _no_scheme(scheme: str, separator: str) -> str:
+    said = sentence("expected tcp://host:port, got {scheme}", scheme=_quoted(scheme + separator))
     close = difflib.get_close_matches(scheme.casefold(), SCHEMES, n=1, cutoff=0.5)
-    return f"; did you mean {close[0]}://?" if close else ""
+    return joined("; ", (said, sentence("did you mean {scheme}?", scheme=f"{close[0]}://"))) if close else said
 
 
 def _parts(text: str) -> tuple[str, str]:
     host, colon, port = text.rpartition(":")
     if text.endswith("]") or not colon:
-        raise AddressError(f"the port is missing: expected host:port, got {_quoted(text)}")
+        raise AddressError(sentence("the port is missing: expected host:port, got {text}", text=_quoted(text)))
     if ":" in host and not (host.startswith("[") and host.endswith("]")):
-        example = f" such as [{host}]:{port}" if _is_ipv6(host) else ""
-        raise AddressError(f"an IPv6 address stands in brackets{example}, got {_quoted(text)}")
+        raise AddressError(_no_brackets(host, port, text))
     if not host:
-        raise AddressError(f"the host is missing: expected host:port, got {_quoted(text)}")
+        raise AddressError(sentence("the host is missing: expected host:port, got {text}", text=_quoted(text)))
     return host, port
+
+
+def _no_brackets(host: str, port: str, text: str) -> str:
+    if not _is_ipv6(host):
+        return sentence("an IPv6 address stands in brackets, got {text}", text=_quoted(text))
+    example = f"[{host}]:{port}"
+    return sentence(
+        "an IPv6 address stands in brackets such as {example}, got {text}", example=example, text=_quoted(text)
+    )
 
 
 def _check_host(host: str, text: str) -> None:
     if host.startswith("[") or host.endswith("]"):
         if not (host.startswith("[") and host.endswith("]") and _is_ipv6(host[1:-1])):
-            raise AddressError(f"expected an IPv6 address in the brackets, got {_quoted(text)}")
+            raise AddressError(sentence("expected an IPv6 address in the brackets, got {text}", text=_quoted(text)))
         _check_zone(ipaddress.IPv6Address(host[1:-1]))
     elif re.fullmatch(r"[0-9.]+", host):
         try:
             ipaddress.IPv4Address(host)
         except ValueError:
-            raise AddressError(f"{_quoted(host)} is no IPv4 address: it has four numbers from 0 to 255") from None
+            said = sentence("{host} is no IPv4 address: it has four numbers from 0 to 255", host=_quoted(host))
+            raise AddressError(said) from None
     elif len(host) > MAX_HOST or not all(_LABEL.match(label) for label in host.removesuffix(".").split(".")):
-        raise AddressError(f"{_quoted(host)} is no host name: letters, digits, - and _, in parts set apart by dots")
+        said = sentence(
+            "{host} is no host name: letters, digits, - and _, in parts set apart by dots", host=_quoted(host)
+        )
+        raise AddressError(said)
 
 
 def _check_zone(address: ipaddress.IPv6Address) -> None:
     if address.is_link_local and not address.scope_id:
-        raise AddressError(f"{address} is link-local: it needs its network interface, such as [{address}%eth0]")
+        raise AddressError(
+            sentence(
+                "{address} is link-local: it needs its network interface, such as {example}",
+                address=str(address),
+                example=f"[{address}%eth0]",
+            )
+        )
 
 
 def _is_ipv6(host: str) -> bool:

@@ -27,19 +27,20 @@ from app.link.address import socket_address
 from app.link.contract import ReceiveBuffer
 from app.link.kernel import Witness
 from app.link.options import TcpOptions
+from app.sentence import sentence
 
 # What the system says before a connection stands, in the field's words; any other is told in the system's own.
 _WORDS = {
-    errno.ECONNREFUSED: "refused",
-    errno.EHOSTUNREACH: "no route to host",
-    errno.ENETUNREACH: "network unreachable",
-    errno.ETIMEDOUT: "timed out",
-    errno.EACCES: "not permitted on this computer",
-    errno.EPERM: "not permitted on this computer",
-    errno.EMFILE: "too many open files on this computer",
-    errno.ENFILE: "too many open files on this computer",
-    errno.EAFNOSUPPORT: "this computer does not speak its protocol",
-    errno.EADDRNOTAVAIL: "this computer has no address or port for it",
+    errno.ECONNREFUSED: sentence("refused"),
+    errno.EHOSTUNREACH: sentence("no route to host"),
+    errno.ENETUNREACH: sentence("network unreachable"),
+    errno.ETIMEDOUT: sentence("timed out"),
+    errno.EACCES: sentence("not permitted on this computer"),
+    errno.EPERM: sentence("not permitted on this computer"),
+    errno.EMFILE: sentence("too many open files on this computer"),
+    errno.ENFILE: sentence("too many open files on this computer"),
+    errno.EAFNOSUPPORT: sentence("this computer does not speak its protocol"),
+    errno.EADDRNOTAVAIL: sentence("this computer has no address or port for it"),
 }
 _UNDER_WAY = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK})
 _STOOD = frozenset({0, errno.ECONNRESET, errno.EPIPE})  # in the last two the device has gone already
@@ -67,11 +68,11 @@ class Attempt(QObject):
 
     Signals:
         stood(Connected): it has answered; the socket has no parent and no connected slots.
-        failed(str): it has not, and why, in words.
+        failed(str as object): it has not, and why, in words.
     """
 
     stood = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self, host: str, options: TcpOptions, read_buffer: int, clock: Callable[[], int], parent: QObject | None = None
@@ -99,7 +100,7 @@ class Attempt(QObject):
             number = self._socket.connect_ex(where)
         except OSError as error:
             self.cancel()
-            return _in_words(error.errno, str(error.strerror))
+            return _in_words(error.errno, error.strerror or "")
         if number not in _UNDER_WAY:
             self.cancel()
             return _in_words(number)
@@ -136,7 +137,7 @@ class Attempt(QObject):
             self.stood.emit(Connected(made, Witness.of(descriptor), self._receive_buffer, self._began_ns))
             return
         os.close(descriptor)
-        self.failed.emit(f"Qt does not take the socket: {made.errorString()}")
+        self.failed.emit(sentence("Qt does not take the socket: {why}", why=made.errorString()))
 
     def _let_go(self) -> int:
         """The descriptor, no longer watched and no longer ours; -1 where there is none."""

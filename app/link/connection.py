@@ -55,6 +55,7 @@ from app.clock import now_ns
 from app.health.ledger import Kernel
 from app.link.attempt import Connected
 from app.link.contract import TcpInfo
+from app.sentence import sentence
 from app.stream import Chunk, End
 
 TURN_NS = 2_000_000  # five links flooding cost the window 10 ms of a 16 ms frame at the worst
@@ -336,9 +337,9 @@ class Connection:
         socket = self.socket
         if socket.error() == _Error.RemoteHostClosedError:
             was_reset = self._witness is not None and self._witness.was_reset()
-            return "reset by the device" if was_reset else "closed by the device"
+            return sentence("reset by the device") if was_reset else sentence("closed by the device")
         if socket.error() == _Error.SocketTimeoutError:
-            return "timed out"
+            return sentence("timed out")
         said = socket.errorString()
         return said[:1].lower() + said[1:]
 

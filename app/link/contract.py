@@ -18,16 +18,17 @@ from PySide6.QtCore import QObject, Signal
 
 from app.health.ledger import Kernel
 from app.link.options import LinkOptions
+from app.sentence import sentence
 
 
 class State(StrEnum):
-    IDLE = "idle"
-    RESOLVING = "resolving"
-    CONNECTING = "connecting"
-    OPEN = "open"
-    WAITING = "waiting"
-    CLOSING = "closing"
-    FAILED = "failed"
+    IDLE = sentence("idle")
+    RESOLVING = sentence("resolving")
+    CONNECTING = sentence("connecting")
+    OPEN = sentence("open")
+    WAITING = sentence("waiting")
+    CLOSING = sentence("closing")
+    FAILED = sentence("failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +144,17 @@ class SendRefusedError(Exception):
 class TicketState(StrEnum):
     """How far a command has come. The last four are final."""
 
-    QUEUED = "queued"
-    STARTED = "started"  # some of it has been handed to Qt: from now on it is finished, or lost with the connection
-    HANDED = "handed to the kernel"  # whole
-    ACCEPTED = "accepted"  # whole, by the device's network stack: TCP says no more of what the device makes of it
-    EXPIRED = "expired"  # before it started
-    REPLACED = "replaced"  # by a newer value for the same set-point, before it started
-    LOST = "lost"  # with the connection; how much of it had arrived is not known
+    QUEUED = sentence("queued")
+    STARTED = sentence(
+        "started"
+    )  # some of it has been handed to Qt: from now on it is finished, or lost with the connection
+    HANDED = sentence("handed to the kernel")  # whole
+    ACCEPTED = sentence(
+        "accepted"
+    )  # whole, by the device's network stack: TCP says no more of what the device makes of it
+    EXPIRED = sentence("expired")  # before it started
+    REPLACED = sentence("replaced")  # by a newer value for the same set-point, before it started
+    LOST = sentence("lost")  # with the connection; how much of it had arrived is not known
 
 
 @dataclass(slots=True, eq=False)
@@ -193,7 +198,7 @@ class Link(QObject):
         bytesReceived(Chunk): bytes, in order; `offset` and `connection` let the receiver check that.
         ended(End): behind the last chunk of a connection, however it ended. `disconnected` follows.
         connected(): the link is open; `on_connect` has been queued.
-        disconnected(str): the connection ended or an attempt failed, and why, in words.
+        disconnected(str as object): the connection ended or an attempt failed, and why, in words.
         stateChanged(State): each change, after it.
         bytesSent(int as object): bytes the kernel took since the last emission.
         transportChanged(str): another mode was wished, or a hand-over to it is done.
@@ -204,7 +209,7 @@ class Link(QObject):
     bytesReceived = Signal(object)
     ended = Signal(object)
     connected = Signal()
-    disconnected = Signal(str)
+    disconnected = Signal(object)
     stateChanged = Signal(object)
     bytesSent = Signal(object)
     transportChanged = Signal(str)

@@ -22,6 +22,7 @@ from app.link.attempt import Attempt, AttemptMaker, Connected
 from app.link.options import TcpOptions
 from app.link.race import Race
 from app.link.resolver import LookUp, Names
+from app.sentence import sentence
 
 LOOK_UP_NS = 10_000_000_000  # the system's resolver asks again after 5 s by default (man 5 resolv.conf)
 ANSWER_POLL_NS = 10_000_000  # only while a look-up is under way; see resolver.py on why nobody is called back
@@ -37,13 +38,13 @@ class Dial(QObject):
         resolving(): a name is being looked up.
         trying(): an address is being tried, `address`.
         succeeded(Connected): one has answered; the socket has no parent and no connected slots.
-        failed(str): none has, and why, in words.
+        failed(str as object): none has, and why, in words.
     """
 
     resolving = Signal()
     trying = Signal()
     succeeded = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -121,7 +122,9 @@ class Dial(QObject):
         elif answer is not None:
             self._fail(answer.reason)
         elif now >= until_ns:
-            self._fail(f"name server does not answer for {self._options.host} within {LOOK_UP_NS / 1e9:g} s")
+            within = f"{LOOK_UP_NS / 1e9:g}"
+            host = self._options.host
+            self._fail(sentence("name server does not answer for {host} within {seconds} s", host=host, seconds=within))
         else:
             self._alarm.set_to(min(now + ANSWER_POLL_NS, until_ns))
 
@@ -157,7 +160,7 @@ class Dial(QObject):
         self.cancel()
         self.succeeded.emit(connected)
 
-    @Slot(str)
+    @Slot(object)
     def _one_failed(self, reason: str) -> None:
         host = self._sender_host()
         self._drop(host)

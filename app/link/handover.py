@@ -59,7 +59,7 @@ class Handover(QObject):
     _adoptAsked = Signal(object)
     _writeAsked = Signal(object)
     _finishAsked = Signal()
-    _abortAsked = Signal(str)
+    _abortAsked = Signal(object)
     _sampleAsked = Signal()
     _moveAsked = Signal(object)
     _resumeAsked = Signal()

@@ -23,6 +23,7 @@ from collections import deque
 
 from app.link.contract import SendRefusedError, Ticket, TicketState
 from app.link.waiting import Waiting
+from app.sentence import Sentence, numbered, sentence
 
 BOUND = 256 << 10  # commands are short; a quarter of a MiB unsent means that the device has stopped reading
 MOST_TICKETS = 4096  # not over; a device that acknowledges five times a second takes 20 000 commands a second
@@ -116,7 +117,7 @@ class Outbox:
         self.expire(now_ns)
         replaced = self._waiting.of_key(key)
         if reason := self._refusal(len(data), replaced):
-            raise SendRefusedError(f"{len(data)} bytes refused: {reason}")
+            raise SendRefusedError(_refused(len(data), reason))
         ticket = Ticket(self.connection, bytes(data), now_ns, key, expires_ns)
         self._add(ticket, now_ns)
         self.expire(now_ns)
@@ -125,14 +126,24 @@ class Outbox:
     def _refusal(self, size: int, replaced: Ticket | None) -> str:
         """Why so many bytes are not taken; "" where they are."""
         if not self._is_open:
-            return "the link is not open"
+            return sentence("the link is not open")
         if not size:
-            return "an empty command is nothing to send"
+            return sentence("an empty command is nothing to send")
         unsent = self.unsent - (len(replaced.data) if replaced is not None else 0)
         if unsent + size > self._bound:
-            return f"{unsent} bytes already wait to be sent, the queue holds {self._bound}"
+            return numbered(
+                unsent,
+                "{count} byte already waits to be sent, the queue holds {most}",
+                "{count} bytes already wait to be sent, the queue holds {most}",
+                most=self._bound,
+            )
         if self.under_way >= self._most_tickets and replaced is None:
-            return f"{self.under_way} commands are already under way, the queue holds {self._most_tickets}"
+            return numbered(
+                self.under_way,
+                "{count} command is already under way, the queue holds {most}",
+                "{count} commands are already under way, the queue holds {most}",
+                most=self._most_tickets,
+            )
         return ""
 
     def expire(self, now_ns: int) -> None:
@@ -213,3 +224,7 @@ def _arrived(tickets: deque[Ticket], position: int) -> Ticket | None:
     if tickets and tickets[0].end is not None and tickets[0].end <= position:
         return tickets.popleft()
     return None
+
+
+def _refused(size: int, reason: str) -> Sentence:
+    return numbered(size, "{count} byte refused: {reason}", "{count} bytes refused: {reason}", reason=reason)

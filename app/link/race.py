@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
+from app.sentence import joined, sentence
+
 ADDRESS_NS = 5_000_000_000  # a SYN is repeated after 1 s and 3 s; what has not answered then is not there
 NEXT_NS = 250_000_000  # RFC 8305's own: longer than nearly every handshake, shorter than anyone's patience
 MOST = 16  # sockets at once; twice what the largest services publish for a name
@@ -73,11 +75,13 @@ class Race:
         """Those whose time is over; each has failed herewith."""
         late = [address for address, began_ns in self._began_ns.items() if now_ns - began_ns >= ADDRESS_NS]
         for address in late:
-            self.failed(address, f"timed out after {ADDRESS_NS / 1e9:g} s", now_ns)
+            self.failed(address, sentence("timed out after {seconds} s", seconds=f"{ADDRESS_NS / 1e9:g}"), now_ns)
         return late
 
     def reason(self, host: str) -> str:
         """Why each of them failed: "::1 refused, 127.0.0.1 timed out after 5 s". Where `host`, which was asked for, is
         itself the address, that goes without saying."""
-        told = [reason if address == host else f"{address} {reason}" for address, reason in self._reasons.items()]
-        return ", ".join([*told, f"{self._omitted} more not tried"] if self._omitted else told)
+        told = [
+            reason if address == host else joined(" ", (address, reason)) for address, reason in self._reasons.items()
+        ]
+        return joined(", ", [*told, sentence("{count} more not tried", count=self._omitted)] if self._omitted else told)

@@ -37,12 +37,13 @@ from app.link.contract import TcpInfo
 from app.link.flight import Flight
 from app.link.kernel import total
 from app.link.outgoing import Outgoing
+from app.sentence import sentence
 from app.stream import Chunk
 
 BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
 ACKNOWLEDGE_MS = 1_000  # how long a close waits for the device's network stack to take what was sent
 
-CLOSED_HERE = "closed here"
+CLOSED_HERE = sentence("closed here")
 LEFT = "left"  # the reader's last word before it moves
 
 
@@ -216,7 +217,7 @@ class SocketReader(QObject):
             self._patience.start(ACKNOWLEDGE_MS)
             self._end_if_acknowledged()
 
-    @Slot(str)
+    @Slot(object)
     def abort(self, reason: str) -> None:
         """End the connection now."""
         if self._connection is not None:

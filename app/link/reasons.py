@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.sentence import sentence
+
 MAX_REASONS = 64  # different ones that are counted by name; a name server may invent addresses for ever
-OTHER = "(other reasons)"
+OTHER = sentence("(other reasons)")
 
 
 class Reasons:

@@ -23,6 +23,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.link import garbage
+from app.sentence import sentence
 
 MAX_UNANSWERED = 4  # look-ups of one link under way at once: one in use and a few given up
 
@@ -61,7 +62,9 @@ class LookUp:
         try:
             garbage.start(self._thread)
         except RuntimeError:  # a limit of this computer's
-            self.answer = Answer((), f"name look-up of {host} failed: this computer has no thread to spare")
+            self.answer = Answer(
+                (), sentence("name look-up of {host} failed: this computer has no thread to spare", host=host)
+            )
 
     @property
     def is_running(self) -> bool:
@@ -73,7 +76,7 @@ class LookUp:
         except (OSError, UnicodeError) as error:
             self.answer = Answer((), _in_words(error, self._host))
         else:
-            self.answer = Answer(addresses, "" if addresses else f"name unknown: {self._host}")
+            self.answer = Answer(addresses, "" if addresses else sentence("name unknown: {host}", host=self._host))
 
 
 LookUpMaker = Callable[[Resolver, str, int], LookUp]
@@ -105,9 +108,9 @@ class Names:
 
 def _in_words(error: OSError | UnicodeError, host: str) -> str:
     if isinstance(error, UnicodeError):
-        return f"name unknown: {host} is not a host name"
+        return sentence("name unknown: {host} is not a host name", host=host)
     if isinstance(error, socket.gaierror):
         if error.errno == socket.EAI_AGAIN:
-            return f"name server does not answer for {host}"
-        return f"name unknown: {host}"
-    return f"name look-up of {host} failed: {error.strerror or error}"
+            return sentence("name server does not answer for {host}", host=host)
+        return sentence("name unknown: {host}", host=host)
+    return sentence("name look-up of {host} failed: {why}", host=host, why=error.strerror or str(error))

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from app.link.contract import ReceiveBuffer
 from app.quantities import shown_bytes
+from app.sentence import joined, sentence
 
 KEEP_IDLE_S = 20
 KEEP_INTERVAL_S = 10
@@ -58,10 +59,11 @@ def auto_tuned() -> ReceiveBuffer:
     """The receive buffer of a link that says "auto"."""
     limits = _tcp_rmem()
     if limits is None:
-        return ReceiveBuffer(None, None, None, None, "left to the system")
-    note = (
-        f"auto-tuned by the kernel: {shown_bytes(limits[1])} at first, up to {shown_bytes(limits[2])}"
-        " while the reader keeps up (net.ipv4.tcp_rmem)"
+        return ReceiveBuffer(None, None, None, None, sentence("left to the system"))
+    note = sentence(
+        "auto-tuned by the kernel: {first} at first, up to {most} while the reader keeps up (net.ipv4.tcp_rmem)",
+        first=shown_bytes(limits[1]),
+        most=shown_bytes(limits[2]),
     )
     return ReceiveBuffer(None, None, None, limits[2], note)
 
@@ -76,14 +78,21 @@ def note_on(asked: int, granted: int, ceiling: int | None, cap: int | None) -> s
     """What became of the question for `asked` bytes, and what to do about it. `cap`: net.core.rmem_max."""
     said = []
     if granted < asked * _DOUBLED:
-        limit = f"net.core.rmem_max is {shown_bytes(cap)}" if cap is not None else "net.core.rmem_max caps it"
+        limit = sentence("net.core.rmem_max caps it")
+        if cap is not None:
+            limit = sentence("net.core.rmem_max is {size}", size=shown_bytes(cap))
         said.append(
-            f"asked for {shown_bytes(asked)}, the kernel gave {shown_bytes(granted // _DOUBLED)} (counted double):"
-            f" {limit}; sysctl -w net.core.rmem_max={asked} allows it"
+            sentence(
+                "asked for {asked}, the kernel gave {granted} (counted double): {limit}; {command} allows it",
+                asked=shown_bytes(asked),
+                granted=shown_bytes(granted // _DOUBLED),
+                limit=limit,
+                command=f"sysctl -w net.core.rmem_max={asked}",
+            )
         )
     if ceiling is not None and granted < ceiling:
-        said.append(f"auto-tuning is off, which could have reached {shown_bytes(ceiling)}")
-    return "; ".join(said)
+        said.append(sentence("auto-tuning is off, which could have reached {size}", size=shown_bytes(ceiling)))
+    return joined("; ", said)
 
 
 def _ask(sock: socket.socket, asked: int) -> ReceiveBuffer:
@@ -91,7 +100,8 @@ def _ask(sock: socket.socket, asked: int) -> ReceiveBuffer:
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, min(asked, _MOST))
     except OSError as error:
-        return ReceiveBuffer(asked, None, None, ceiling, f"the kernel refused {shown_bytes(asked)}: {error}")
+        note = sentence("the kernel refused {size}: {why}", size=shown_bytes(asked), why=str(error))
+        return ReceiveBuffer(asked, None, None, ceiling, note)
     granted = sock.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
     return ReceiveBuffer(asked, granted, granted, ceiling, note_on(asked, granted, ceiling, _rmem_max()))
 

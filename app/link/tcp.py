@@ -146,7 +146,7 @@ class TcpLink(Link):
             self._reconnect.begin_anew()
             self._enter(State.IDLE)
 
-    @Slot(str)
+    @Slot(object)
     def restart(self, reason: str) -> None:
         if self._state is State.OPEN:
             self._handover.abort(reason)
@@ -205,7 +205,7 @@ class TcpLink(Link):
         try:
             parse_address(shown(self._options.host, self._options.port))
         except AddressError as error:  # trying again cannot help
-            self._reasons.note(str(error))
+            self._reasons.note(error.args[0])
             self._leave(State.FAILED, None)
         else:
             self._dial.start()
@@ -247,7 +247,7 @@ class TcpLink(Link):
         self._reconnect.begin_anew()
         self._leave(State.IDLE, end)
 
-    @Slot(str)
+    @Slot(object)
     def _wait(self, reason: str, end: End | None = None) -> None:
         self._reasons.note(reason)
         self._reconnect.failed(self._clock(), in_vain=end is not None and reason == SILENT and not end.offset)

@@ -17,10 +17,11 @@ from app.link.options import TcpOptions
 from app.link.reader import Sample
 from app.link.unanswered import LOOK_NS, Unanswered
 from app.link.watchdog import Watchdog
+from app.sentence import sentence
 from app.stream import Chunk
 
-SILENT = "silent"  # the reasons are without their figures, so that equal ones are counted together
-NO_ANSWER = "no answer"
+SILENT = sentence("silent")  # the reasons are without their figures, so that equal ones are counted together
+NO_ANSWER = sentence("no answer")
 log = logging.getLogger("quintet")
 
 
@@ -32,11 +33,11 @@ class Vigil(QObject):
 
     Signals:
         staleChanged(bool): see contract.Link; not at the end of a connection.
-        gone(str): the connection is to be ended, and why.
+        gone(str as object): the connection is to be ended, and why.
     """
 
     staleChanged = Signal(bool)
-    gone = Signal(str)
+    gone = Signal(object)
 
     def __init__(self, options: TcpOptions, handover: Handover, clock: Callable[[], int], link: QObject) -> None:
         super().__init__(link)

@@ -21,6 +21,8 @@ from collections import deque
 from dataclasses import dataclass
 from statistics import median
 
+from app.sentence import sentence
+
 WINDOW = 20  # refreshes: a third of a second at 60 Hz, felt but not yet annoying
 GIVE_WAY = 0.6  # the rest of the interval is left for reading, painting and the user
 RECOVER = 0.25  # doubling the rate doubles the load: half of GIVE_WAY would be its edge, this is well below
@@ -111,7 +113,12 @@ class Pacing:
         if not self._step:
             return ""
         limit_ms = RECOVER * 1e3 / self._rates[self._step - 1]
-        return f"{self._because}; at {self.rate_hz:.3g} Hz until it is under {limit_ms:.1f} ms"
+        return sentence(
+            "{because}; at {rate} Hz until it is under {limit} ms",
+            because=self._because,
+            rate=f"{self.rate_hz:.3g}",
+            limit=f"{limit_ms:.1f}",
+        )
 
     def pin(self, hz: float | None) -> None:
         """Keep one rate whatever it costs, for measurements; None gives way again, from the wished rate."""
@@ -188,8 +195,7 @@ class Pacing:
 
     def _slow_down(self, now_ns: int) -> None:
         cost_ms, late_ms = (median(burden[i] for burden in self._burdens) / 1e6 for i in (0, 1))
-        late = f" and came {late_ms:.1f} ms late" if late_ms >= 0.1 else ""
-        self._because = f"refreshes took {cost_ms:.1f} ms{late}, of {self.interval_ns / 1e6:.1f} ms"
+        self._because = _burden(cost_ms, late_ms, self.interval_ns / 1e6)
         if self._recovered_ns is not None:
             lasted = now_ns - self._recovered_ns >= LASTED_NS
             self._patience_ns = PATIENCE_NS if lasted else min(2 * self._patience_ns, LONGEST_PATIENCE_NS)
@@ -208,3 +214,15 @@ class Pacing:
         """Those of another rate say nothing about this one."""
         self._burdens.clear()
         self._easy_since_ns = None
+
+
+def _burden(cost_ms: float, late_ms: float, interval_ms: float) -> str:
+    cost, interval = f"{cost_ms:.1f}", f"{interval_ms:.1f}"
+    if late_ms < 0.1:
+        return sentence("refreshes took {cost} ms, of {interval} ms", cost=cost, interval=interval)
+    return sentence(
+        "refreshes took {cost} ms and came {late} ms late, of {interval} ms",
+        cost=cost,
+        late=f"{late_ms:.1f}",
+        interval=interval,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
+from app.sentence import sentence
 from app.store.views import Gap
 from app.stream import Batch
 
@@ -58,7 +59,7 @@ class Gaps:
     def _cause(self) -> str:
         if self._latest_cause == self._first_cause:
             return self._first_cause
-        return f"{self._first_cause}, then {self._latest_cause}"
+        return sentence("{first}, then {latest}", first=self._first_cause, latest=self._latest_cause)
 
     def forget_before(self, first_ns: int) -> None:
         """Drop what ended before the oldest row. A gap that ends with that row stays: it says what is missing."""

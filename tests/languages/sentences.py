@@ -1,4 +1,5 @@
-"""The sentences that the window says, found in its source: what `tr`, `marked` and `sentence` are given.
+"""The sentences that the window says, found in its source: what `tr`, `marked`, `sentence` and `numbered` are given
+(the places of their arguments that are sentences stand below).
 
 A sentence is a literal (several beside each other are one), or a name that stands for one at the top of its module.
 What is computed cannot be translated and is told, so that a test can forbid it; a name, an attribute or an item that is
@@ -13,7 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEAKS = {"tr", "marked", "sentence"}  # ui.translate, app.sentence
+SPEAKS = {
+    "tr": (0,),
+    "marked": (0,),
+    "sentence": (0,),
+    "numbered": (1, 2),
+}  # ui.translate, app.sentence
 
 
 @dataclass
@@ -36,13 +42,19 @@ def _read(name: str, text: str, found: Found) -> None:
     tree = ast.parse(text, name)
     constants = dict(_constants(tree))
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and call.args and _called(call) in SPEAKS:
-            said = call.args[0]
+        for said in _said(call):
             sentence = constants.get(said.id) if isinstance(said, ast.Name) else _literal(said)
             if sentence is not None:
                 found.sentences.setdefault(sentence, set()).add(name)
             elif not isinstance(said, ast.Name | ast.Attribute | ast.Subscript):
-                found.computed.append(f"{name}:{call.lineno}")
+                found.computed.append(f"{name}:{said.lineno}")
+
+
+def _said(node: ast.AST) -> list[ast.expr]:
+    """The arguments of a call that are sentences."""
+    if not isinstance(node, ast.Call):
+        return []
+    return [node.args[place] for place in SPEAKS.get(_called(node), ()) if place < len(node.args)]
 
 
 def sentences_of(text: str) -> Found:

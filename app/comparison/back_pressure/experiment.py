@@ -34,6 +34,7 @@ from app.link.contract import Link, LinkStatistics, State
 from app.link.factory import make_link
 from app.link.options import DEFAULT_RECEIVE_BUFFER, TcpOptions
 from app.quantities import ByteSize, Duration
+from app.sentence import sentence
 from app.stream import Chunk, End
 
 SMALL_BUFFER = ByteSize(64 << 10)  # Linux grants 128 KiB, its bookkeeping included: as much as auto-tuning begins with
@@ -224,16 +225,15 @@ class BackPressure(QObject):
         if self._enter(Step.ENDING, END_MS) and self._sender is not None:
             self._sender.end_stream()
 
-    @Slot(str)
+    @Slot(object)
     def _disconnected(self, reason: str) -> None:
         if self._step is Step.ENDING:
             assert self._link is not None
             self._link.close()  # our FIN has gone out; the curve follows
         elif self._step is not Step.CLEARING:
-            what = (
-                "no connection to the sending process" if self._step is Step.CONNECTING else "the connection was lost"
-            )
-            self._conclude(Failure(f"{what}: {reason}", self._step))
+            lost = sentence("the connection was lost: {why}", why=reason)
+            none = sentence("no connection to the sending process: {why}", why=reason)
+            self._conclude(Failure(none if self._step is Step.CONNECTING else lost, self._step))
 
     @Slot(object)
     def _curved(self, sent: SentCurve) -> None:
@@ -242,7 +242,7 @@ class BackPressure(QObject):
         try:
             self._runs.append(judge(sent, self._taking.taken(self._statistics()), self._stall, self._buffer))
         except CurveError as error:
-            self._conclude(Failure(str(error), self._step))
+            self._conclude(Failure(error.args[0], self._step))
             return
         self._timer.stop()
         self._drop_link()

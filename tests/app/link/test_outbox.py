@@ -58,7 +58,7 @@ def test_the_queue_is_full_at_its_bound_and_says_so_with_the_values() -> None:
     outbox = _open(bound=10)
     outbox.put(bytes(7), 0)
     outbox.put(bytes(3), 0)
-    with pytest.raises(SendRefusedError, match="1 bytes refused: 10 bytes already wait to be sent, the queue holds 10"):
+    with pytest.raises(SendRefusedError, match="1 byte refused: 10 bytes already wait to be sent, the queue holds 10"):
         outbox.put(b"x", 0)
     assert outbox.unsent == 10
 
@@ -80,7 +80,7 @@ def test_so_many_commands_may_be_under_way_until_the_device_acknowledges_some() 
         outbox.put(data, 0)
     outbox.next_piece(0)
     outbox.taken(3, 0)
-    with pytest.raises(SendRefusedError, match="1 bytes refused: 3 commands are already under way, the queue holds 3"):
+    with pytest.raises(SendRefusedError, match="1 byte refused: 3 commands are already under way, the queue holds 3"):
         outbox.put(b"d", 0)
     outbox.acknowledged(1, 0)
     outbox.put(b"d", 0)
