@@ -13,6 +13,7 @@ from ui.face import Face
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, TextSize, Tokens
+from ui.translate import tr
 
 KEY = 4 * GRID  # px, what stands for a curve
 SHADE = 0.12  # opacity
@@ -27,7 +28,7 @@ def shade_of(tokens: Tokens) -> QColor:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A curve: its name, its colour's number in the theme, whether dashed. Without a number: the shade."""
+    """A curve: its name, marked, its colour's number in the theme, whether dashed. Without a number: the shade."""
 
     name: str
     colour: int | None
@@ -51,7 +52,7 @@ class Legend(QWidget):
         self._left = left
         self._face = Face(text_font(TextSize.SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Curves: " + ", ".join(look.name for look in looks))
+        self.setAccessibleName(tr("Curves: {names}").format(names=", ".join(tr(look.name) for look in looks)))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -82,13 +83,13 @@ class Legend(QWidget):
             else:
                 painter.setPen(look.pen(tokens, 2))
                 painter.drawLine(key.left(), key.center().y(), key.right(), key.center().y())
-            self._face.draw(painter, place.adjusted(KEY + GRID, 0, 0, 0), look.name, tokens.text)
+            self._face.draw(painter, place.adjusted(KEY + GRID, 0, 0, 0), tr(look.name), tokens.text)
         painter.end()
 
     def _places(self) -> Iterator[QRect]:
         left, top = self._left, 0
         for look in self._looks:
-            width = KEY + GRID + self._face.width(look.name) + 1
+            width = KEY + GRID + self._face.width(tr(look.name)) + 1
             if left > self._left and left + width > self.width():
                 left, top = self._left, top + self._face.height
             yield QRect(left, top, width, self._face.height)

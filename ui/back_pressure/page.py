@@ -20,6 +20,7 @@ from ui.back_pressure.panes import ResultPane, RunningPane, SetUpPane
 from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
+from ui.translate import tr
 
 WIDTH, HEIGHT = 210 * GRID, 195 * GRID  # px at first
 LEAST_WIDTH, LEAST_HEIGHT = 120 * GRID, 90 * GRID
@@ -56,7 +57,7 @@ class BackPressurePage(QDialog):
         self.experiment.finished.connect(self._finished)
 
     def _build(self) -> None:
-        self.setWindowTitle("Back-pressure experiment")
+        self.setWindowTitle(tr("Back-pressure experiment"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize() - QSize(FRAME, FRAME)
         self.resize(QSize(WIDTH, HEIGHT).boundedTo(room).expandedTo(self.minimumSize()))

@@ -34,19 +34,18 @@ from ui.comparison.parts import field, wrapped
 from ui.face import Face
 from ui.flat_button import FlatButton
 from ui.help.asking import HelpButton
-from ui.plain import plain
 from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, State, TextSize
+from ui.translate import told, tr, within
 from ui.word_button import WordButton
 
 FLOWS = {Step.STANDING: Flow.STANDING, Step.RECOVERING: Flow.RECOVERING}  # all others: steady
 COLUMN = 130 * GRID  # px; longer lines are hard to read
 FIELD = 26 * GRID
 RATES_SHOWN = 5  # devices whose rate can be taken over; the project is made for five
-REASON_LONGEST = 400  # characters
 
 
 class SetUpPane(QWidget):
@@ -60,8 +59,8 @@ class SetUpPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         stall, rate = Plan().stall_ns / 1e9, Plan().rate / 1e6
-        self._stall = field("Length of the stall", "s", LEAST_STALL / 1e9, MOST_STALL / 1e9, stall, decimals=1)
-        self._rate = field("Rate of the sender", "MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, rate, decimals=2)
+        self._stall = field(tr("Length of the stall"), "s", LEAST_STALL / 1e9, MOST_STALL / 1e9, stall, decimals=1)
+        self._rate = field(tr("Rate of the sender"), "MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, rate, decimals=2)
         self._stall.setSingleStep(0.5)
         self._takes = [WordButton("", TextSize.SMALL) for _ in range(RATES_SHOWN)]
         self._rates: list[float] = []
@@ -69,7 +68,7 @@ class SetUpPane(QWidget):
         self._way = Way(theme, Flow.STANDING, self)
         self._beforehand = label("")
         self._failed = _Marked(theme, State.ALARM, self)
-        self._begin = FlatButton(theme, "Stand still", is_main=True)
+        self._begin = FlatButton(theme, tr("Stand still"), is_main=True)
         self._begin.setDefault(True)
         self._place()
         self._stall.valueChanged.connect(self._say_beforehand)
@@ -84,11 +83,11 @@ class SetUpPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 2 * MARGIN)
         column.setSpacing(GAP)
-        column.addWidget(label(words.TITLE, TextSize.TITLE, strong=True))
+        column.addWidget(label(tr(words.TITLE), TextSize.TITLE, strong=True))
         column.addSpacing(GRID)
         column.addWidget(self._way)
         column.addSpacing(GRID)
-        column.addLayout(_numbered(words.STEPS))
+        column.addLayout(_numbered([tr(step) for step in words.STEPS]))
         column.addSpacing(MARGIN)
         column.addLayout(self._choices())
         column.addSpacing(MARGIN)
@@ -105,7 +104,8 @@ class SetUpPane(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(MARGIN)
         grid.setVerticalSpacing(GAP)
-        for row, (text, number) in enumerate((("Stand still for", self._stall), ("The sender sends", self._rate))):
+        asked = ((tr("Stand still for"), self._stall), (tr("The sender sends"), self._rate))
+        for row, (text, number) in enumerate(asked):
             number.setFixedWidth(FIELD)
             caption = label(text, muted=True)
             caption.setWordWrap(False)
@@ -133,14 +133,14 @@ class SetUpPane(QWidget):
             if number < len(usable):
                 text = words.device_rate(*usable[number])
                 button.setText(text.replace("&", "&&"))
-                button.setAccessibleName(f"Rate {text}")
+                button.setAccessibleName(tr("Rate {rate}").format(rate=text))
 
     def show_failure(self, failure: Failure | None) -> None:
         """Why the last one came to nothing; nothing for None and for one that the user gave up."""
-        told = failure is not None and not failure.cancelled
-        self._failed.setVisible(told)
-        if failure is not None and told:
-            self._failed.say(f"It came to nothing while {failure.step.value}: {plain(failure.reason, REASON_LONGEST)}.")
+        is_told = failure is not None and not failure.cancelled
+        self._failed.setVisible(is_told)
+        if failure is not None and is_told:
+            self._failed.say(words.failed(failure))
 
     def show_held(self, held: bool) -> None:
         """While a comparison is under way it says so, in place of what would happen."""
@@ -153,8 +153,8 @@ class SetUpPane(QWidget):
 
     @Slot()
     def _say_beforehand(self) -> None:
-        told = words.beforehand(self.plan().stall_ns, len(BUFFERS))
-        self._beforehand.setText(words.HELD if self._is_held else told)
+        text = words.beforehand(self.plan().stall_ns, len(BUFFERS))
+        self._beforehand.setText(tr(words.HELD) if self._is_held else text)
 
     @Slot()
     def _take_clicked(self) -> None:
@@ -178,7 +178,7 @@ class RunningPane(QWidget):
         self._now = label("")
         self._way = Way(theme, Flow.STEADY, self)
         self._runs = _RunList(theme, self)
-        self._cancel = FlatButton(theme, "Give up")
+        self._cancel = FlatButton(theme, tr("Give up"))
         self._cancel.clicked.connect(self.givenUp)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 2 * MARGIN)
@@ -190,7 +190,7 @@ class RunningPane(QWidget):
         column.addSpacing(MARGIN)
         column.addWidget(self._runs)
         column.addSpacing(MARGIN)
-        column.addWidget(label("While it stands still this window takes no click and no key.", muted=True))
+        column.addWidget(label(tr("While it stands still this window takes no click and no key."), muted=True))
         row = QHBoxLayout()
         row.addWidget(self._cancel)
         row.addStretch(1)
@@ -200,8 +200,8 @@ class RunningPane(QWidget):
     def show_progress(self, progress: Progress, plan: Plan) -> None:
         stands = progress.step is Step.STANDING
         now = words.now(progress, plan.stall_ns)
-        self._title.setText(now if stands else words.run_title(progress))
-        self._now.setText(words.run_title(progress) if stands else now)
+        self._title.setText(told(now) if stands else words.run_title(progress))
+        self._now.setText(words.run_title(progress) if stands else told(now))
         self._way.show_flow(FLOWS.get(progress.step, Flow.STEADY))
         self._runs.show_progress(progress, plan, now)
         self._cancel.setEnabled(progress.step is not Step.CLEARING)
@@ -224,7 +224,7 @@ class ResultPane(QWidget):
         self._story = label("")
         self._limits = label("", TextSize.SMALL, muted=True)
         self._table = BufferTable(theme, self)
-        self._again = FlatButton(theme, "Once more…")
+        self._again = FlatButton(theme, tr("Once more…"))
         self._again.clicked.connect(self.again)
         self._table.chosen.connect(self._choose)
         self._place()
@@ -318,11 +318,11 @@ class _RunList(QWidget):
         for number, buffer in enumerate(plan.buffers):
             name = words.buffer_name(buffer)
             if number < progress.run:
-                lines.append((State.GOOD, name, "done"))
+                lines.append((State.GOOD, name, tr("done")))
             elif number == progress.run:
-                lines.append((State.BUSY, name, now[:1].lower() + now[1:]))
+                lines.append((State.BUSY, name, within(now)))
             else:
-                lines.append((State.OFFLINE, name, "to come"))
+                lines.append((State.OFFLINE, name, tr("to come")))
         self._lines = tuple(lines)
         self.setAccessibleName("; ".join(f"{name}: {word}" for _, name, word in lines))
         self.setFixedHeight(ROW_HEIGHT * len(lines))

@@ -19,6 +19,7 @@ from ui.back_pressure.words import shown_span
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
+from ui.translate import marked, tr
 
 AXIS_WIDTH = 20 * GRID
 LEAST_HEIGHT = 84 * GRID  # below it the marks' words would overlap
@@ -31,10 +32,10 @@ MARKS = 4  # the most that a run has
 Float64Array = npt.NDArray[np.float64]
 
 
-DUE, HANDED = Look("due by the schedule", 7, dashed=True), Look("handed to TCP", 4)
-ACKED, READ = Look("acknowledged", 0), Look("read by the window", 2)
-QUEUE, WINDOW = Look("waiting in this computer's kernel", 1), Look("window offered to the sender", 5)
-STANDING = Look("the window stands still", None)
+DUE, HANDED = Look(marked("due by the schedule"), 7, dashed=True), Look(marked("handed to TCP"), 4)
+ACKED, READ = Look(marked("acknowledged"), 0), Look(marked("read by the window"), 2)
+QUEUE, WINDOW = Look(marked("waiting in this computer's kernel"), 1), Look(marked("window offered to the sender"), 5)
+STANDING = Look(marked("the window stands still"), None)
 
 
 class BackPressurePlot(QWidget):
@@ -83,8 +84,9 @@ class BackPressurePlot(QWidget):
 
     def show_run(self, run: Run) -> None:
         self._run = run
-        self.setAccessibleName("Curve of the stall")
-        self.setAccessibleDescription(", ".join(f"{what} at {shown_span(at * 1000)}" for what, at in marks(run)))
+        self.setAccessibleName(tr("Curve of the stall"))
+        said = [tr("{what} at {time}").format(what=tr(what), time=shown_span(at * 1000)) for what, at in marks(run)]
+        self.setAccessibleDescription(", ".join(said))
         self._draw()
 
     @Slot()
@@ -117,7 +119,7 @@ class BackPressurePlot(QWidget):
                 what, at = found[number]
                 is_late = at > middle
                 row = sum((other > middle) == is_late for _, other in found[:number])
-                text.setText(what, color=self._theme.tokens.text)
+                text.setText(tr(what), color=self._theme.tokens.text)
                 text.setFont(text_font(TextSize.SMALL))
                 text.setAnchor((1.0 if is_late else 0.0, 0.0))
                 text.setPos(at, high - (high - low) * LABEL_STEP * row)
@@ -158,13 +160,13 @@ class _Panel:
 
 
 def marks(run: Run) -> list[tuple[str, float]]:
-    """What happened, in words, and when: seconds from the stall's begin."""
+    """What happened, in marked words, and when: seconds from the stall's begin."""
     refusal = None if run.cause == "acknowledgements" else run.refused_ns
     found = (
-        ("the sender waits", run.first_wait_ns),
-        ("the window is closed", run.closed_ns),
-        ("its program is refused", refusal),
-        ("recovered", run.recovered_ns),
+        (marked("the sender waits"), run.first_wait_ns),
+        (marked("the window is closed"), run.closed_ns),
+        (marked("its program is refused"), refusal),
+        (marked("recovered"), run.recovered_ns),
     )
     return [(what, (at - run.stall.begin_ns) / 1e9) for what, at in found if at is not None]
 

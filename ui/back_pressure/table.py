@@ -24,14 +24,21 @@ from ui.plain import as_hint
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN, ROW_HEIGHT, TextSize
+from ui.translate import marked, told, tr
 
-HEADS = ("Receive buffer", "Granted", "Stall bridged", "Held at most", "Waited")
+HEADS = (
+    marked("Receive buffer"),
+    marked("Granted"),
+    marked("Stall bridged"),
+    marked("Held at most"),
+    marked("Waited"),
+)
 CELLS = Qt.ItemDataRole.UserRole
 
 
 def cells(run: Run) -> tuple[str, ...]:
     """One row."""
-    waited = "not at all" if run.bridged_ms is None else shown_span(max(run.waited_ms, run.refused_ms))
+    waited = tr("not at all") if run.bridged_ms is None else shown_span(max(run.waited_ms, run.refused_ms))
     return buffer_name(run.buffer.asked), granted(run), bridged(run), shown_bytes(run.held_most), waited
 
 
@@ -44,9 +51,9 @@ class BufferTable(QWidget):
         super().__init__(parent)
         self._rows = QListWidget(self)
         self._columns = _Columns()
-        self._heads = ColumnHeads(theme, HEADS, self._columns.places, (0,), self)
+        self._heads = ColumnHeads(theme, [tr(head) for head in HEADS], self._columns.places, (0,), self)
         self._rows.setItemDelegate(_RowDelegate(theme, self._columns, self._rows))
-        quieten(self._rows, theme, "Receive buffers")
+        quieten(self._rows, theme, tr("Receive buffers"))
         self._rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows.currentRowChanged.connect(self._row_changed)
         box = QVBoxLayout(self)
@@ -57,14 +64,15 @@ class BufferTable(QWidget):
 
     def show_runs(self, runs: tuple[Run, ...]) -> None:
         self._rows.clear()
-        told = [cells(run) for run in runs]
-        self._columns.fit(told)
+        rows = [cells(run) for run in runs]
+        self._columns.fit(rows)
         self._heads.update()
-        for run, row in zip(runs, told, strict=True):
+        for run, row in zip(runs, rows, strict=True):
             item = QListWidgetItem()
             item.setData(CELLS, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(map(": ".join, zip(HEADS, row, strict=True))))
-            item.setToolTip(as_hint(run.buffer.note))
+            said = ", ".join(f"{tr(head)}: {cell}" for head, cell in zip(HEADS, row, strict=True))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            item.setToolTip(as_hint(told(run.buffer.note)))
             self._rows.addItem(item)
         self._rows.setFixedHeight(len(runs) * ROW_HEIGHT)
         self._rows.setCurrentRow(0)
@@ -87,7 +95,7 @@ class _Columns:
 
     def fit(self, rows: Sequence[Sequence[str]]) -> None:
         head, strong = Face(text_font(TextSize.SMALL)), Face(figures_font(strong=True))
-        heads = [head.width(text) for text in HEADS]
+        heads = [head.width(tr(text)) for text in HEADS]
         self._needed = [max([heads[n], *(strong.width(row[n]) for row in rows)]) + GRID for n in range(len(HEADS))]
 
     def places(self, area: QRect) -> list[QRect]:

@@ -12,21 +12,34 @@ from ui.face import Face
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, LINE, TextSize
+from ui.translate import marked, tr
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ROUND = GRID  # px, of the boxes' corners
 BETWEEN, NARROW = 7 * GRID, 4 * GRID  # px, room for an arrow; where the page is narrow
 MOST_WIDTH = 160 * GRID
 TIP = 5  # px, of an arrow
-NAMES = ("Sender", "Send buffer", "Receive buffer", "This window")
+NAMES = (marked("Sender"), marked("Send buffer"), marked("Receive buffer"), marked("This window"))
 
 
 class Flow(Enum):
     """How the bytes go. The value: what is said under each part, how full the two buffers are, whether arrows go."""
 
-    STEADY = (("sends", "nearly empty", "nearly empty", "reads"), (0.08, 0.08), (True, True, True))
-    STANDING = (("has to wait", "fills up last", "fills up first", "stands still"), (0.85, 1.0), (False, False, False))
-    RECOVERING = (("sends", "empties", "empties", "reads again"), (0.4, 0.5), (True, True, True))
+    STEADY = (
+        (marked("sends"), marked("nearly empty"), marked("nearly empty"), marked("reads")),
+        (0.08, 0.08),
+        (True, True, True),
+    )
+    STANDING = (
+        (marked("has to wait"), marked("fills up last"), marked("fills up first"), marked("stands still")),
+        (0.85, 1.0),
+        (False, False, False),
+    )
+    RECOVERING = (
+        (marked("sends"), marked("empties"), marked("empties"), marked("reads again")),
+        (0.4, 0.5),
+        (True, True, True),
+    )
 
 
 class Way(QWidget):
@@ -38,7 +51,7 @@ class Way(QWidget):
         self._flow = flow
         self._make_faces()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The way of the bytes")
+        self.setAccessibleName(tr("The way of the bytes"))
         self.show_flow(flow)
         theme.changed.connect(self.update)
 
@@ -47,7 +60,7 @@ class Way(QWidget):
 
     def show_flow(self, flow: Flow) -> None:
         self._flow = flow
-        said = ", ".join(f"{name}: {word}" for name, word in zip(NAMES, flow.value[0], strict=True))
+        said = ", ".join(f"{tr(name)}: {tr(word)}" for name, word in zip(NAMES, flow.value[0], strict=True))
         self.setAccessibleDescription(said)
         self.update()
 
@@ -92,8 +105,8 @@ class Way(QWidget):
         inner = place.adjusted(GRID, GAP, -GRID, -GAP)
         upper = QRect(inner.x(), inner.y(), inner.width(), self._name.height)
         lower = QRect(inner.x(), inner.bottom() - self._word.height, inner.width(), self._word.height)
-        self._name.draw(painter, upper, NAMES[number], tokens.text, CENTRE)
-        self._word.draw(painter, lower, word, tokens.warning if stops else tokens.muted, CENTRE)
+        self._name.draw(painter, upper, tr(NAMES[number]), tokens.text, CENTRE)
+        self._word.draw(painter, lower, tr(word), tokens.warning if stops else tokens.muted, CENTRE)
 
     def _paint_level(self, painter: QPainter, place: QRect, level: float) -> None:
         """How full: a bar along the bottom of the box."""

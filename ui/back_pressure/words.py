@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 from app.comparison.back_pressure.bridging import Result, Run
-from app.comparison.back_pressure.experiment import Progress, Step
+from app.comparison.back_pressure.experiment import Failure, Progress, Step
 from app.quantities import ByteSize, shown_bytes
+from app.sentence import sentence
 from ui.inspector.content import grouped
 from ui.plain import plain, shown_rate
+from ui.translate import marked, told, tr
 
-NOT_AVAILABLE = "not available"
+REASON_LONGEST = 400  # characters
+NOT_AVAILABLE = marked("not available")
 
-TITLE = "What happens to a sender while this window stands still?"
+TITLE = marked("What happens to a sender while this window stands still?")
 STEPS = (
-    "A sender in a process of its own connects to this window and sends at a steady rate. The receive buffer is small.",
-    "The window stands still. Nothing is read, drawn or answered in it; every link that it reads itself waits as long.",
-    "It reads again until the queue is empty. The sender has kept the curve, a thousand samples a second: a window that"
-    " stands still cannot draw, so it is shown afterwards.",
-    "The same again with the kernel's auto-tuning and with 4 MiB, to answer: what would SO_RCVBUF have bought me?",
+    marked(
+        "A sender in a process of its own connects to this window and sends at a steady rate. The receive buffer is "
+        "small."
+    ),
+    marked(
+        "The window stands still. Nothing is read, drawn or answered in it; every link that it reads itself waits as "
+        "long."
+    ),
+    marked(
+        "It reads again until the queue is empty. The sender has kept the curve, a thousand samples a second: a window "
+        "that stands still cannot draw, so it is shown afterwards."
+    ),
+    marked(
+        "The same again with the kernel's auto-tuning and with 4 MiB, to answer: what would SO_RCVBUF have bought me?"
+    ),
 )
 
-HELD = "A comparison is under way, and would measure the stalls: it can begin when that is over."
+HELD = marked("A comparison is under way, and would measure the stalls: it can begin when that is over.")
 
 _NOW = {
-    Step.STARTING: "The sender starts",
-    Step.CONNECTING: "Connecting",
-    Step.STEADY: "Sending steadily",
-    Step.RECOVERING: "Reading what has waited",
-    Step.REGAINED: "Sending steadily again",
-    Step.ENDING: "Reading to the end of the stream, then the sender's curve",
-    Step.CLEARING: "Clearing up",
+    Step.STARTING: marked("The sender starts"),
+    Step.CONNECTING: marked("Connecting"),
+    Step.STEADY: marked("Sending steadily"),
+    Step.RECOVERING: marked("Reading what has waited"),
+    Step.REGAINED: marked("Sending steadily again"),
+    Step.ENDING: marked("Reading to the end of the stream, then the sender's curve"),
+    Step.CLEARING: marked("Clearing up"),
 }
+_WHILE = {
+    Step.IDLE: marked("idle"),
+    Step.STARTING: marked("starting"),
+    Step.CONNECTING: marked("connecting"),
+    Step.STEADY: marked("steady"),
+    Step.STANDING: marked("standing still"),
+    Step.RECOVERING: marked("recovering"),
+    Step.REGAINED: marked("regained"),
+    Step.ENDING: marked("ending"),
+    Step.CLEARING: marked("clearing"),
+}
+_UNHARMED = (
+    marked("{buffer} the sender did not have to wait at all"),
+    marked("{buffer} it did not have to wait at all"),
+)
+_WAITS = marked("{buffer} the sender had to wait after {span}"), marked("{buffer} it had to wait after {span}")
+_OFTEN = {1: marked("once"), 2: marked("twice"), 3: marked("three times")}
 
 
 def shown_span(ms: float) -> str:
@@ -40,55 +70,65 @@ def shown_span(ms: float) -> str:
 
 
 def buffer_name(asked: int | None) -> str:
-    return "auto-tuned" if asked is None else shown_bytes(asked)
+    return tr("auto-tuned") if asked is None else shown_bytes(asked)
 
 
 def now(progress: Progress, stall_ns: int) -> str:
-    """What is going on."""
+    """What is going on, for `told`."""
     if progress.step is Step.STANDING:
-        return f"Now standing still for {shown_span(stall_ns / 1e6)}"
+        return sentence("Now standing still for {span}", span=shown_span(stall_ns / 1e6))
     return _NOW.get(progress.step, "")
+
+
+def failed(failure: Failure) -> str:
+    """Why there is no result."""
+    reason = plain(told(failure.reason), REASON_LONGEST)
+    return tr("It came to nothing while {step}: {reason}.").format(step=tr(_WHILE[failure.step]), reason=reason)
 
 
 def beforehand(stall_ns: int, runs: int) -> str:
     """What is about to happen to the window, said before it does."""
-    count = {1: "once", 2: "twice", 3: "three times"}.get(runs, f"{runs} times")
-    return f"The window will stand still {count}, for {shown_span(stall_ns / 1e6)} each time."
+    often = tr(_OFTEN[runs]) if runs in _OFTEN else tr("{count} times").format(count=runs)
+    said = tr("The window will stand still {often}, for {span} each time.")
+    return said.format(often=often, span=shown_span(stall_ns / 1e6))
 
 
 def bridged(run: Run) -> str:
     """The stall that was bridged: measured, with the fineness of the measurement."""
     if run.bridged_ms is None:
-        return f"over {shown_span(run.stall.ms)}"
+        return tr("over {span}").format(span=shown_span(run.stall.ms))
     if run.cause == "window" and run.step_ms is not None and run.bridged_ms < run.step_ms:
-        return f"less than {shown_span(run.step_ms)}"
+        return tr("less than {span}").format(span=shown_span(run.step_ms))
     return shown_span(run.bridged_ms)
 
 
 def answer(result: Result) -> str:
     """What SO_RCVBUF would have bought, in one sentence."""
     first = result.runs[0]
-    begin = f"In a stall of {shown_span(first.stall.ms)} at {shown_rate(result.rate, 'B/s')}"
-    return f"{begin}: {'; '.join(_clause(run, first=run is first) for run in result.runs)}."
+    clauses = "; ".join(_clause(run, first=run is first) for run in result.runs)
+    said = tr("In a stall of {span} at {rate}: {clauses}.")
+    return said.format(span=shown_span(first.stall.ms), rate=shown_rate(result.rate, "B/s"), clauses=clauses)
 
 
 def _clause(run: Run, *, first: bool) -> str:
     size = run.buffer.asked
-    with_ = "auto-tuned" if size is None else f"with {shown_bytes(size)}"
-    who = "the sender" if first else "it"
-    if run.bridged_ms is None:
-        return f"{with_} {who} did not have to wait at all"
-    return f"{with_} {who} had to wait after {bridged(run)}"
+    buffer = tr("auto-tuned") if size is None else tr("with {size}").format(size=shown_bytes(size))
+    one, other = _UNHARMED if run.bridged_ms is None else _WAITS
+    said = one if first else other
+    return tr(said).format(buffer=buffer, span=bridged(run))
 
 
 def arrival(run: Run) -> str:
     """Whether everything arrived."""
-    if run.in_order:
-        witness = ", and the kernel's own count agrees" if run.kernel_agrees else ""
-        return f"Nothing was lost: all {grouped(run.read)} bytes arrived, each in its place{witness}."
-    if run.wrong_at is not None:
-        return f"The byte at position {grouped(run.wrong_at)} is not the one that was sent."
-    return f"{grouped(run.handed)} bytes were sent, {grouped(run.read)} arrived."
+    if run.in_order and run.kernel_agrees:
+        said = tr("Nothing was lost: all {count} bytes arrived, each in its place, and the kernel's own count agrees.")
+    elif run.in_order:
+        said = tr("Nothing was lost: all {count} bytes arrived, each in its place.")
+    elif run.wrong_at is not None:
+        return tr("The byte at position {place} is not the one that was sent.").format(place=grouped(run.wrong_at))
+    else:
+        said = tr("{sent} bytes were sent, {count} arrived.")
+    return said.format(sent=grouped(run.handed), count=grouped(run.read))
 
 
 def what_tcp_did(run: Run) -> tuple[str, ...]:
@@ -98,61 +138,68 @@ def what_tcp_did(run: Run) -> tuple[str, ...]:
 
 def _waiting(run: Run) -> str:
     if run.bridged_ms is None:
-        return (
-            f"The window never closed: up to {shown_bytes(run.held_most)} lay in this computer's kernel"
-            " until they were read, and the sender went on as if nothing had happened."
+        said = tr(
+            "The window never closed: up to {held} lay in this computer's kernel until they were read, and the sender "
+            "went on as if nothing had happened."
         )
-    if run.cause == "acknowledgements":
-        return (
-            f"After {bridged(run)} the sender's own buffer was full although the window was still open: a reader that"
-            " stands still acknowledges up to 40 ms late. A larger receive buffer does not help against that."
+    elif run.cause == "acknowledgements":
+        said = tr(
+            "After {span} the sender's own buffer was full although the window was still open: a reader that stands "
+            "still acknowledges up to 40 ms late. A larger receive buffer does not help against that."
         )
-    return (
-        f"After {bridged(run)} the window that this computer's kernel offered was used up, with"
-        f" {shown_bytes(run.queued or 0)} in its queue. TCP then makes the sender wait. It drops nothing that it has"
-        f" acknowledged: up to {shown_bytes(run.held_most)} were kept until they were read."
-    )
+    else:
+        said = tr(
+            "After {span} the window that this computer's kernel offered was used up, with {queued} in its queue. TCP "
+            "then makes the sender wait. It drops nothing that it has acknowledged: up to {held} were kept until they "
+            "were read."
+        )
+    return said.format(span=bridged(run), held=shown_bytes(run.held_most), queued=shown_bytes(run.queued or 0))
 
 
 def _refusal(run: Run) -> str:
     if run.bridged_ms is None:
         return ""
-    begin = f"TCP held bytes back for {shown_span(run.waited_ms)}" if run.waited_ms else "The window held nothing back"
-    if not run.refused_ms:
-        return f"{begin}; the sending program did not notice, since its send buffer took what was due."
-    size = shown_bytes(run.send_buffer)
-    refused = shown_span(run.refused_ms)
-    return f"{begin}; the sending program was refused for {refused}, once its send buffer ({size}) was full."
+    held = tr("TCP held bytes back for {span}") if run.waited_ms else tr("The window held nothing back")
+    if run.refused_ms:
+        then = tr("the sending program was refused for {refused}, once its send buffer ({size}) was full.")
+    else:
+        then = tr("the sending program did not notice, since its send buffer took what was due.")
+    said, size = f"{held}; {then}", shown_bytes(run.send_buffer)
+    return said.format(span=shown_span(run.waited_ms), refused=shown_span(run.refused_ms), size=size)
 
 
 def _recovery(run: Run) -> str:
     if run.recovered_ns is None:
-        return "The sender did not get back to its schedule while it was watched."
+        return tr("The sender did not get back to its schedule while it was watched.")
     after = shown_span(max(0, run.recovered_ns - run.stall.end_ns) / 1e6)
-    return f"{after} after the window read again, the queue was empty and the sender back on its schedule."
+    said = tr("{span} after the window read again, the queue was empty and the sender back on its schedule.")
+    return said.format(span=after)
 
 
 def limits(run: Run) -> str:
     """What the figures do not tell."""
     middle, longest = run.sampled_ms
     if middle is None or longest is None:
-        sampled = "Times between samples: not available"
+        said = [tr("Times between samples: not available")]
     else:
-        sampled = f"Sampled by the sending process every {middle:.2f} ms (median; {longest:.1f} ms at the longest)"
-    step = "" if run.step_ms is None else f"; the kernel counts waits in steps of {run.step_ms:.0f} ms"
-    return f"{sampled}{step}. Over the loopback: a network adds the bytes that are on their way."
+        sampled = tr("Sampled by the sending process every {usual} ms (median; {longest} ms at the longest)")
+        said = [sampled.format(usual=f"{middle:.2f}", longest=f"{longest:.1f}")]
+    if run.step_ms is not None:
+        said.append(tr("the kernel counts waits in steps of {step} ms").format(step=f"{run.step_ms:.0f}"))
+    return f"{'; '.join(said)}. {tr('Over the loopback: a network adds the bytes that are on their way.')}"
 
 
 def granted(run: Run) -> str:
     """What the kernel made of the wish; an auto-tuned buffer is told as it was before the stall."""
     size = run.buffer.before if run.buffer.asked is None else run.buffer.granted
-    return NOT_AVAILABLE if size is None else shown_bytes(size)
+    return tr(NOT_AVAILABLE) if size is None else shown_bytes(size)
 
 
 def device_rate(name: str, rate: float) -> str:
-    return f"as {plain(name, 24)}: {shown_rate(rate, 'B/s')}"
+    return tr("as {device}: {rate}").format(device=plain(name, 24), rate=shown_rate(rate, "B/s"))
 
 
 def run_title(progress: Progress) -> str:
     size: ByteSize | None = progress.buffer
-    return f"Receive buffer {progress.run + 1} of {progress.runs}: {buffer_name(size)}"
+    said = tr("Receive buffer {number} of {count}: {size}")
+    return said.format(number=progress.run + 1, count=progress.runs, size=buffer_name(size))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.quantities import Duration, QuantityError
-from app.sentence import sentence
+from app.sentence import Sentence, sentence
 
 if TYPE_CHECKING:
     from app.comparison.schema import StallReport
@@ -29,6 +29,7 @@ KINDS: dict[Kind, str] = {
         "stands still until it is over."
     ),
 }
+WINDOWS = sentence("the window's thread")
 
 SHORTEST_BUSY_NS = 1_000_000  # the timers' own step: less could not be told from none
 LONGEST_BUSY_NS = 10_000_000_000  # desktops offer to end a window that is silent for longer
@@ -90,14 +91,14 @@ class StallOptions:
     def __str__(self) -> str:
         return f"{self.kind}:{exact(self.busy_ns)}/{exact(self.period_ns)}"
 
-    def sentence(self) -> str:
+    def sentence(self, whose: str = WINDOWS) -> Sentence:
         """As in "the window's thread sleeps 100 ms in every 500 ms"."""
-        times = {"busy": shown(self.busy_ns), "period": shown(self.period_ns)}
+        values = {"whose": whose, "busy": shown(self.busy_ns), "period": shown(self.period_ns)}
         if self.kind == "sleep":
-            return sentence("the window's thread sleeps {busy} in every {period}", **times)
+            return sentence("{whose} sleeps {busy} in every {period}", **values)
         if self.kind == "python":
-            return sentence("the window's thread runs a loop of Python for {busy} in every {period}", **times)
-        return sentence("the window's thread holds Python's lock in native code for {busy} in every {period}", **times)
+            return sentence("{whose} runs a loop of Python for {busy} in every {period}", **values)
+        return sentence("{whose} holds Python's lock in native code for {busy} in every {period}", **values)
 
 
 def exact(ns: int) -> str:
