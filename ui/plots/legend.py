@@ -22,6 +22,8 @@ from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.translate import tr
 
 SWATCH = 3 * GRID
+NARROW = 24 * GRID  # px; a row that is less wide has smaller gaps
+LEAST_NAME = 10 * GRID  # px; before a name becomes shorter than this its unit goes, then its value
 DASH = (5, 2)  # of a swatch: drawn and not
 
 
@@ -131,20 +133,24 @@ class Legend(QWidget):
         self._looks.title.draw(painter, left, self._title, colour)
 
     def _paint_entry(self, painter: QPainter, row: QRect, entry: Entry) -> None:
+        """Without a name a value is nothing: unit and value go before it, and a number is never cut."""
         tokens, looks = self._theme.tokens, self._looks
-        left = row.left()
+        gap = GRID if row.width() < NARROW else GAP
+        rest = QRect(row)
         if entry.colour is not None:
             self._paint_swatch(painter, row, entry.colour)
-            left += SWATCH + GAP
-        shown = row
-        if entry.unit:
-            used = looks.small.draw(painter, row, entry.unit, tokens.muted, RIGHT)
-            shown = row.adjusted(0, 0, -used - GRID, 0)
-        ink = tokens.muted if entry.stale else tokens.text
-        half = shown.adjusted(shown.width() // 3, 0, 0, 0)  # a long text must leave room for the name
-        used = looks.figures.draw(painter, half, entry.value, ink, RIGHT)
-        name = QRect(left, row.top(), shown.right() - used - GAP - left + 1, row.height())
-        looks.small.draw(painter, name, entry.name, tokens.muted)
+            rest.setLeft(row.left() + SWATCH + gap)
+        least = min(looks.small.width(entry.name), LEAST_NAME) + gap
+        value, unit = looks.figures.width(entry.value), looks.small.width(entry.unit) + GRID if entry.unit else 0
+        if entry.unit and least + value + unit <= rest.width():
+            looks.small.draw(painter, rest, entry.unit, tokens.muted, RIGHT)
+            rest.adjust(0, 0, -unit, 0)
+        if least + value <= rest.width() or not _is_number(entry.value):
+            ink = tokens.muted if entry.stale else tokens.text
+            room = rest.adjusted(min(least, rest.width()), 0, 0, 0)
+            used = looks.figures.draw(painter, room, entry.value, ink, RIGHT)
+            rest.adjust(0, 0, -used - gap if used else 0, 0)
+        looks.small.draw(painter, rest, entry.name, tokens.muted)
 
     def _paint_swatch(self, painter: QPainter, row: QRect, colour: int) -> None:
         tokens = self._theme.tokens
@@ -179,6 +185,10 @@ class Legend(QWidget):
             return ""
         entry = self._entries[index]
         return f"{entry.name}\n{entry.value} {entry.unit}".replace("<", "‹").replace(">", "›")
+
+
+def _is_number(value: str) -> bool:
+    return value.lstrip("\N{MINUS SIGN}")[:1].isdecimal()
 
 
 def row_height() -> int:

@@ -37,6 +37,13 @@ def _signed(text: str) -> str:
     return text.replace("-", _MINUS)
 
 
+def shown_count(count: float) -> str:
+    """How many, for a glance: three digits that matter, thin spaces between thousands."""
+    if count < 100:
+        return f"{count:.3g}"
+    return f"{int(float(f'{count:.3g}')):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 def shown_name(name: str) -> str:
     """A channel's name, in which nothing can act: it came from a device."""
     return plain(name) or tr("(no name)")

@@ -189,7 +189,7 @@ class PanelColumn(QStackedWidget):
         if len(waiting) > NAMED:
             names = tr("{names} and {count} more").format(names=names, count=len(waiting) - NAMED)
         if not sources:
-            self._empty.setText(tr("No devices: the session names none"))
+            self._empty.setText(tr("No devices yet. Add one (Insert), or open a session (Ctrl+O)"))
         elif not self.panels:
             waits = tr("Waiting for the first data from {names}…").format(names=names)
             self._empty.setText(

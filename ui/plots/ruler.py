@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.clock import WallClock
 from ui.plots.gestures import TimeGestures, TimeStrip
+from ui.plots.numerals import shown_count
 from ui.plots.ticks import TimeTicks, ago_ticks, clock_text, clock_ticks
 from ui.plots.timeview import Columns
 from ui.theme.fonts import figures_font
@@ -97,7 +98,7 @@ class TimeRuler(TimeStrip):
 
     def show_density(self, samples_per_pixel: float) -> None:
         """Say how many samples share a pixel, where there is more than one."""
-        density = tr("{count} samples/px").format(count=f"{samples_per_pixel:.3g}") if samples_per_pixel > 1 else ""
+        density = tr("{count} samples/px").format(count=shown_count(samples_per_pixel)) if samples_per_pixel > 1 else ""
         if density != self._density:
             self._density = density
             self.update()
@@ -160,16 +161,19 @@ class TimeRuler(TimeStrip):
         painter.end()
 
     def _paint_context(self, painter: QPainter) -> None:
-        """The date that all labels share, and how many samples share a pixel."""
-        text = "  ".join(filter(None, (self.ticks.context, self._density)))
+        """The date that all labels share, and how many samples share a pixel; the date alone where both do not fit."""
         place = QRect(self.width() - self._right, 0, self._right - 3 * GRID, HEIGHT)
+        text = "  ".join(filter(None, (self.ticks.context, self._density)))
+        if self.ticks.context and QFontMetrics(painter.font()).horizontalAdvance(text) > place.width():
+            text = self.ticks.context
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _paint_mark(self, painter: QPainter, metrics: QFontMetrics, mark: RulerMark, x: int) -> None:
         tokens = self._theme.tokens
         width = HANDLE if mark.is_handle else metrics.horizontalAdvance(mark.text) + 2 * GRID
-        left = max(0, min(x - width // 2, self._left + self.span_width + HANDLE // 2 - width))
+        left = x - width // 2 if mark.is_handle else self._beside_handles(x, width)
+        left = max(0, min(left, self._left + self.span_width + HANDLE // 2 - width))
         plate = QRect(left, GRID // 2, width, HEIGHT - GRID)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.accent if mark.is_handle else tokens.line), LINE))
@@ -177,6 +181,14 @@ class TimeRuler(TimeStrip):
         painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), GRID // 2, GRID // 2)
         painter.setPen(QColor(tokens.accent if mark.is_handle else tokens.text))
         painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), mark.text)
+
+    def _beside_handles(self, x: int, width: int) -> int:
+        """Where a plate of this width begins: as near to the middle of its time as no handle lies over it."""
+        handles = [at for mark, at in self.marks if mark.is_handle]
+        reach = HANDLE // 2 + GRID // 2
+        lefts = [x - width // 2, *(at - reach - width for at in handles), *(at + reach for at in handles)]
+        free = [left for left in lefts if all(at + reach <= left or left + width <= at - reach for at in handles)]
+        return min(free, key=lambda left: abs(left + width // 2 - x), default=lefts[0])
 
     def _paint_label(self, painter: QPainter, metrics: QFontMetrics, at: float, label: str) -> None:
         x = self._left + round(at * self.span_width)

@@ -14,12 +14,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.gestures import zoom_factor
-from ui.plots.ticks import ValueTicks, value_ticks
+from ui.plots.ticks import ValueTicks, most_ticks, value_ticks
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, TextSize
 
-TICK_DISTANCE = 1.8  # heights of a label from one to the next at least
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -63,7 +62,7 @@ class SideAxes(QWidget):
             return
         self._asked, self._axes = asked, tuple(axes)
         label = QFontMetrics(figures_font(TextSize.SMALL)).height()
-        most = max(1, int(self._inner().height() / (TICK_DISTANCE * label)))
+        most = most_ticks(self._inner().height(), label)
         self._ticks = tuple(value_ticks(axis.low, axis.high, most) for axis in axes)
         self.setAccessibleDescription(", ".join(axis.unit for axis in axes))
         self.update()

@@ -16,6 +16,8 @@ _TIME_STEPS: tuple[int, ...] = (
     *(factor * _DAY for factor in (1, 2, 5, 10, 20, 50)),
 )
 _MINUS = "\N{MINUS SIGN}"
+TICK_DISTANCE = 1.8  # heights of a label from one to the next at least
+MOST_TICKS = 10  # of a value axis, however high it is: more are read no better
 PLAIN_DIGITS = 6  # a value's label longer than that is written with a power of ten beside the axis
 
 
@@ -39,6 +41,11 @@ class TimeTicks:
     labels: tuple[str, ...]
     context: str = ""
     offsets_ns: tuple[int, ...] = ()
+
+
+def most_ticks(height: float, label: int) -> int:
+    """How many marks a value axis of this height has room for, with labels so high."""
+    return max(1, min(MOST_TICKS, int(height / (TICK_DISTANCE * label))))
 
 
 def value_ticks(low: float, high: float, most: int) -> ValueTicks:

@@ -14,13 +14,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from ui.plots.gestures import TimeGestures, zoom_factor
-from ui.plots.ticks import ValueTicks, value_ticks
+from ui.plots.ticks import ValueTicks, most_ticks, value_ticks
 from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, TextSize
 
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-TICK_DISTANCE = 1.8  # heights of a label from one to the next at least
 
 
 class TimeViewBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
@@ -116,7 +115,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         if asked != self._asked:
             self._asked = asked
             label = QFontMetrics(figures_font(TextSize.SMALL)).height()
-            self._ticks = value_ticks(low, high, max(1, int(asked[2] / (TICK_DISTANCE * label))))
+            self._ticks = value_ticks(low, high, most_ticks(asked[2], label))
             self.picture = None  # pyqtgraph keeps the picture it has made while the range stays
             self.update()
         return self._ticks

@@ -30,6 +30,20 @@ def test_values_stand_on_one_right_edge(legend: Legend) -> None:
     assert abs(right_edge_of_ink(image, 0) - right_edge_of_ink(image, 1)) <= 1
 
 
+def test_a_narrow_legend_puts_the_value_away_before_the_name(legend: Legend) -> None:
+    legend.resize(90, 140)
+    legend.set_entries([Entry("temperature", "23.900", "°C", 0), Entry("temperature", "", "", 0)])
+    image = legend.grab().toImage()
+    row = row_height()
+    first, second = (image.copy(0, heading_height() + n * row, 90, row) for n in (0, 1))
+    assert first == second  # the name as if there were no value
+    legend.set_entries([Entry("ax", "4.000", "m/s²", 0), Entry("ax", "4.000", "", 0)])
+    image = legend.grab().toImage()
+    first, second = (image.copy(0, heading_height() + n * row, 90, row) for n in (0, 1))
+    assert first == second  # the unit first
+    assert right_edge_of_ink(image, 0) >= 90 - 14
+
+
 def test_there_is_room_for_every_entry_and_the_note(legend: Legend) -> None:
     legend.set_heading("imu", "V", "+14 more")
     legend.set_entries([Entry(str(n), "1", "", n) for n in range(12)])

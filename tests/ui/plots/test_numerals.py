@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from ui.plots.numerals import shown_name, shown_value
+from ui.plots.numerals import shown_count, shown_name, shown_value
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -36,6 +36,14 @@ def test_values_of_one_plot_have_equally_many_decimals() -> None:
 
 def test_a_range_without_height_is_no_error() -> None:
     assert shown_value(1.5, 0.0) == "1.500000"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(1.5, "1.5"), (12.34, "12.3"), (825.4, "825"), (3030.2, "3\N{NARROW NO-BREAK SPACE}030"), (1.2345e6, "1 230 000")],
+)
+def test_counts_for_a_glance_have_three_digits_and_no_powers_of_ten(count: float, text: str) -> None:
+    assert shown_count(count) == text.replace(" ", "\N{NARROW NO-BREAK SPACE}")
 
 
 def test_hostile_names_are_shown_without_acting() -> None:

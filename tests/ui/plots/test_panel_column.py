@@ -89,7 +89,7 @@ def test_a_channel_that_comes_joins_the_panel_that_is_there(column: PanelColumn,
 
 def test_without_devices_it_says_what_to_do(column: PanelColumn) -> None:
     column.say_what_is_missing(Arrangement(), [])
-    assert column._empty.text() == "No devices: the session names none"
+    assert column._empty.text() == "No devices yet. Add one (Insert), or open a session (Ctrl+O)"
     assert column._empty.isVisible()
 
 

@@ -58,6 +58,19 @@ def test_a_mark_stands_where_its_time_is_and_none_beside_the_span(qtbot: QtBot, 
     assert [(mark.time_ns, x) for mark, x in ruler.marks] == [(10_000, 50), (11_000, 150)]
 
 
+def test_the_time_of_the_crosshair_stands_beside_the_handles_of_cursors(ruler: TimeRuler) -> None:
+    ruler.resize(900, 24)
+    ruler.show_span(COLUMNS, live=False)
+    middle = COLUMNS.start_ns + COLUMNS.span_ns // 2
+    handles = (RulerMark(middle + COLUMNS.span_ns // 40, "A", is_handle=True), RulerMark(middle, "B", is_handle=True))
+    ruler.show_marks(handles)
+    alone = ruler.grab().toImage()
+    ruler.show_marks((RulerMark(middle, "09:26:55.09 (9.9 s ago)"), *handles))
+    both = ruler.grab().toImage()
+    for _, x in ruler.marks[1:]:
+        assert both.copy(x - 8, 2, 16, 20) == alone.copy(x - 8, 2, 16, 20)
+
+
 def test_more_than_one_sample_a_pixel_is_said_and_less_is_not(qtbot: QtBot, theme: Theme) -> None:
     ruler = TimeRuler(theme, TimeGestures())
     qtbot.addWidget(ruler)

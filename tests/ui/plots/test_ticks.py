@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui.plots.ticks import ago_ticks, clock_ticks, value_ticks
+from ui.plots.ticks import MOST_TICKS, ago_ticks, clock_ticks, most_ticks, value_ticks
 
 S = 10**9
 MINUS = "\N{MINUS SIGN}"
@@ -53,6 +53,12 @@ def test_value_labels_are_short_and_equally_long(
 ) -> None:
     ticks = value_ticks(low, high, most)
     assert (ticks.labels, ticks.exponent) == (labels, exponent)
+
+
+def test_a_high_axis_has_no_more_marks_than_can_be_read() -> None:
+    assert most_ticks(97, 15) == 3
+    assert most_ticks(5000, 15) == MOST_TICKS
+    assert most_ticks(0, 15) == 1
 
 
 def test_zero_has_no_sign() -> None:
