@@ -11,6 +11,11 @@ The first {shown} of {all}</source>
 Die ersten {shown} von {all}</translation>
     </message>
     <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>"boot" is a number since boot, and ISO 8601 text counts from 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
         <source>&amp;Add device…</source>
         <translation>Gerät &amp;hinzufügen…</translation>
@@ -19,6 +24,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>&amp;Add the chosen channels to the plot</source>
         <translation>Gewählte Kanäle ins Diagramm &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_actions.py"/>
+        <source>&amp;Back-pressure experiment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/session_actions.py"/>
@@ -34,6 +44,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/view_actions.py"/>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_actions.py"/>
+        <source>&amp;Compare both ways…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>&amp;Connect the link</source>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/help/actions.py"/>
@@ -76,9 +96,29 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
+        <location filename="../../ui/faults/dock.py"/>
+        <source>&amp;Faults of the simulated devices…</source>
+        <translation>&amp;Fehler der simulierten Geräte…</translation>
+    </message>
+    <message>
         <location filename="../../ui/menus.py"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/session_actions.py"/>
+        <source>&amp;Forget these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>&amp;Health</source>
+        <translation>&amp;Zustand</translation>
     </message>
     <message>
         <location filename="../../ui/menus.py"/>
@@ -111,6 +151,16 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Neue Sitzung</translation>
     </message>
     <message>
+        <location filename="../../ui/session_actions.py"/>
+        <source>&amp;Open session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>&amp;Pause the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/menus.py"/>
         <source>&amp;Plot</source>
         <translation>D&amp;iagramm</translation>
@@ -119,6 +169,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/actions.py"/>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -131,9 +186,19 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>&amp;Retry now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Save session</source>
         <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>&amp;Stop the link</source>
+        <translation>&amp;Verbindung anhalten</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -156,6 +221,17 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/lines.py"/>
+        <location filename="../../ui/plots/numerals.py"/>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/reasons.py"/>
+        <source>(other reasons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/take.py"/>
         <location filename="../../ui/plots/panel.py"/>
         <source>+{count} more</source>
@@ -167,12 +243,34 @@ Die ersten {shown} von {all}</translation>
         <translation>+{count} weitere Kanäle ohne Diagramm</translation>
     </message>
     <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>1 attempt</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
         <source>1 bit</source>
         <translation>1 Bit</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>1 chunk</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/verdict.py"/>
+        <source>1 finding: {finding}. {account}</source>
+        <translation>1 Befund: {finding}. {account}</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <location filename="../../ui/faults/record.py"/>
         <source>1 frame</source>
         <translation>1 Frame</translation>
     </message>
@@ -182,9 +280,39 @@ Die ersten {shown} von {all}</translation>
         <translation>1 Lücke</translation>
     </message>
     <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>1 internal error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>1 link not connected: holds from the next connection on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>1 segment</source>
+        <translation>1 Segment</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>1 time</source>
+        <translation>1 Mal</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>1/delta t [Hz]</source>
         <translation>1/Delta t [Hz]</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>= decoded + rejected + set aside</source>
+        <translation>= dekodiert + abgelehnt + beiseitegelegt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>= in history + aged out + cleared</source>
+        <translation>= im Verlauf + verdrängt + gelöscht</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -195,6 +323,41 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>A JSON object is a row; its keys are the channels</source>
         <translation>Ein JSON-Objekt ist eine Zeile; seine Schlüssel sind die Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>A bare epoll loop read {link} at {rate} with {share} of one processor in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>A bundle is being written already</source>
+        <translation>Es wird schon ein Paket geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>A command that has not started by then is not sent any more</source>
+        <translation>Ein Befehl, der bis dahin nicht begonnen hat, wird nicht mehr gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/hindrances.py"/>
+        <source>A comparison is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>A comparison is under way, and would measure the stalls: it can begin when that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_control.py"/>
+        <source>A comparison is under way: it lets both ways read in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/raw_view.py"/>
+        <source>A dot stands for a byte that is no printable ASCII character. Select some to hold them.</source>
+        <translation>Ein Punkt steht für ein Byte, das kein druckbares ASCII-Zeichen ist. Ausgewähltes bleibt stehen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -227,9 +390,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Ein Name, eine IPv4-Adresse oder eine IPv6-Adresse in Klammern, dazu ein Port: tcp://[::1]:7001</translation>
     </message>
     <message>
+        <location filename="../../app/session/change.py"/>
+        <source>A new connection is made and the history of this device is cleared: with {why} rows mean something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>A new connection is made, for {why}; the history stays, with a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>A newer value for the same set-point came before its turn, so none of it was sent.</source>
+        <translation>Ein neuerer Wert für dieselbe Sollgröße kam ihm zuvor, gesendet wurde nichts davon.</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>A packed binary structure is a row: fields in order, without alignment</source>
         <translation>Eine gepackte binäre Struktur ist eine Zeile: Felder der Reihe nach, ohne Ausrichtung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>A random fault on a random device, in the mean once in so many seconds; the same seed plays the same</source>
+        <translation>Ein zufälliger Fehler an einem zufälligen Gerät, im Mittel einmal in so vielen Sekunden; derselbe Startwert spielt dasselbe</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -240,6 +423,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>A sample is as old as the read that brought it</source>
         <translation>Ein Wert ist so alt wie das Lesen, das ihn brachte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>A sender in a process of its own connects to this window and sends at a steady rate. The receive buffer is small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>A shorter stall of this PC than you planned for makes the device wait. Set net.core.rmem_max as said, and connect again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -260,6 +453,31 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/landing.py"/>
         <source>Above this plot</source>
         <translation>Über diesem Diagramm</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Accept and close</source>
+        <translation>Annehmen und schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Accept and silence</source>
+        <translation>Annehmen und schweigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>Acceptable age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>Accepted: the device's network stack has acknowledged every byte. What the device makes of them TCP does not tell.</source>
+        <translation>Angenommen: der Netzwerk-Stack des Geräts hat jedes Byte bestätigt. Was das Gerät daraus macht, sagt TCP nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -287,12 +505,18 @@ Die ersten {shown} von {all}</translation>
         <translation>Dazu addiert</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Added to the device's time to get this computer's time since boot; the least delayed rows tell it</source>
+        <translation>Zur Zeit des Geräts addiert ergibt er die Zeit dieses Rechners seit dem Start; die am wenigsten verspäteten Zeilen zeigen ihn</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Added to the length, for a trailer that it leaves out</source>
         <translation>Zur Länge addiert, für einen Nachspann, den sie nicht mitzählt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -300,6 +524,81 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>After a length beyond the longest frame nothing can be trusted: reconnect begins afresh, skip skips it</source>
         <translation>Nach einer Länge über dem längsten Frame ist nichts mehr sicher: reconnect beginnt neu, skip überspringt sie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>After {span} the sender's own buffer was full although the window was still open: a reader that stands still acknowledges up to 40 ms late. A larger receive buffer does not help against that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>After {span} the window that this computer's kernel offered was used up, with {queued} in its queue. TCP then makes the sender wait. It drops nothing that it has acknowledged: up to {held} were kept until they were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Against their limits</source>
+        <translation>Gegen ihre Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Age in ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Age on screen</source>
+        <translation>Alter am Bildschirm</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Age on screen, {quantile}</source>
+        <translation>Alter am Bildschirm, {quantile}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>Age, one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>Age, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Aged out</source>
+        <translation>Verdrängt</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>Ages are those of the data, weighted by bytes. They count from the last look at the kernel's queue before any of it had come: they are upper bounds; the means that are tested count from the middle between that look and the read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>All bytes arrive, late or in other pieces</source>
+        <translation>Alle Bytes kommen an, spät oder in anderen Stücken</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>All is read and stored, and drawn less often. Show fewer plots, make the window smaller, end other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/compose.py"/>
+        <source>An error inside Quintet: {text}. It goes on; the log is {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/export/picture_job.py"/>
@@ -310,6 +609,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>Are framing's size, order and counts those of the device? A longer frame wants a larger max_frame. If it happens seldom, bytes are damaged or missing before they come here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -332,9 +636,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Asked</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Asked of the kernel: 4 MiB, or auto to leave it to the kernel</source>
         <translation>Vom Kernel verlangt: 4 MiB, oder auto, um es dem Kernel zu überlassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/draft.py"/>
+        <source>At character {place}: {problem}</source>
+        <translation>An Zeichen {place}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>At the socket, in bytes; = received + in flight</source>
+        <translation>Am Socket, in Bytes; = empfangen + unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Auto-tuning's ceiling</source>
+        <translation>Grenze der Automatik</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Axis</source>
+        <translation>Achse</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -345,6 +674,31 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/window.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Back to &amp;live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/live_notice.py"/>
+        <source>Back to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/page.py"/>
+        <source>Back-pressure experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/tool_bar.py"/>
+        <source>Back-pressure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Backlog, most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -373,9 +727,44 @@ Die ersten {shown} von {all}</translation>
         <translation>Binäre Struktur</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/live_page.py"/>
+        <source>Both modes side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Both sides writing</source>
+        <translation>Beide Seiten schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tool_bar.py"/>
+        <source>Both ways of reading side by side, live; and a comparison with a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Both ways of reading side by side: what is measured now, and what was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Burst</source>
+        <translation>Schwall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Busy for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>By channel: alt, or TPV.alt where there are several tables</source>
         <translation>Je Kanal: alt, oder TPV.alt bei mehreren Tabellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/rounds_view.py"/>
+        <source>By one thread and by threads: the mean age of the worst link, from readable to painted; and the longest lag of the window's event loop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -385,6 +774,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
@@ -397,6 +788,36 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Bytes in front of the length, which belong to the header</source>
         <translation>Bytes vor der Länge, die zum Kopf gehören</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Bytes lost with their connection</source>
+        <translation>Bytes, mit ihrer Verbindung verloren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <source>Bytes of the chosen frame</source>
+        <translation>Bytes des gewählten Frames</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Bytes received</source>
+        <translation>Bytes empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Bytes sent</source>
+        <translation>Bytes gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Bytes that belong to no frame, by reason</source>
+        <translation>Bytes, die zu keinem Frame gehören, nach Grund</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>Bytes were lost or counted twice between the kernel and Quintet: please report it with the support bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -414,10 +835,26 @@ Die ersten {shown} von {all}</translation>
         <translation>CSV</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <location filename="../../ui/export/banner.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>Cancel the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Cancelled at {time}, 1 block over {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Cancelled at {time}, {count} blocks over {links}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -441,6 +878,17 @@ Die ersten {shown} von {all}</translation>
         <translation>{device} wählen</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Chunks</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Chunks in the mode with fewer of them: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/search_field.py"/>
         <location filename="../../ui/plots/reading/figures_panel.py"/>
         <source>Clear</source>
         <translation>Leeren</translation>
@@ -451,14 +899,39 @@ Die ersten {shown} von {all}</translation>
         <translation>Cursor löschen</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Cleared</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Clearing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/figures.py"/>
         <source>Click: what is this?</source>
         <translation>Klick: Was ist das?</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Clock drift</source>
+        <translation>Uhr läuft davon</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Clock jump</source>
+        <translation>Uhr springt</translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/deeds.py"/>
+        <source>Close the connection and stay closed; what has come is kept</source>
+        <translation>Verbindung schließen und geschlossen lassen; was kam, bleibt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/actions.py"/>
@@ -481,6 +954,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Werte mit Kommas (*.csv)</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/field.py"/>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
         <location filename="../../ui/palette/panel.py"/>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
@@ -489,6 +968,52 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/palette/panel.py"/>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_list.py"/>
+        <source>Commands sent to this device</source>
+        <translation>An dieses Gerät gesendete Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tool_bar.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>Compare now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <location filename="../../ui/main_window.py"/>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <source>Comparison, {share:.0f} % done. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <source>Comparison: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/rounds_view.py"/>
+        <source>Comparisons and their rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/deeds.py"/>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/deeds.py"/>
+        <source>Connect, and come back after a loss</source>
+        <translation>Verbinden, und nach einem Verlust wieder</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -506,9 +1031,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Mit {where} verbunden: bisher {size}</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>Connecting to {where}…</source>
         <translation>Verbinden mit {where}…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>Connections go over as they are: nothing is lost or repeated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures_desk.py"/>
@@ -531,6 +1076,22 @@ Die ersten {shown} von {all}</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/live_page.py"/>
+        <location filename="../../ui/inspector/page.py"/>
+        <source>Copy all figures</source>
+        <translation>Alle Zahlen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>Copy re&amp;port</source>
+        <translation>Beri&amp;cht kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/page.py"/>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures_panel.py"/>
         <source>Copy the figures</source>
         <translation>Zahlen kopieren</translation>
@@ -539,6 +1100,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/window.py"/>
         <source>Copy this page as text</source>
         <translation>Diese Seite als Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Corrupt bytes</source>
+        <translation>Falsche Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>Could not be kept fixed: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -551,9 +1122,24 @@ Die ersten {shown} von {all}</translation>
         <translation>Zählt ab</translation>
     </message>
     <message>
+        <location filename="../../ui/plots/reading/actions.py"/>
+        <source>Cursors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures_panel.py"/>
         <source>Curve</source>
         <translation>Kurve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>Curve of the stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/legend.py"/>
+        <source>Curves: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
@@ -572,6 +1158,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Decoded</source>
         <translation>Dekodiert</translation>
     </message>
@@ -591,14 +1178,31 @@ Die ersten {shown} von {all}</translation>
         <translation>Entf nimmt eine Zeile weg, Alt mit einem Pfeil verschiebt sie; für weitere in der letzten Zeile schreiben</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Delimiters, headers and checksums around the payloads</source>
+        <translation>Trennzeichen, Köpfe und Prüfsummen um die Nutzdaten</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
+        <location filename="../../ui/faults/bar.py"/>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>Device: {name}</source>
+        <translation>Gerät: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py"/>
         <location filename="../../ui/palette/entries.py"/>
         <source>Devices</source>
         <translation>Geräte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/tree.py"/>
+        <source>Devices and channels</source>
+        <translation>Geräte und Kanäle</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -606,15 +1210,37 @@ Die ersten {shown} von {all}</translation>
         <translation>Geräte oder Diagramme haben sich seit dem Speichern geändert.</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
         <location filename="../../ui/choice_banner.py"/>
+        <location filename="../../ui/comparison/run_banner.py"/>
         <location filename="../../ui/export/banner.py"/>
+        <location filename="../../ui/notice.py"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Do these links need threads? “Compare now” lets the window's thread and threads of their own read in turn, on the connections that are open, and answers in one sentence, with what it rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/lower_docks.py"/>
+        <source>Docks below the plots</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/export/dialogs.py"/>
         <source>Document (*.pdf)</source>
         <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>Does another program use the device, which serves one client at a time? Does it start again and again, or close for want of a command (on_connect)?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -627,9 +1253,24 @@ Die ersten {shown} von {all}</translation>
         <translation>Ziehen im Diagramm</translation>
     </message>
     <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Drawing. Show fewer plots or curves, make the window smaller, or let fewer devices send at full rate. What the compositor and the screen add is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Drip</source>
+        <translation>Tröpfeln</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
         <source>Each</source>
         <translation>Je</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Each comparison of this window, with its rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -642,14 +1283,59 @@ Die ersten {shown} von {all}</translation>
         <translation>Jeder Frame endet mit einem Trennzeichen, wie Textzeilen</translation>
     </message>
     <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>Each link is read by a thread of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Effective now</source>
+        <translation>Derzeit wirksam</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/layout.py"/>
         <source>Empty plot</source>
         <translation>Leeres Diagramm</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_banner.py"/>
+        <source>End the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>End the stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Ended at {time}, 1 block over {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Ended at {time}, {count} blocks over {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Ending</source>
+        <translation>Endung</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Endless line</source>
+        <translation>Endlose Zeile</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -662,6 +1348,23 @@ Die ersten {shown} von {all}</translation>
         <translation>Enter führt aus, Esc schließt</translation>
     </message>
     <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>Errors inside Quintet since it was started; the log has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Event loop late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/health/verdict.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Every byte is accounted for</source>
+        <translation>Jedes Byte ist verbucht</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Every frame has the same number of bytes, and nothing stands between them</source>
         <translation>Jeder Frame hat gleich viele Bytes, und nichts steht dazwischen</translation>
@@ -672,9 +1375,55 @@ Die ersten {shown} von {all}</translation>
         <translation>Jede Textzeile ist eine Zeile der Tabelle</translation>
     </message>
     <message>
+        <location filename="../../ui/health/page.py"/>
+        <source>Everything on this page and more as plain text, to the clipboard</source>
+        <translation>Alles auf dieser Seite und mehr als Text, in die Zwischenablage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_banner.py"/>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_banner.py"/>
+        <source>Experiment: {stall} ({measured})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Expires after</source>
+        <translation>Verfällt nach</translation>
+    </message>
+    <message>
         <location filename="../../ui/export/banner.py"/>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>F&amp;ilter devices and channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>FIN in a frame</source>
+        <translation>FIN im Frame</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/dock.py"/>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/dock.py"/>
+        <source>Faults that the simulated devices play: what the window makes of each can be seen</source>
+        <translation>Fehler, die die simulierten Geräte spielen: zu sehen ist, was das Fenster daraus macht</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -687,14 +1436,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Zahlen der Spanne zwischen den Cursorn</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/panel.py"/>
+        <source>Filter devices and channels</source>
+        <translation>Geräte und Kanäle filtern</translation>
+    </message>
+    <message>
         <location filename="../../ui/palette/actions.py"/>
         <source>Find a &amp;command…</source>
         <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/raw_view.py"/>
+        <source>First bytes of this connection</source>
+        <translation>Erste Bytes dieser Verbindung</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>First line</source>
         <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -705,6 +1474,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Fixed size</source>
         <translation>Feste Größe</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Flood</source>
+        <translation>Flut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/live_notice.py"/>
+        <source>Follow the newest data again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/telling.py"/>
@@ -722,14 +1501,57 @@ Die ersten {shown} von {all}</translation>
         <translation>Frame hat</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Framed</source>
+        <translation>Gerahmt</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Frames</source>
         <translation>Frames</translation>
     </message>
     <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>Frames that one refresh shows, on average over the last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/form.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Framing</source>
         <translation>Framing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>From readable to painted, over the last minute; an upper bound. The longest, while p99 has too few chunks</source>
+        <translation>Von lesbar bis gezeichnet, über die letzte Minute; eine obere Schranke. Das Längste, solange p99 zu wenige Stücke hat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>From socket to window</source>
+        <translation>Vom Socket zum Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>From the link; = framed + overhead + discarded + pending</source>
+        <translation>Von der Verbindung; = gerahmt + Overhead + verworfen + ausstehend</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>From the thread that read it to the window's. Long: the window was busy, and a thread for the socket cannot mend that; shorten what the window does. Nearly 0 while the window's thread reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>From when its bytes could be read here to when the window showed them: the age of what is on the screen.</source>
+        <translation>Von da an, wo die Bytes hier lesbar waren, bis das Fenster sie zeigte: das Alter dessen, was am Bildschirm ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>From when the bytes could be read here to when the window showed them: the age of what is on the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -737,14 +1559,60 @@ Die ersten {shown} von {all}</translation>
         <translation>Erste Schritte</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Go back to {name} as it was saved?</source>
         <translation>Zurück zu {name}, wie gespeichert?</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>Good up to {good}, fair up to {fair}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Granted</source>
+        <translation>Gewährt</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Half-open</source>
+        <translation>Halb offen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Header</source>
         <translation>Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Header changed</source>
+        <translation>Kopf geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/page.py"/>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/strip.py"/>
+        <source>Health of the devices</source>
+        <translation>Zustand der Geräte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/strip_bar.py"/>
+        <source>Health strip</source>
+        <translation>Zustandsleiste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <source>Held at most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/help/window.py"/>
@@ -759,6 +1627,21 @@ Die ersten {shown} von {all}</translation>
         <translation>Hilfeseite</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock_title.py"/>
+        <source>Hide {dock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock_title.py"/>
+        <source>Hide; View &gt; {dock} brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/view_actions.py"/>
         <source>High &amp;contrast</source>
         <translation>Hoher &amp;Kontrast</translation>
@@ -769,9 +1652,99 @@ Die ersten {shown} von {all}</translation>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Hold the view; the data goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Holds from the next start on. The pages of the help are in English.</source>
         <translation>Gilt ab dem nächsten Start. Die Seiten der Hilfe sind englisch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Hop, in ms</source>
+        <translation>Etappe, in ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>How late the window's event loop comes to its work: p99, longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>How late the window's event loop comes to its work: the median, and what one in a hundred exceeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>How long bytes waited for their read while the window was painted: p99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>How long each mode reads in a round, in four blocks: one thread, threads, threads, one thread; and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>How long senders were held back is not available for {links}: it was not judged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>How long senders were held back is not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>How often a connection was made</source>
+        <translation>Wie oft eine Verbindung zustande kam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>How often its bytes waited while other links were served</source>
+        <translation>Wie oft die Bytes warteten, während andere Verbindungen an der Reihe waren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>How often the reading threads were woken, a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>How often the window was refreshed in the last second; a refresh shows all that has come since the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>How often the window's thread was woken, a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>How old data may be when it is painted: the verdict rests on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>How old is the data</source>
+        <translation>Wie alt sind die Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>How old the data is, hop by hop, and what to do about each</source>
+        <translation>Wie alt die Daten sind, Etappe für Etappe, und was jeweils hilft</translation>
     </message>
     <message>
         <location filename="../../ui/export/dialogs.py"/>
@@ -779,9 +1752,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Bild (*.png)</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>In a stall of {span} at {rate}: {clauses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>In channels it is the part before the slash</source>
         <translation>In Kanälen der Teil vor dem Schrägstrich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>In every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>In flight, most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -789,9 +1782,54 @@ Die ersten {shown} von {all}</translation>
         <translation>Hexadezimal: A5 5A</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>In history</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>In ms</source>
+        <translation>In ms</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>In their order, without alignment</source>
         <translation>Der Reihe nach, ohne Ausrichtung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>In use, or tried last</source>
+        <translation>In Gebrauch oder zuletzt versucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py"/>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>It begins with the next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>It came to nothing while {step}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>It finds the next good frame by itself</source>
+        <translation>Es findet den nächsten guten Frame von selbst</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>It holds for {machine}, under the load that it had, as it was in {times} a mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>It holds for {machine}, under the load that it had.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -804,9 +1842,39 @@ Die ersten {shown} von {all}</translation>
         <translation>Es kommt zur Sitzung hinzu und verbindet sofort.</translation>
     </message>
     <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>It is still received. Commands wait, and are refused once the queue is full: send less, or start the device again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>It is tried again by itself. Is the device switched on, and is this its address? Refused: nothing listens on that port there. Timed out or no route: look at the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>It needs an address</source>
         <translation>Eine Adresse wird gebraucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>It reads again until the queue is empty. The sender has kept the curve, a thousand samples a second: a window that stands still cannot draw, so it is shown afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>It waits for the next refresh and is then cut and decoded with all that came. Raise refresh_hz to wait less. Longer than a refresh: decoding is slow; choose a binary encoding, fewer channels, or fewer samples a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>It waits here for those before it.</source>
+        <translation>Er wartet hier auf die Befehle davor.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>It was too old before its turn came, so none of it was sent.</source>
+        <translation>Er war zu alt, bevor er an der Reihe war, gesendet wurde nichts davon.</translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -814,9 +1882,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Seine Adresse, und wie aus Bytes Zahlen werden</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Its data was {what} with threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Its field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Its share of one processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Its time on a processor between the last two of the second's checks. Measure &gt; Read the chosen device by a thread hands it over</source>
+        <translation>Seine Zeit auf einem Prozessor zwischen den letzten beiden Prüfungen im Sekundentakt. Im Menü „Messen“ lässt sich das Gerät an einen Thread übergeben</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Judged from {rate} Hz on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -829,9 +1922,65 @@ Die ersten {shown} von {all}</translation>
         <translation>Eigene behalten</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Kind of stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>Lag, one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>Lag, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Last acknowledgement</source>
+        <translation>Letzte Bestätigung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Last data</source>
+        <translation>Letzte Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Left behind a read</source>
+        <translation>Nach dem Lesen übrig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/legend.py"/>
+        <source>Legend of {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -847,6 +1996,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Length has</source>
         <translation>Länge hat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Length of the stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>Let threads read (the transport of the session, or of this device).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -870,8 +2029,25 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <location filename="../../ui/inspector/panel.py"/>
         <source>Link</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/link_list.py"/>
+        <source>Links to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -884,14 +2060,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Beim Laden geht verloren, was hier nicht gespeichert ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/health/page.py"/>
+        <source>Log, session without secrets, ledgers and environment in one file</source>
+        <translation>Protokoll, Sitzung ohne Geheimnisse, Bilanzen und Umgebung in einer Datei</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Longest frame</source>
         <translation>Längster Frame</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Longest refresh gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>Looking up the name…</source>
         <translation>Der Name wird nachgeschlagen…</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Lost delimiter</source>
+        <translation>Trennzeichen fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Lost on sending</source>
+        <translation>Beim Senden verloren</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -924,6 +2120,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Mittel</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/follower.py"/>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/landing.py"/>
         <source>Merge into this plot</source>
         <translation>In dieses Diagramm übernehmen</translation>
@@ -934,9 +2135,24 @@ Die ersten {shown} von {all}</translation>
         <translation>Min</translation>
     </message>
     <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>Mixed: {threads} of {count} by threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/form.py"/>
         <source>More: what is sent on connecting, retries, silence, receive buffer</source>
         <translation>Mehr: was beim Verbinden gesendet wird, Wiederholungen, Stille, Empfangspuffer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Most of it: {hop}</source>
+        <translation>Das meiste davon: {hop}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/live_page.py"/>
+        <source>Most of it: {hop} ({way})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -995,9 +2211,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Name der Seite</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Native</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/landing.py"/>
         <source>New plot</source>
         <translation>Neues Diagramm</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/raw_view.py"/>
+        <source>Newest bytes</source>
+        <translation>Neueste Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/raw_view.py"/>
+        <source>No bytes yet. They appear here as they come, before anything is cut or decoded.</source>
+        <translation>Noch keine Bytes. Sie erscheinen hier, wie sie kommen, bevor etwas geschnitten oder dekodiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/rounds_view.py"/>
+        <source>No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/verdict.py"/>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -1010,17 +2251,23 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Daten: {cause}, {start} bis {end}, {span}</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>No device chosen</source>
+        <translation>Kein Gerät gewählt</translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/panel.py"/>
         <source>No device chosen; choose one in the list</source>
         <translation>Kein Gerät gewählt; in der Liste wählen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/panel_column.py"/>
-        <source>No devices: the session names none</source>
-        <translation>Keine Geräte: die Sitzung nennt keine</translation>
+        <source>No devices yet. Add one (Insert), or open a session (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/rejected_view.py"/>
         <source>No frame was rejected.</source>
         <translation>Kein Frame wurde abgelehnt.</translation>
     </message>
@@ -1045,9 +2292,24 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Zeile endet wie hier gesagt, aber {ending} kommt {count}-mal vor</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/follower.py"/>
+        <source>No link is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>No link is chosen: tick one in the list</source>
         <translation>Keine Verbindung gewählt: in der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>No link was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>No open connection, or not a Linux system</source>
+        <translation>Keine offene Verbindung, oder kein Linux</translation>
     </message>
     <message>
         <location filename="../../ui/plots/panel_column.py"/>
@@ -1065,7 +2327,14 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Zeile: jeder Frame wurde abgelehnt. Warum, steht unter „Abgelehnt“.</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>No sender was held back in either mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
         <location filename="../../ui/palette/entries.py"/>
+        <location filename="../../ui/transport_switch.py"/>
         <source>No session is open</source>
         <translation>Keine Sitzung ist offen</translation>
     </message>
@@ -1075,9 +2344,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Keine Sitzung ist offen. Eine öffnen (Strg+O) oder die Demo ausprobieren</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>No session open</source>
+        <translation>Keine Sitzung offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>No support bundle was written: the session is closed</source>
+        <translation>Kein Support-Paket geschrieben: die Sitzung ist geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/follower.py"/>
+        <source>None of the chosen links is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/palette/panel.py"/>
         <source>Not available now</source>
         <translation>Jetzt nicht verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>Not available: {why}</source>
+        <translation>Nicht verfügbar: {why}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -1090,9 +2379,39 @@ Die ersten {shown} von {all}</translation>
         <translation>Nicht verbunden innerhalb von {seconds} s</translation>
     </message>
     <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>Not connected: it holds from the next connection on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>Not connected: {reason}</source>
         <translation>Nicht verbunden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/follower.py"/>
+        <source>Not counted: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>Not judged, with under {least} chunks {verb} in a mode: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/compose.py"/>
+        <source>Not opened: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/content.py"/>
+        <source>Not played: {why}</source>
+        <translation>Nicht abgespielt: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/session_saving.py"/>
@@ -1100,6 +2419,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Nicht gespeichert. {why} „Datei &gt; Sitzung speichern unter“ legt sie anderswo ab.</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>Not sent: {why}</source>
+        <translation>Nicht gesendet: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/live_notice.py"/>
         <location filename="../../ui/plots/reading/telling.py"/>
         <source>Not showing the newest data</source>
         <translation>Zeigt nicht die neuesten Daten</translation>
@@ -1110,6 +2435,26 @@ Die ersten {shown} von {all}</translation>
         <translation>Zeigt nicht die neuesten Daten. Ende führt zurück</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>Not tested, with chunks in under {least} pairs: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Notation</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>Nothing can be sent until it is connected</source>
+        <translation>Senden geht erst, wenn es verbunden ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/devices/panel.py"/>
         <source>Nothing here is called “{text}”. Esc clears the filter</source>
         <translation>Nichts heißt hier „{text}“. Esc leert den Filter</translation>
@@ -1118,6 +2463,26 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/palette/panel.py"/>
         <source>Nothing is called so. Beginnings of words in any order will do, or a few letters.</source>
         <translation>Nichts heißt so. Es genügen Wortanfänge in beliebiger Reihenfolge oder ein paar Buchstaben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>Nothing is lost, and no row moves: only the labels of times do. Let NTP slew it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>Nothing is written</source>
+        <translation>Nichts ist geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures_desk.py"/>
@@ -1145,9 +2510,44 @@ Die ersten {shown} von {all}</translation>
         <translation>Nichts geändert: {why}. Die Datei von Hand ändern und wieder öffnen, oder als neue speichern.</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Nothing was lost: all {count} bytes arrived, each in its place, and the kernel's own count agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Nothing was lost: all {count} bytes arrived, each in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_list.py"/>
+        <source>Nothing was sent to this device yet.</source>
+        <translation>An dieses Gerät wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>Nothing was written, as you asked</source>
         <translation>Wie gewünscht wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/notice.py"/>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Notices damage</source>
+        <translation>Bemerkt Schäden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Now standing still for {span}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -1155,12 +2555,33 @@ Die ersten {shown} von {all}</translation>
         <translation>Bei pad: wie viele übersprungen werden</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Of one processor, {shares}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Of these, by the device's network stack (tcpi_bytes_acked)</source>
+        <translation>Davon, vom Netzwerk-Stack des Geräts (tcpi_bytes_acked)</translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Off</source>
         <translation>Aus</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>Off screen nothing is shown by a display: painted means drawn in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Offered to the sender</source>
+        <translation>Dem Sender angeboten</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Offset</source>
         <translation>Versatz</translation>
     </message>
@@ -1175,14 +2596,44 @@ Die ersten {shown} von {all}</translation>
         <translation>Bei Stille</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>On: {stall} ({measured})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Once more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>One thing is missing: {title}.</source>
         <translation>Eines fehlt: {title}.</translation>
     </message>
     <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>One thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Only</source>
         <translation>Nur</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Only {count} pair of blocks of {link} can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Only {count} pairs of blocks of {link} can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/session_actions.py"/>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -1200,9 +2651,50 @@ Die ersten {shown} von {all}</translation>
         <translation>{file} öffnen</translation>
     </message>
     <message>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Out of order</source>
+        <translation>Außer der Reihe</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Over the length and the payload</source>
         <translation>Über Länge und Nutzdaten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Over the loopback: a network adds the bytes that are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/live_page.py"/>
+        <source>Over the newest half minute, weighted by bytes. Ages are upper bounds: they count from the last look at the kernel's queue before any of it had come. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the compositor and the screen add is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Over the whole run; an observation is what one read brought, weighted by its bytes. Becoming readable counts from the last look at the kernel's queue before it came, so these are upper bounds. What the screen adds is not known.</source>
+        <translation>Über den ganzen Lauf; eine Beobachtung ist, was ein Lesen brachte, gewichtet nach Bytes. Lesbar zählt ab dem letzten Blick in die Warteschlange des Kernels, bevor etwas kam, also sind dies obere Schranken. Was der Bildschirm hinzufügt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Over {pairs} of blocks, data of {link} was {verb} {earlier} with threads {mean}; exchanging the modes within pairs at random gives a difference as large {chance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Overhead</source>
+        <translation>Overhead</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Oversize frame</source>
+        <translation>Zu langer Frame</translation>
     </message>
     <message>
         <location filename="../../ui/session_saving.py"/>
@@ -1220,14 +2712,40 @@ Die ersten {shown} von {all}</translation>
         <translation>Seite {number}</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Pages about the device</source>
+        <translation>Seiten über das Gerät</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/page_tabs.py"/>
         <source>Pages of plots</source>
         <translation>Seiten mit Diagrammen</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Pages of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Past the bounds of the history, in time or in bytes</source>
+        <translation>Über die Grenzen des Verlaufs hinaus, in Zeit oder in Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/live_notice.py"/>
         <location filename="../../ui/plots/reading/telling.py"/>
         <source>Paused: not showing the newest data</source>
         <translation>Angehalten: zeigt nicht die neuesten Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -1240,9 +2758,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Zwei Cursor setzen: Fadenkreuz (C) oder Mauszeiger an die Stelle bringen und 1 drücken, dann 2</translation>
     </message>
     <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>Play at random</source>
+        <translation>Zufällig abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/panel.py"/>
+        <source>Plot of {title} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Probes</source>
+        <translation>Sonden</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/actions.py"/>
@@ -1255,6 +2793,21 @@ Die ersten {shown} von {all}</translation>
         <translation>Cursor &amp;B hierher</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Python's garbage collector ({count} run) made it up to {time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Python's garbage collector ({count} runs) made it up to {time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>QByteArrays as a Qt program writes them with QDataStream</source>
         <translation>QByteArrays, wie ein Qt-Programm sie mit QDataStream schreibt</translation>
@@ -1263,6 +2816,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>QDataStream</source>
         <translation>QDataStream</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>Qt does not take the socket: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/choice_banner.py"/>
@@ -1275,17 +2833,34 @@ Die ersten {shown} von {all}</translation>
         <translation>Effektivwert</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>Raise history_bytes in the session, or shorten history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Rate of the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/panel.py"/>
         <source>Raw</source>
         <translation>Roh</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/raw_view.py"/>
         <source>Raw bytes</source>
         <translation>Rohe Bytes</translation>
     </message>
@@ -1305,14 +2880,131 @@ Die ersten {shown} von {all}</translation>
         <translation>Zur gespeicherten Sitzung &amp;zurück…</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Read + in Qt's buffer + waiting in the kernel</source>
+        <translation>Gelesen + im Puffer von Qt + im Kernel wartend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_actions.py"/>
+        <source>Read all links by &amp;threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <location filename="../../ui/tool_bar.py"/>
         <source>Read by</source>
         <translation>Gelesen von</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Read by a thread and not received yet; 0 while the window's thread reads</source>
+        <translation>Von einem Thread gelesen und noch nicht empfangen; 0, solange der Thread des Fensters liest</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Read calls</source>
+        <translation>Leseaufrufe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Read from the sockets of all chosen links, in bytes a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Read or waiting</source>
+        <translation>Gelesen oder wartend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_actions.py"/>
+        <source>Read the chosen &amp;device by a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Read to received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Read while painting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Readable to painted</source>
+        <translation>Lesbar bis gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Readable to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <location filename="../../ui/comparison/side_by_side.py"/>
+        <source>Readable to received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Reading threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Reading to the end of the stream, then the sender's curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Reading what has waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Reads of the socket whose way has ended: painted, or stored</source>
+        <translation>Lesungen des Sockets, deren Weg zu Ende ist: gezeichnet oder gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <location filename="../../ui/back_pressure/way.py"/>
         <location filename="../../ui/device_dialogs/sections.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>Receive buffer</source>
         <translation>Empfangspuffer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Receive buffer {number} of {count}: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <source>Receive buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Receive space</source>
+        <translation>Empfangsraum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Received to stored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -1320,14 +3012,32 @@ Die ersten {shown} von {all}</translation>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Reconnect storm</source>
+        <translation>Verbindungssturm</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Refuse</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <location filename="../../ui/inspector/panel.py"/>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/inspector/rejected_view.py"/>
         <source>Rejected frames</source>
         <translation>Abgelehnte Frames</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Rejected {count}</source>
+        <translation>Abgelehnt {count}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
@@ -1360,6 +3070,16 @@ Die ersten {shown} von {all}</translation>
         <translation>Seite umbenennen…</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Reset in a frame</source>
+        <translation>Reset im Frame</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Reset the plots to &amp;automatic</source>
         <translation>Diagramme wieder &amp;automatisch</translation>
@@ -1370,14 +3090,50 @@ Die ersten {shown} von {all}</translation>
         <translation>Auf Vorgaben zurücksetzen</translation>
     </message>
     <message>
+        <location filename="../../ui/health/strip.py"/>
+        <source>Retry</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>Retry &amp;all now</source>
+        <translation>&amp;Alle jetzt versuchen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Retry after</source>
         <translation>Erneut nach</translation>
     </message>
     <message>
+        <location filename="../../ui/health/deeds.py"/>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Return sends; ↑ and ↓ walk through what was sent before</source>
+        <translation>Eingabe sendet; ↑ und ↓ gehen durch, was vorher gesendet wurde</translation>
+    </message>
+    <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Revert</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -1388,6 +3144,51 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/export/actions.py"/>
         <source>Rows are being written already: wait for them, or cancel them</source>
         <translation>Es werden schon Zeilen geschrieben: abwarten oder abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/report_dialog.py"/>
+        <source>Rows as JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Rows held in order</source>
+        <translation>Zeilen in Reihe gehalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Rows whose time lay before the row before: shown beside it</source>
+        <translation>Zeilen, deren Zeit vor der Zeile davor lag: neben ihr gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Rows without a time</source>
+        <translation>Zeilen ohne Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>SIOCINQ: acknowledged to the sender, not read yet</source>
+        <translation>SIOCINQ: dem Sender bestätigt, noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>SO_RCVBUF read back; Linux doubles what is asked (man 7 socket)</source>
+        <translation>SO_RCVBUF zurückgelesen; Linux verdoppelt, was verlangt wird (man 7 socket)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>SO_RCVBUF, read again each second</source>
+        <translation>SO_RCVBUF, jede Sekunde neu gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Sampled by the sending process every {usual} ms (median; {longest} ms at the longest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Samples</source>
+        <translation>Werte</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1420,6 +3221,16 @@ Die ersten {shown} von {all}</translation>
         <translation>Bild &amp;dieses Diagramms speichern…</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/report_dialog.py"/>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/dialogs.py"/>
         <source>Save rows</source>
         <translation>Zeilen speichern</translation>
@@ -1433,6 +3244,21 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/session_saving.py"/>
         <source>Save session as</source>
         <translation>Sitzung speichern unter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/device_actions.py"/>
+        <source>Save support &amp;bundle…</source>
+        <translation>Support-&amp;Paket speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>Save support bundle</source>
+        <translation>Support-Paket speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/page.py"/>
+        <source>Save support bundle…</source>
+        <translation>Support-Paket speichern…</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -1455,6 +3281,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Faktor</translation>
     </message>
     <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Se&amp;nd to the chosen device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/palette/panel.py"/>
         <source>Search commands, devices and help</source>
         <translation>Befehle, Geräte und Hilfe suchen</translation>
@@ -1463,6 +3294,72 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/window.py"/>
         <source>Search the help</source>
         <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>Seconds between random faults</source>
+        <translation>Sekunden zwischen zufälligen Fehlern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Segment size</source>
+        <translation>Segmentgröße</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>Send buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Senders held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Senders were held back longest at {link}: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>Senders were held back longest at {link}: {figures}; no difference that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Sending steadily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Sending steadily again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>Sent at</source>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1475,14 +3372,59 @@ Die ersten {shown} von {all}</translation>
         <translation>Auf diesem Rechner gesendet, nach seiner Uhr seit dem Start: es gibt keinen Versatz</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>Sent to painted</source>
+        <translation>Gesendet bis gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Sent to readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Separator</source>
         <translation>Trennzeichen</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Set-point</source>
+        <translation>Sollgröße</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Share of one processor by all threads, drawing too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Share of one processor, together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Share of the time that a sender had to wait for room at our end; known for senders here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/view_actions.py"/>
+        <source>Show all that is kept, at its full height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/actions.py"/>
         <source>Show page {name}</source>
         <translation>Seite {name} zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Shown: {links}, the worst of the links.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1495,9 +3437,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Länger still, gilt es als still: 30 s</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>Slope /s</source>
         <translation>Steigung /s</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Slow close</source>
+        <translation>Langsames Schließen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
@@ -1510,6 +3462,21 @@ Die ersten {shown} von {all}</translation>
         <translation>So viele Werte in einem Frame, einer nach dem anderen</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>Some of it has left: it is finished now, or lost with the connection.</source>
+        <translation>Ein Teil ist unterwegs: er wird jetzt beendet oder geht mit der Verbindung verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Sound, but no data: headers, comments, other classes</source>
+        <translation>Gültig, aber keine Daten: Köpfe, Kommentare, andere Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Split at every byte</source>
+        <translation>An jedem Byte geteilt</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Split the plot &amp;below</source>
         <translation>Diagramm nach &amp;unten teilen</translation>
@@ -1520,9 +3487,55 @@ Die ersten {shown} von {all}</translation>
         <translation>Diagramm nach &amp;rechts teilen</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>Stall</source>
+        <translation>Stocken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <source>Stall bridged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Stall of the kind {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>Stall of the window's thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>Stall the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Stamped by a program on this computer</source>
+        <translation>Gestempelt von einem Programm auf diesem Rechner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>Stand still for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/demo.py"/>
         <source>Starting the simulated devices…</source>
         <translation>Die simulierten Geräte werden gestartet…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -1531,6 +3544,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
+        <location filename="../../ui/health/deeds.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -1540,9 +3554,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Angehalten nach {size}</translation>
     </message>
     <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>Stored to painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Sync word</source>
         <translation>Synchronwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>TCP held bytes back for {span}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
@@ -1556,6 +3580,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Tabelle nach</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Taken by the kernel</source>
+        <translation>Vom Kernel übernommen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
         <source>Test again</source>
         <translation>Erneut testen</translation>
@@ -1567,8 +3596,34 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
+        <location filename="../../ui/sending/editor.py"/>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The GUI was stalled on purpose: {stall}; {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/hindrances.py"/>
+        <source>The back-pressure experiment makes the window stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The byte at position {place} is not the one that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>The bytes as they came</source>
+        <translation>Die Bytes, wie sie kamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>The bytes themselves are wrong; all of them arrive</source>
+        <translation>Die Bytes selbst sind falsch; alle kommen an</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -1586,9 +3641,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Der Kanal mit der Zeit</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/follower.py"/>
+        <source>The chosen links are read both ways now: choose one way for all of them to measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>The columns in their order. None: a header names them, or they are c1, c2 and so on</source>
         <translation>Die Spalten der Reihe nach. Keine: ein Kopf benennt sie, oder sie heißen c1, c2 und so weiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>The comparison came to nothing: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -1596,9 +3661,39 @@ Die ersten {shown} von {all}</translation>
         <translation>Die Verbindung endete nach {size}: {reason}</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>The connection ended first; how much of it had arrived is not known.</source>
+        <translation>Die Verbindung endete vorher; wie viel davon ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>The connection ends; what was received until then is whole</source>
+        <translation>Die Verbindung endet; was bis dahin kam, ist ganz</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>The connection goes on and the history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>The connection is ended, and made anew</source>
         <translation>Die Verbindung wird beendet und neu aufgebaut</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>The connection stands and nothing comes. Is the device stopped, or waiting for a command? A device that is silent by nature wants its own stale_after in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>The connection takes less than is asked of it, or there is none. Send less often, or send set-points with a key, so that a newer one replaces one that waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>The connection, its receive buffer and the kernel's figures</source>
+        <translation>Die Verbindung, ihr Empfangspuffer und die Zahlen des Kernels</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1616,9 +3711,80 @@ Die ersten {shown} von {all}</translation>
         <translation>Die Felder haben {wanted} Bytes, die meisten Frames {usual}</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <source>The first {count} of {length} bytes</source>
+        <translation>Die ersten {count} von {length} Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>The frame is lost, the next one is not. The inspector shows the newest rejected ones; compare them with the session's decoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>The history could not be forgotten: {why}</source>
+        <translation>Der Verlauf konnte nicht gelöscht werden: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/content.py"/>
+        <source>The history could not be kept: {why}</source>
+        <translation>Der Verlauf konnte nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>The kernel as witness</source>
+        <translation>Der Kernel als Zeuge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>The kernel of this computer has all of it, and has not said yet that the device's has.</source>
+        <translation>Der Kernel dieses Rechners hat alles davon und hat noch nicht gesagt, dass der des Geräts es hat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>The kernel of this computer has all of it. Whether the device's has this system does not tell.</source>
+        <translation>Der Kernel dieses Rechners hat alles davon. Ob der des Geräts es hat, sagt dieses System nicht.</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>The key whose text says which table an object belongs to, such as class; dotted where nested</source>
         <translation>Der Schlüssel, dessen Text sagt, zu welcher Tabelle ein Objekt gehört, etwa class; verschachtelt mit Punkten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>The latest value wins: a command with the same set-point takes the place of one that has not started yet. Empty: every command is sent</source>
+        <translation>Der neueste Wert gilt: ein Befehl mit derselben Sollgröße tritt an die Stelle eines, der noch nicht begonnen hat. Leer: jeder Befehl wird gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>The ledger does not add up</source>
+        <translation>Die Bilanz geht nicht auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/verdict.py"/>
+        <source>The ledger does not add up: see the inspector</source>
+        <translation>Die Bilanz geht nicht auf: siehe Inspektor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>The limit now: {rate} Hz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <source>The links are read by the window's thread and by SocketThreads in turn; what is shown is measured meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>The longest lag of the loop of which Python's garbage collector took most; and how often it ran.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1626,9 +3792,104 @@ Die ersten {shown} von {all}</translation>
         <translation>Die längste Pause vor dem nächsten Versuch</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The longest time between two refreshes was {gui} against {thread} with threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>The longest time between two refreshes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>The most bytes between a reading thread and the window's, of one link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>The most bytes that waited at a read, in the kernel and in Qt, of one link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>The most that a read of the last second left waiting in the kernel</source>
+        <translation>Das meiste, was ein Lesen der letzten Sekunde im Kernel warten ließ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>The newest frames that could not be decoded</source>
+        <translation>Die neuesten Frames, die nicht zu dekodieren waren</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The other links were {verb} after: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>The payloads of frames</source>
+        <translation>Die Nutzdaten der Frames</translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>The picture was saved as {file}</source>
         <translation>Das Bild wurde als {file} gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>The report was not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The same again with the kernel's auto-tuning and with 4 MiB, to answer: what would SO_RCVBUF have bought me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>The same, from the sender's own stamp on.</source>
+        <translation>Dasselbe, ab dem Stempel des Senders.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The sender did not get back to its schedule while it was watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>The sender sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The sender starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>The session is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_command.py"/>
+        <source>The simulated devices are not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/control.py"/>
+        <source>The simulated devices do not listen yet</source>
+        <translation>Die simulierten Geräte hören noch nicht zu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>The support bundle was not written: {why}</source>
+        <translation>Das Support-Paket wurde nicht geschrieben: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>The system has no TCP_INFO, or no connection was made yet</source>
+        <translation>Das System hat kein TCP_INFO, oder es gab noch keine Verbindung</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1636,9 +3897,44 @@ Die ersten {shown} von {all}</translation>
         <translation>Die gewünschten Tabellen, mit Kommas dazwischen: TPV, SKY</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>The test judges means of blocks, the quantiles are of all data of a mode: they carry no test of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>The thread that reads this socket was busy. Move the socket to a thread of its own, or shorten what the window does. An upper bound: it counts from the last look before any of it had come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ages.py"/>
+        <source>The way here: the sender's buffering (set TCP_NODELAY there, or flush after each message), the network, and a sender that waits for room in our window. A lower bound; where the sender stamps by this computer's clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>The way of the bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>The welcome page</source>
         <translation>Begrüßungsseite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>The whole way</source>
+        <translation>Der ganze Weg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The window held nothing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The window never closed: up to {held} lay in this computer's kernel until they were read, and the sender went on as if nothing had happened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1646,9 +3942,54 @@ Die ersten {shown} von {all}</translation>
         <translation>Das Fenster sagt es</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The window stands still. Nothing is read, drawn or answered in it; every link that it reads itself waits as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>The window will stand still {often}, for {span} each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The window's event loop was {gui} late (p99) against {thread} with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>The window's own thread reads all links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>The window's own thread reads its socket</source>
         <translation>Der Thread des Fensters liest den Socket</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>The window's thread is in one call of native code that keeps Python's lock (the GIL): a thread that reads stands still until it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>The window's thread runs a loop of Python: a thread that reads gets Python's lock (the GIL) about every 5 ms, and goes on in pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>The window's thread waits and leaves Python's lock (the GIL) free, as most native code does: a thread that reads goes on at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>The worst link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Their time was missing or unreadable: placed by arrival</source>
+        <translation>Ihre Zeit fehlte oder war unlesbar: nach Ankunft eingeordnet</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
@@ -1659,6 +4000,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/export/actions.py"/>
         <source>There is no plot to export: nothing has been received yet</source>
         <translation>Kein Diagramm zu exportieren: noch wurde nichts empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>There were too few chunks for {wanted}; it would be later than {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -1686,6 +4032,41 @@ Die ersten {shown} von {all}</translation>
         <translation>Diese Frames sind kein Text: eine binäre Struktur liest solche</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>They belong to no frame. Is the framing that of the device? Else it sends damaged frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>They could not be decoded, by reason</source>
+        <translation>Sie waren nicht zu dekodieren, nach Grund</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>They stand where they came. Is it the right field, and the right unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>They wait for the rest of their frame, or for the next refresh</source>
+        <translation>Sie warten auf den Rest ihres Frames oder auf die nächste Aktualisierung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>They wait, or their connection was closed here before they were read</source>
+        <translation>Sie warten, oder ihre Verbindung wurde hier geschlossen, bevor sie gelesen waren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>This framing has no delimiter, sync word or checksum: a byte that is lost or changed shifts all frames behind it, and is not noticed. TCP itself loses none; a device that skips or garbles some does.</source>
+        <translation>Dieses Framing hat kein Trennzeichen, kein Synchronwort und keine Prüfsumme: ein verlorenes oder verändertes Byte verschiebt alle Frames dahinter und fällt nicht auf. TCP selbst verliert keines; ein Gerät, das welche auslässt oder verfälscht, schon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>This is a fault of Quintet: please report it with the support bundle. Figures of this run cannot be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
         <source>This looks like lines of text</source>
         <translation>Das sieht nach Textzeilen aus</translation>
@@ -1696,9 +4077,36 @@ Die ersten {shown} von {all}</translation>
         <translation>Diese Sitzung hat keine Geräte. Eines hinzufügen (Einfg)</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Those that returned bytes</source>
+        <translation>Die, die Bytes brachten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/form.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <location filename="../../ui/plots/ruler.py"/>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>Time a mode and round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -1709,6 +4117,21 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>Times are corrected for it. A quartz is off by 100 ppm at most: is the unit that of the session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>Times before and after do not compare. Is its clock set while it runs (GPS, NTP)? With time = "arrival" rows are timed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>Times between samples: not available</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_legend.py"/>
@@ -1726,14 +4149,59 @@ Die ersten {shown} von {all}</translation>
         <translation>Rechts von diesem Diagramm</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>To when the window's thread had them, whoever read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tool_bar.py"/>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/deeds.py"/>
+        <source>Try at once instead of waiting</source>
+        <translation>Sofort versuchen statt zu warten</translation>
+    </message>
+    <message>
         <location filename="../../ui/welcome.py"/>
         <source>Try the demo</source>
         <translation>Demo ausprobieren</translation>
     </message>
     <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>Trying again cannot help: correct the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Two hex digits a byte, in either case; blanks where you like</source>
+        <translation>Zwei Hex-Ziffern je Byte, groß oder klein; Leerzeichen nach Belieben</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>UTF-8, with the escapes \n, \r, \t, \0, \xHH, and \\ for a backslash</source>
+        <translation>UTF-8, mit den Zeichen \n, \r, \t, \0, \xHH, und \\ für einen Backslash</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Unanswered so far, of its closed window or of an idle connection</source>
+        <translation>Bisher unbeantwortet, zum geschlossenen Empfangsfenster oder auf ruhender Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>Under two rounds there are too few pairs to tell anything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_changes.py"/>
@@ -1772,6 +4240,23 @@ Die ersten {shown} von {all}</translation>
         <translation>Vektorgrafik (*.svg)</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Waited for others</source>
+        <translation>Auf andere gewartet</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/panel_column.py"/>
         <source>Waiting for the first data from {names}</source>
         <translation>Warten auf die ersten Daten von {names}</translation>
@@ -1787,9 +4272,54 @@ Die ersten {shown} von {all}</translation>
         <translation>Warten auf {names}</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Waiting in Qt</source>
+        <translation>Wartend in Qt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Waiting in the kernel</source>
+        <translation>Wartend im Kernel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>Waiting to be sent</source>
+        <translation>Noch zu senden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Wake-ups, readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Wake-ups, window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/report_dialog.py"/>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/tool_bar.py"/>
+        <source>What a stall of this window does to a sender, and what a larger receive buffer bridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
         <source>What came</source>
         <translation>Was kam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>What happens to a sender while this window stands still?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1797,14 +4327,89 @@ Die ersten {shown} von {all}</translation>
         <translation>Längeres gilt als Schaden, wird verworfen und gezählt: 64 KiB, 1 MiB</translation>
     </message>
     <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>What is missing since then is no fault of the device. Switch the suspend off while you measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_view.py"/>
+        <source>What is played, and what the simulator says of it, stands here: bytes sent, taken by its kernel, and unsent.</source>
+        <translation>Hier steht, was abgespielt wird und was der Simulator dazu sagt: Bytes gesendet, von seinem Kernel übernommen und ungesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>What is shown since then may be wrong though it looks right. Connect again, which starts at a frame; where the device can, use a framing with a sync word and a checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/help/asking.py"/>
         <source>What is this?</source>
         <translation>Was ist das?</translation>
     </message>
     <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>What is wrong, and whether every byte, frame and sample adds up; the health pages have it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>What it cannot know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/verdict_view.py"/>
+        <source>What it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
         <source>What stands before the rows of a connection; its last line names them</source>
         <translation>Was vor den Zeilen einer Verbindung steht; die letzte Zeile davon benennt die Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>What the compositor and the screen add after the painting is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>What the last comparison found, and what it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>What the session asks the kernel for, before the connection is made</source>
+        <translation>Was die Sitzung vom Kernel verlangt, bevor die Verbindung entsteht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>What was lost is sent again: nothing is missing, it is only late. Look at the cable, at the switch's error counters, at the radio link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_view.py"/>
+        <source>What was played</source>
+        <translation>Was abgespielt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>What was sent to this device is forgotten when Quintet ends; what was kept on disk is taken off it now</source>
+        <translation>Was an dieses Gerät gesendet wurde, ist mit dem Ende von Quintet vergessen; was auf der Platte lag, wird jetzt gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>What was sent to this device is kept in Quintet's settings, to be there next time: mind passwords</source>
+        <translation>Was an dieses Gerät gesendet wurde, bleibt für das nächste Mal in den Einstellungen von Quintet: auf Passwörter achten</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -1815,6 +4420,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Where Quintet is started without a session.</source>
         <translation>Wenn Quintet ohne Sitzung gestartet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Where every byte, frame and sample went</source>
+        <translation>Wo jedes Byte, jeder Frame und jeder Wert geblieben ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>Where the window is busy rather than the computer, let a thread read: then the device need not wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -1837,9 +4452,44 @@ Die ersten {shown} von {all}</translation>
         <translation>Welche Geräte, was sie senden, was zu zeichnen ist</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>While it stands still this window takes no click and no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>Who is slow</source>
+        <translation>Wer ist langsam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/panel.py"/>
+        <source>Who is slow, what is wrong and what to do about it; what happened on the link</source>
+        <translation>Wer langsam ist, was nicht stimmt und was hilft; was auf der Verbindung geschah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_switch.py"/>
+        <source>Who reads the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>Window's thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
         <source>With a length of {size} bytes, {order}-endian, these bytes are {count} whole frames</source>
         <translation>Mit einer Länge von {size} Bytes, {order}-endian, sind diese Bytes {count} ganze Frames</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>With a stall made on purpose: how it is without one is another run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1847,14 +4497,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Mit jedem Fehlschlag verdoppelt sich die Pause bis dahin</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>With fewer chunks than {quantile} needs, judged by less: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>With the left button; the wheel zooms either way.</source>
         <translation>Mit der linken Taste; das Rad zoomt in jedem Fall.</translation>
     </message>
     <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>Writing the support bundle…</source>
+        <translation>Das Support-Paket wird geschrieben…</translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>Writing {file}: {share:.0f} %</source>
         <translation>{file} wird geschrieben: {share:.0f} %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>Written as</source>
+        <translation>Schreibweise</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1867,6 +4532,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Null ist das Einschalten des Geräts; der Versatz zu diesem Rechner wird geschätzt und gezeigt</translation>
     </message>
     <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-Archive (*.zip)</translation>
+    </message>
+    <message>
         <location filename="../../ui/preferences_dialog.py"/>
         <source>Zooms to a box</source>
         <translation>Zoomt in ein Rechteck</translation>
@@ -1877,14 +4547,222 @@ Die ersten {shown} von {all}</translation>
         <translation>\n nimmt auch \r\n; \x1e und dergleichen sind einzelne Bytes</translation>
     </message>
     <message>
+        <location filename="../../app/framing/damage.py"/>
+        <source>a bare length tells of a lost byte only once a length is impossible: until then values may be wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>a command of {count} byte expired before it was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>a command of {count} byte was lost with the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>a command of {count} bytes expired before it was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>a command of {count} bytes was lost with the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>a duration such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>a fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>a frequency such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/places.py"/>
+        <source>a key of more than {most} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rig.py"/>
+        <source>a length beyond the framing's bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>a loop in Python shares the GIL with other threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/devices.py"/>
+        <source>a name without "/" and without blanks around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>a new connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>a nominal rate</source>
+        <translation>eine Nennrate</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>a paint that delays reads by more than a refresh adds to every age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/picture_job.py"/>
         <source>a picture's name ends in one of {kinds}</source>
         <translation>der Name eines Bilds endet auf {kinds}</translation>
     </message>
     <message>
+        <location filename="../../app/link/address.py"/>
+        <source>a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>a refresh takes {cost} ms of {interval} ms, though the rate has given way: {rate} instead of {wished} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>a sender that is held back drops or delays what it measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>a size such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>a sleep leaves Python's GIL free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/devices.py"/>
+        <location filename="../../app/session/problems.py"/>
+        <location filename="../../app/session/reading.py"/>
+        <location filename="../../app/session/wording.py"/>
+        <source>a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>a table such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <source>a template…</source>
         <translation>eine Vorlage…</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>a text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>a thread helps here: data {verb} after {thread} with threads, within {limit}, against {gui} with one thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>a thread helps here: {senders}; data {verb} after {gui} against {thread}, both within {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>a thread helps here: {senders}; data {verb} after {gui} against {thread}, on both sides of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>a thread of its own</source>
+        <translation>eigener Thread</translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>a thread of its own reads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>a thread of its own, from its next connection on</source>
+        <translation>eigener Thread, ab der nächsten Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>a user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_lines.py"/>
+        <source>about to end</source>
+        <translation>gleich vorbei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>about {minutes:.0f} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>about {seconds:.0f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>above {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>accepted after {span}</source>
+        <translation>angenommen nach {span}</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>accepts and closes at once, for a while</source>
+        <translation>nimmt eine Weile an und schließt sofort</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>accepts, and says nothing for a while</source>
+        <translation>nimmt an und sagt eine Weile nichts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -1897,9 +4775,91 @@ Die ersten {shown} von {all}</translation>
         <translation>hinzufügen…</translation>
     </message>
     <message>
+        <location filename="../../app/framing/prefixed.py"/>
+        <source>after violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>after {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <location filename="../../ui/health/strip.py"/>
+        <source>again in {span}</source>
+        <translation>erneut in {span}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <source>again now</source>
+        <translation>jetzt erneut</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/strip_line.py"/>
+        <source>age {age}</source>
+        <translation>Alter {age}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>all tables</source>
         <translation>alle Tabellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>an IPv6 address stands in brackets such as {example}, got {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>an IPv6 address stands in brackets, got {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/problems.py"/>
+        <location filename="../../app/session/wording.py"/>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>an empty command is nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>an event loop that is later than a refresh drops refreshes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>an integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/problems.py"/>
+        <source>an integer of {count} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>and 1 older one</source>
+        <translation>und 1 älteres</translation>
     </message>
     <message>
         <location filename="../../ui/plots/drag_picture.py"/>
@@ -1907,9 +4867,96 @@ Die ersten {shown} von {all}</translation>
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>and {count} more, see the log</source>
+        <translation>und {count} weitere, siehe Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/notice.py"/>
+        <source>and {count} more: the log has them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>and {count} older ones</source>
+        <translation>und {count} ältere</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>another decoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/one_device.py"/>
+        <source>another device of this session is called {name} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>another framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>another time axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>as {device}: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>asked</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>asked for {asked}, the kernel gave {granted} (counted double): {limit}; {command} allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>at most</source>
         <translation>höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>attempt failed</source>
+        <translation>Versuch gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>auto-tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>auto-tuned by the kernel: {first} at first, up to {most} while the reader keeps up (net.ipv4.tcp_rmem)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>auto-tuning is off, which could have reached {size}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -1917,9 +4964,36 @@ Die ersten {shown} von {all}</translation>
         <translation>zurück zu live</translation>
     </message>
     <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/comparison/grades.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>bad {limit}</source>
+        <translation>schlecht {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/side_by_side.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>begins with</source>
         <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>being handed over</source>
+        <translation>wird übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>below {bound}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1927,14 +5001,200 @@ Die ersten {shown} von {all}</translation>
         <translation>Leerzeichen</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>by Python's collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>by {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>byte {at} of connection {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>bytes</source>
         <translation>Bytes</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>bytes are discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>bytes that belong to no frame, of those of the last 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>bytes waited while others were served, in the last 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ledger.py"/>
+        <source>bytes: received {received} is not framed {framed} + overhead {overhead} + discarded {discarded} + pending {pending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>cannot be opened: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>cannot tell</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>cannot tell: data {verb} after {gui} with one thread against {thread} with threads, on both sides of {limit}, but {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/sync.py"/>
+        <source>checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>chooses among tables, so it needs `by`, the key that makes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>chunks</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>chunks whose ages were measured and taken by nobody in time: ages say less than they seem to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_lines.py"/>
+        <source>class {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/arranging.py"/>
         <source>close plot</source>
         <translation>Diagramm schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/connection.py"/>
+        <source>closed by the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/reader.py"/>
+        <source>closed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>closes the connection and refuses new ones for a while</source>
+        <translation>schließt die Verbindung und weist eine Weile neue ab</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>closes the connection in the middle of a frame</source>
+        <translation>schließt die Verbindung mitten in einem Frame</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>closes, and has other columns in its next connection</source>
+        <translation>schließt und hat in der nächsten Verbindung andere Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>closing</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>commands were not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>connected a moment ago</source>
+        <translation>eben erst verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <source>connecting to {address}</source>
+        <translation>verbindet mit {address}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} closed by the device</source>
+        <translation>Verbindung {number} vom Gerät geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} closed from here</source>
+        <translation>Verbindung {number} von hier geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} ended: {how}</source>
+        <translation>Verbindung {number} beendet: {how}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} opened</source>
+        <translation>Verbindung {number} geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} reset by the device</source>
+        <translation>Verbindung {number} vom Gerät zurückgesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>connection {number} vanished without a word</source>
+        <translation>Verbindung {number} wortlos verschwunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_lines.py"/>
+        <source>connection {number}: {counts}</source>
+        <translation>Verbindung {number}: {counts}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -1952,9 +5212,107 @@ Die ersten {shown} von {all}</translation>
         <translation>Cursor B</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>cuts each frame in two, one byte further each time</source>
+        <translation>zerschneidet jeden Frame, jedes Mal ein Byte weiter</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>damage may go unnoticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>data {verb} after {gui} against {thread} with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>dddd, dd MMMM yyyy</source>
+        <translation>dddd, dd. MMMM yyyy</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>delta t [s]</source>
         <translation>Delta t [s]</translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/field_time.py"/>
+        <source>device clock stepped by {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>device silent</source>
+        <translation>Gerät still</translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/field_time.py"/>
+        <source>device time fell behind by {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>device {device} has no channel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>did you mean {scheme}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>discarded bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>discarded {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <location filename="../../ui/faults/record.py"/>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>drawing does not keep up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>due by the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>empties</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
@@ -1962,9 +5320,434 @@ Die ersten {shown} von {all}</translation>
         <translation>leer</translation>
     </message>
     <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <location filename="../../app/decoding/json_lines.py"/>
+        <source>empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>ending</source>
+        <translation>Endung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>ends each connection after a moment, for a while</source>
+        <translation>beendet eine Weile jede Verbindung nach einem Augenblick</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>every</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/options.py"/>
+        <source>expected 1 B to {most} MiB, got {seen} B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/options.py"/>
+        <source>expected 1 to {most} bytes in hex such as "A5 5A", got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>expected [lower, upper] such as [-1.0, 1.0], got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>expected a busy time from {least} to {most}, got {busy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>expected a busy time shorter than its period, such as 100ms/500ms, got {busy}/{period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>expected a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>expected a name (or type = "pad")</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>expected a port from 1 to {most}, got {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>expected a span of time above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>expected an IPv6 address in the brackets, got {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>expected an integer field, got {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/options.py"/>
+        <source>expected at most {most} either way, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>expected host:port, got {what} in {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>expected tcp://host:port, got {scheme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>expected within {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/options.py"/>
+        <source>expected {least} to {most} bytes, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>expected {least} to {most} characters, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <location filename="../../app/framing/options.py"/>
+        <source>expected {least} to {most}, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/devices.py"/>
+        <source>expected {most} bytes at most, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/times.py"/>
+        <source>expected {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>expected {what}, got {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>expires after</source>
+        <translation>verfällt nach</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>failed in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/comparison/grades.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>fills up first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>fills up last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>finding over</source>
+        <translation>Befund vorbei</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/view_control.py"/>
         <source>fit</source>
         <translation>einpassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>flips bits in some of its bytes</source>
+        <translation>kippt Bits in einigen Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>for {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>frames are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>frames that could not be decoded, of those of the last 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ledger.py"/>
+        <source>frames: framed {framed} is not decoded {decoded} + rejected {rejected} + set aside {aside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>from 100 ms on a person sees that the screen follows late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>from read to received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>from readable to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>from received to stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>from stored to painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>from when bytes could be read until they were painted: the mean of the last second's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>from when bytes could be read until they were stored: the mean of the last second's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>from {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>gathers its frames for a while, then sends them all at once</source>
+        <translation>sammelt seine Frames eine Weile und sendet dann alle auf einmal</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/comparison/grades.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/content.py"/>
+        <source>good {limit}</source>
+        <translation>gut {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/draft.py"/>
+        <source>half a character, which has no bytes</source>
+        <translation>ein halbes Zeichen, das keine Bytes hat</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>handed over</source>
+        <translation>übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>handed to TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/sending/ticket_list.py"/>
+        <source>handed to the kernel</source>
+        <translation>beim Kernel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>handed to the kernel after {span}</source>
+        <translation>beim Kernel nach {span}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>handing over 1 link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>handing over {count} links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>has to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>how late the window's loop came to its timers: p99 of the newest 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>how long nothing has come; beyond its limit the link is stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>how soon it tries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>in all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/stall_chooser.py"/>
+        <source>in every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>in fewer than 1 of 10 000 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>in memory</source>
+        <translation>im Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>in {count} of 10 000 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>in {count} of 100 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>in {count} of all {all} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/lines.py"/>
+        <source>in {span}</source>
+        <translation>in {span}</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is UTF-16: a session file is UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is a device or a pipe, no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is binary, no session file: a zero byte at offset {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is larger than {most} MiB: no session file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/source.py"/>
+        <source>is not UTF-8: byte {byte} at offset {at} ({why})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1972,9 +5755,176 @@ Die ersten {shown} von {all}</translation>
         <translation>iso: Texte wie 2024-05-17T09:30:00Z</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>it holds {held} s instead of {span} s: there is no room for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>it holds {held} s of {table} instead of {span} s: there is no room for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/saving.py"/>
+        <source>it is a device or a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/saving.py"/>
+        <source>it is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/saving.py"/>
+        <source>it is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/addresses.py"/>
+        <location filename="../../app/session/wording.py"/>
+        <source>it knows {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>its bytes waited {count} time within 10 s, for 50 ms, while the window's thread served others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>its bytes waited {count} times within 10 s, for 50 ms, while the window's thread served others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>its channels are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>its clock jumps</source>
+        <translation>seine Uhr springt</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>its clock moved against ours by {seconds} s within 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>its clock runs too fast for a while</source>
+        <translation>seine Uhr läuft eine Weile zu schnell</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/possible.py"/>
+        <source>its frames begin with their length and have no delimiter</source>
+        <translation>seine Frames beginnen mit ihrer Länge und haben kein Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/possible.py"/>
+        <source>its frames have a sync word and a length, and no delimiter</source>
+        <translation>seine Frames haben Synchronwort und Länge, aber kein Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>its program is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>its share of a processor is not available</source>
+        <translation>Anteil am Prozessor nicht verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/possible.py"/>
+        <source>its stream does not name its columns: the session says which bytes are what</source>
+        <translation>sein Datenstrom nennt keine Spalten: die Sitzung sagt, welche Bytes was sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/line.py"/>
+        <source>joined in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ledger.py"/>
+        <source>kernel: {sum} bytes read or waiting, but the kernel counted {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>lag {usual} ms, p99 {p99} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>lag –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>last_ack_recv: since it acknowledged anything</source>
+        <translation>last_ack_recv: seit es etwas bestätigt hat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>last_data_recv: since the last segment with data</source>
+        <translation>last_data_recv: seit dem letzten Segment mit Daten</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>leaves the delimiter of some frames out</source>
+        <translation>lässt bei einigen Frames das Trennzeichen weg</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>ledger does not add up</source>
+        <translation>Bilanz geht nicht auf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>left to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/prefixed.py"/>
+        <source>length shorter than its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/prefixed.py"/>
+        <source>length {length} is beyond max_frame {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/prefixed.py"/>
+        <source>length {length} is shorter than its header of {count} byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/prefixed.py"/>
+        <source>length {length} is shorter than its header of {count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>less than {span}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
@@ -1982,9 +5932,69 @@ Die ersten {shown} von {all}</translation>
         <translation>Zeilen:</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/side_by_side.py"/>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/draft.py"/>
+        <source>longer than {count} characters</source>
+        <translation>länger als {count} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <source>looking up the name</source>
+        <translation>schlägt den Namen nach</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>loop lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>measured {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>measured: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/arranging.py"/>
         <source>merge plots</source>
         <translation>Diagramme zusammenlegen</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/places.py"/>
+        <source>more than {most} keys and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/places.py"/>
+        <source>more than {most} keys stand twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>more than {most} of {kind}: {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/report.py"/>
+        <source>more than {most} problems; these are the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>most of it {hop}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -2002,6 +6012,107 @@ Die ersten {shown} von {all}</translation>
         <translation>Diagramm verschieben</translation>
     </message>
     <message>
+        <location filename="../../app/link/resolver.py"/>
+        <source>name look-up of {host} failed: this computer has no thread to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/resolver.py"/>
+        <source>name look-up of {host} failed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/resolver.py"/>
+        <source>name server does not answer for {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/dial.py"/>
+        <source>name server does not answer for {host} within {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/resolver.py"/>
+        <source>name unknown: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/resolver.py"/>
+        <source>name unknown: {host} is not a host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>native code that holds the GIL lets no other thread of Python run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>nearly empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>neither does both: with one thread data is {verb} after {gui}, with threads after {thread} where {limit} is acceptable, but {senders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>neither does both: with threads data is {verb} after {thread}, with one thread after {gui} where {limit} is acceptable, but {senders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>neither is within {limit}: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/places.py"/>
+        <source>nested deeper than {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_rows.py"/>
+        <source>nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>net.core.rmem_max caps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>net.core.rmem_max is {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>network likely</source>
+        <translation>vermutlich das Netz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/strip_line.py"/>
+        <source>network likely slow</source>
+        <translation>Netz wohl langsam</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>network unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/paging.py"/>
         <source>new page</source>
         <translation>neue Seite</translation>
@@ -2013,13 +6124,34 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/vigil.py"/>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/panel.py"/>
         <source>no axis for {units}</source>
         <translation>keine Achse für {units}</translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_lines.py"/>
+        <source>no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/experiment.py"/>
+        <source>no connection to the sending process: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -2033,9 +6165,87 @@ Die ersten {shown} von {all}</translation>
         <translation>keine Daten: {cause}</translation>
     </message>
     <message>
+        <location filename="../../app/session/source.py"/>
+        <source>no file can have this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>no route to host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/content.py"/>
+        <source>no “{fault}”: {why}</source>
+        <translation>kein „{fault}“: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <location filename="../../app/health/gauges.py"/>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
+        <location filename="../../ui/sending/editor.py"/>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>none, ran {count}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_rows.py"/>
+        <source>not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>not TOML: an integer of thousands of digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>not TOML: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>not TOML: {why} at the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>not TOML: {why}, at column {column} of: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <location filename="../../app/decoding/json_rows.py"/>
+        <source>not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_cells.py"/>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_rows.py"/>
+        <source>not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/table.py"/>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <location filename="../../ui/palette/entries.py"/>
@@ -2043,16 +6253,179 @@ Die ersten {shown} von {all}</translation>
         <translation>jetzt nicht verfügbar</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>not connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>not connected: holds from the next connection on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>not connected: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/run_banner.py"/>
+        <source>not done: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>not looked at for long enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/content.py"/>
+        <source>not on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>not permitted on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>not this PC</source>
+        <translation>nicht dieser PC</translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_cells.py"/>
+        <source>not true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/messages.py"/>
+        <source>not understood: {line} ({why})</source>
+        <translation>nicht verstanden: {line} ({why})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/side_by_side.py"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>nothing came for {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>nothing comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/damage.py"/>
+        <source>nothing in frames of a fixed size tells that a byte was lost: all behind it would be shifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/verdict.py"/>
+        <source>nothing was painted, so it is judged by when data was {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/lines.py"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>of at least {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>of at most {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/take.py"/>
         <location filename="../../ui/palette/entries.py"/>
+        <location filename="../../ui/plots/lane_panel.py"/>
+        <location filename="../../ui/plots/numerals.py"/>
         <source>off</source>
         <translation>aus</translation>
     </message>
     <message>
         <location filename="../../ui/export/take.py"/>
         <location filename="../../ui/palette/entries.py"/>
+        <location filename="../../ui/plots/lane_panel.py"/>
+        <location filename="../../ui/plots/numerals.py"/>
         <source>on</source>
         <translation>ein</translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/damage.py"/>
+        <source>on an impossible length a new connection is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/damage.py"/>
+        <source>on an impossible length so many bytes are skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>on disk</source>
+        <translation>auf Platte</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>on the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>on the mean (95 %: {range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>on the mean it is the other way round than at {quantile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/link_list.py"/>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>one refresh left out at 60 Hz is not seen, and 100 ms are a jerk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -2060,9 +6433,148 @@ Die ersten {shown} von {all}</translation>
         <translation>eine Tabelle</translation>
     </message>
     <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>one table, [session] in single brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>one thread is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>one thread is enough: data {verb} after {gui} against {thread} with threads, both within {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>one thread is enough: data {verb} after {gui}, within {limit}, against {thread} with threads, which is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/possible.py"/>
+        <source>only Linux lets a program drop what comes in for one connection</source>
+        <translation>nur Linux lässt ein Programm verwerfen, was für eine Verbindung ankommt</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/possible.py"/>
+        <source>only Linux lets a program stop listening and keep its port</source>
+        <translation>nur Linux lässt ein Programm das Lauschen beenden und den Port behalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>open, all rejected</source>
+        <translation>offen, alle abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>open, no frames</source>
+        <translation>offen, keine Frames</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>open, {finding}</source>
+        <translation>offen: {finding}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>opened {count} times within a minute; the last end: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_lines.py"/>
+        <source>other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>others are served first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>over a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>over after {span}</source>
+        <translation>vorbei nach {span}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>over {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>over {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/line.py"/>
+        <location filename="../../app/framing/prefixed.py"/>
+        <location filename="../../app/framing/sync.py"/>
+        <source>oversize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>past four fifths of a processor all that a thread does begins to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/view_control.py"/>
         <source>pause</source>
         <translation>anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/rate_time.py"/>
+        <source>pause of {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -2070,14 +6582,126 @@ Die ersten {shown} von {all}</translation>
         <translation>Wertebereich</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>rcv_ooopack: segments that came out of order</source>
+        <translation>rcv_ooopack: Segmente, die außer der Reihe kamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>rcv_rtt: as seen from the data that comes in</source>
+        <translation>rcv_rtt: gesehen an den ankommenden Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>rcv_space: the window that auto-tuning aims at</source>
+        <translation>rcv_space: das Empfangsfenster, auf das die Automatik zielt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>rcv_wnd: the room we offer; at 0 the sender waits</source>
+        <translation>rcv_wnd: der Platz, den wir anbieten; bei 0 wartet der Sender</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/lines.py"/>
+        <source>read by a thread</source>
+        <translation>von einem Thread gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>read by the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>read from the socket after {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>reads again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/findings.py"/>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>received by the GUI thread after {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>reconnect</source>
         <translation>neu verbinden</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>recovering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>refreshes a second at most, of all devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/refresh/pacing.py"/>
+        <source>refreshes took {cost} ms and came {late} ms late, of {interval} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/refresh/pacing.py"/>
+        <source>refreshes took {cost} ms, of {interval} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <location filename="../../ui/faults/record.py"/>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>regained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>rejected</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>rejected frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -2100,6 +6724,16 @@ Die ersten {shown} von {all}</translation>
         <translation>Diagramm umbenennen</translation>
     </message>
     <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/connection.py"/>
+        <source>reset by the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/view_control.py"/>
         <source>reset the view</source>
         <translation>Ansicht zurücksetzen</translation>
@@ -2110,9 +6744,136 @@ Die ersten {shown} von {all}</translation>
         <translation>wieder automatisch</translation>
     </message>
     <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>resets the connection between two frames</source>
+        <translation>setzt die Verbindung zwischen zwei Frames zurück</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>resets the connection in the middle of a frame</source>
+        <translation>setzt die Verbindung mitten in einem Frame zurück</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/arranging.py"/>
         <source>resize plots</source>
         <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>resolving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/sync.py"/>
+        <source>resync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>retransmits: of one segment, unanswered so far</source>
+        <translation>retransmits: eines Segments, bisher unbeantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>round {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>rows have no time of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ledger.py"/>
+        <source>samples: decoded {decoded} is not in history {held} + aged out {aged} + cleared {cleared}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/bar.py"/>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>segments that overtook others within the last 5 s (tcpi_rcv_ooopack): lost on the way and sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>senders are held back {gui} of the time with one thread against {thread} with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>senders are held back {thread} of the time with threads against {gui} with one thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends a frame that is longer than the framing allows</source>
+        <translation>sendet einen Frame, der länger ist als das Framing erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends as fast as TCP takes it</source>
+        <translation>sendet so schnell, wie TCP es annimmt</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends bytes without any delimiter for a while</source>
+        <translation>sendet eine Weile Bytes ohne Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends its FIN, then neither reads nor closes for a while</source>
+        <translation>sendet sein FIN, liest und schließt dann eine Weile nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends nothing for a while, then goes on</source>
+        <translation>sendet eine Weile nichts, dann weiter</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends one byte a segment</source>
+        <translation>sendet ein Byte je Segment</translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>sends without end and does not read meanwhile</source>
+        <translation>sendet ohne Ende und liest dabei nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>sent {size}</source>
+        <translation>gesendet {size}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2120,14 +6881,113 @@ Die ersten {shown} von {all}</translation>
         <translation>beiseitegelegt</translation>
     </message>
     <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../app/link/vigil.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <source>silent for {span}</source>
+        <translation>still seit {span}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>since the last that lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>speaks again</source>
+        <translation>spricht wieder</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/arranging.py"/>
         <source>split plot</source>
         <translation>Diagramm teilen</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>standing still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>stands here again, after line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>stands here again, after line {line}: tables of which there are several have two brackets, {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/way.py"/>
+        <source>stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>started after {span}</source>
+        <translation>begonnen nach {span}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>starved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>stays whole</source>
+        <translation>bleibt ganz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/standing.py"/>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>tab</source>
         <translation>Tabulator</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>taken {size}</source>
+        <translation>übernommen {size}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>tcp_rmem[2], given up by asking for a size</source>
+        <translation>tcp_rmem[2], aufgegeben, sobald eine Größe verlangt wird</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>tcpi_bytes_received, over all connections</source>
+        <translation>tcpi_bytes_received, über alle Verbindungen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -2140,19 +7000,510 @@ Die ersten {shown} von {all}</translation>
         <translation>zehn übliche Pausen, mindestens 5 s</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>the GUI is busy (Python's garbage collector, up to {time}), </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>the GUI is busy (its event loop is {time} late at p99), </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>the GUI is busy ({stall}), </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>the GUI thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/verdict.py"/>
+        <source>the GUI was stalled on purpose ({stall})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>the character {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>the connection has just ended</source>
+        <translation>die Verbindung endete eben</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>the connection keeps breaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/experiment.py"/>
+        <source>the connection was lost: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/problems.py"/>
+        <source>the date or time {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>the device</source>
         <translation>das Gerät</translation>
     </message>
     <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>the device does not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>the device is silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/devices.py"/>
+        <source>the device of line {line} is called {name} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the device's clock drifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the device's clock jumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>the device's own</source>
+        <translation>die des Geräts</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>the difference is smaller than this machine's noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>the difference is too small to matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the history is shorter than its span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>the host is missing: expected host:port, got {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>the kernel counts waits in steps of {step} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the kernel has counted otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/socket_options.py"/>
+        <source>the kernel refused {size}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>the kernel's last data came {seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the ledger does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>the link is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/commands/watch.py"/>
+        <source>the main thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>the most that waited to be read in the last second, of the receive buffer (SIOCINQ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>the network loses or reorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>the port is missing: expected host:port, got {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>the queue is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>the queue was emptied; {size} at most waited in the last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>the receive buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>the receive buffer is smaller than asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>the sender has to wait: we offer it no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>the sender waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>the sending program did not notice, since its send buffer took what was due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>the sending program was refused for {refused}, once its send buffer ({size}) was full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/control.py"/>
+        <source>the simulated devices have ended</source>
+        <translation>die simulierten Geräte sind beendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>the simulator ended</source>
+        <translation>Simulator beendet</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the stream breaks its framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>the time in its frames jumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>the units are {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>the window stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>the window's thread</source>
+        <translation>Thread des Fensters</translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>the window's thread reads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/kept.py"/>
+        <source>there are no settings</source>
+        <translation>es gibt keine Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>there is no device {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>they share Python's lock with the window: together they have one processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/judgement.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>this PC</source>
+        <translation>dieser PC</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>this PC is behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/edit.py"/>
+        <source>this change cannot be made in the file as it is laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>this computer does not speak its protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>this computer has no address or port for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>this computer has no network interface {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <location filename="../../app/rig.py"/>
+        <source>this computer was suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>this computer's clock</source>
+        <translation>die Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>this computer's clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>this file is of version {version}, and this version of Quintet reads version {known}: it needs a newer Quintet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>this machine and Python {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/edit.py"/>
+        <source>this session has no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>this system does not tell how much waits in its queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>this version of Quintet does not know {word} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>those known are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>those known here are {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
+        <location filename="../../ui/devices/delegate.py"/>
         <source>thread</source>
         <translation>Thread</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>thread “{name}”</source>
+        <translation>Thread „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/ledger.py"/>
+        <source>thread: read {read} is not received {received} + in flight {in_flight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/link_list.py"/>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>threads help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>threads neither read nor {verb} sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>threads {reads} and {paints}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>threads {reads} but {paints}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>threads {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>three times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <location filename="../../app/link/connection.py"/>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/race.py"/>
+        <source>timed out after {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/panes.py"/>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/link_list.py"/>
+        <source>too few chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>too few to tell: data of {link} {verb} after {gui} with one thread against {thread} with threads, but in {count} pair of blocks only where {least} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>too few to tell: data of {link} {verb} after {gui} with one thread against {thread} with threads, but in {count} pairs of blocks only where {least} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>too few to tell: no link has the {count} chunks in each mode that a median needs; let it run longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>too few to tell: {pairs} where {least} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <location filename="../../app/decoding/json_rows.py"/>
+        <source>too many columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/attempt.py"/>
+        <source>too many open files on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/sync.py"/>
+        <source>too many sync words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/json_lines.py"/>
+        <source>too many tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/fixed.py"/>
+        <location filename="../../app/framing/line.py"/>
+        <location filename="../../app/framing/prefixed.py"/>
+        <location filename="../../app/framing/sync.py"/>
+        <source>truncated at EOF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>two channels have the name {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -2160,9 +7511,131 @@ Die ersten {shown} von {all}</translation>
         <translation>u8 bis u64, i8 bis i64, f32, f64, bool, pad</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>under 0.1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>under 0.1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>under {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/escapes.py"/>
+        <source>unknown escape {escape}: known are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>unmeasured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>unsent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>unsent {size}</source>
+        <translation>ungesendet {size}</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
         <source>until numbers</source>
         <translation>bis zu Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>up to {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <source>vanishes without a word: no FIN, no reset, no acknowledgement</source>
+        <translation>verschwindet wortlos: kein FIN, kein Reset, keine Bestätigung</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/events.py"/>
+        <location filename="../../ui/health/content.py"/>
+        <source>violation</source>
+        <translation>Verstoß</translation>
+    </message>
+    <message>
+        <location filename="../../app/link/contract.py"/>
+        <location filename="../../ui/health/standing.py"/>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>waiting in this computer's kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>what comes is painted {age} ms after it could be read, though the queue is emptied: the window is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>what is sent when it connects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>what its silence leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>what the history holds of its span, where its bound in bytes is reached first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>what waits longer than 10 ms waits for a thread, not for the timers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>when it counts as silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/content.py"/>
+        <source>when the bytes were read</source>
+        <translation>wann die Bytes gelesen wurden</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>who reads it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -2180,7 +7653,68 @@ Die ersten {shown} von {all}</translation>
         <translation>Fenster</translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>window offered to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>with one thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>with one thread data of {one} is {verb} after {gui}, with threads that of {other} after {thread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>with {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/compare_bar.py"/>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>within a minute: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/grades.py"/>
+        <source>within one refresh at 60 Hz nothing is shown later for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/framing/damage.py"/>
+        <source>without a checksum, damage inside a frame shows in its values alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/gauges.py"/>
+        <source>written to the device and still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/csv_header.py"/>
+        <source>wrong field count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/decoding/binary.py"/>
+        <source>wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
+        <location filename="../../ui/inspector/content.py"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -2190,9 +7724,64 @@ Die ersten {shown} von {all}</translation>
         <translation>zoomen</translation>
     </message>
     <message>
+        <location filename="../../app/link/address.py"/>
+        <source>{address} is link-local: it needs its network interface, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>{address} is no IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{ages} are near {limit}: another run may find it on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{ages} is near {limit}: another run may find it on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/refresh/pacing.py"/>
+        <source>{because}; at {rate} Hz until it is under {limit} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{buffer} it did not have to wait at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{buffer} it had to wait after {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{buffer} the sender did not have to wait at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{buffer} the sender had to wait after {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/help/window.py"/>
         <source>{chapter} – Help</source>
         <translation>{chapter} – Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>{character} does not print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>{character} does not print: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
@@ -2200,9 +7789,60 @@ Die ersten {shown} von {all}</translation>
         <translation>{column} von Feld {row}: {text}</translation>
     </message>
     <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>{command} for {key}</source>
+        <translation>{command} für {key}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{count} attempts in a row failed; the last: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
         <source>{count} bits</source>
         <translation>{count} Bits</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} byte already waits to be sent, the queue holds {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>{count} byte had come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} byte refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} byte was discarded within 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>{count} byte: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <location filename="../../ui/sending/editor.py"/>
+        <source>{count} bytes</source>
+        <translation>{count} Bytes</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -2210,14 +7850,75 @@ Die ersten {shown} von {all}</translation>
         <translation>{count} Bytes je Frame</translation>
     </message>
     <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} bytes already wait to be sent, the queue holds {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>{count} bytes had come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} bytes refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} bytes were discarded within 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>{count} bytes: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} command is already under way, the queue holds {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/outbox.py"/>
+        <source>{count} commands are already under way, the queue holds {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record.py"/>
+        <source>{count} damaged</source>
+        <translation>{count} beschädigt</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>{count} decoded</source>
         <translation>{count} dekodiert</translation>
     </message>
     <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{count} expired before their start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/verdict.py"/>
+        <source>{count} findings: {finding} … {account}</source>
+        <translation>{count} Befunde: {finding} … {account}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} frame was rejected within 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
+        <location filename="../../ui/faults/record.py"/>
         <source>{count} frames</source>
         <translation>{count} Frames</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} frames were rejected within 10 s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -2225,9 +7926,39 @@ Die ersten {shown} von {all}</translation>
         <translation>{count} Lücken</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} impossible length within a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} impossible lengths within a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>{count} internal errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_modes.py"/>
+        <source>{count} links not connected: holds from the next connection on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>{count} missing</source>
         <translation>{count} fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/race.py"/>
+        <source>{count} more not tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -2235,9 +7966,125 @@ Die ersten {shown} von {all}</translation>
         <translation>vor {count} ms</translation>
     </message>
     <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} of {all} within 10 s: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{count} pair of blocks are too few to test the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{count} pair of blocks could not be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{count} pair of blocks could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{count} pairs of blocks are too few to test the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{count} pairs of blocks could not be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{count} pairs of blocks could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{count} probe of its closed window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{count} probes of its closed window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} row was older than the row before it: moved up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{count} rows were older than the row before them: moved up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/ruler.py"/>
         <source>{count} samples/px</source>
         <translation>{count} Werte/px</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>{count} segments came out of order in {seconds} s; the queue here was empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{count} sound pair of blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{count} sound pairs of blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{count} wake-ups a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_control.py"/>
+        <source>{device} is not connected: its next connection is read by a thread of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_control.py"/>
+        <source>{device} is not connected: its next connection is read by the window's thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/rig_view.py"/>
+        <source>{device}: the ledger does not add up. {failure}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/telling.py"/>
@@ -2245,9 +8092,80 @@ Die ersten {shown} von {all}</translation>
         <translation>{device}: {gap}</translation>
     </message>
     <message>
+        <location filename="../../app/session/escapes.py"/>
+        <source>{escapes}, and {one} for a backslash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>{example} in double brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>{fault}: not available, {why}</source>
+        <translation>{fault}: nicht verfügbar, {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/fault_list.py"/>
+        <source>{fault}: {about}; the stream {outcome}</source>
+        <translation>{fault}: {about}; Datenstrom: {outcome}</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>{few} and others</source>
         <translation>{few} und andere</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>{few} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/kept.py"/>
+        <source>{file} cannot be written</source>
+        <translation>{file} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/edit.py"/>
+        <source>{file} has been changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/compose.py"/>
+        <source>{file} was not opened, for {count} reasons:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/saving.py"/>
+        <source>{file}: could not be saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/saving.py"/>
+        <source>{file}: could not be saved: {why}. The old file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{first} (and {count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <location filename="../../app/session/change.py"/>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/gaps.py"/>
+        <source>{first}, then {latest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_bar.py"/>
+        <source>{frames} frames a refresh</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2260,14 +8178,94 @@ Die ersten {shown} von {all}</translation>
         <translation>{frames} von {size}</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{gui} ({quantile}) against {thread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{gui} of the time against {thread} with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>{host} is no IPv4 address: it has four numbers from 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/link/address.py"/>
+        <source>{host} is no host name: letters, digits, - and _, in parts set apart by dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/wording.py"/>
+        <source>{kind} stall, {busy} in every {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>{lines} lines were saved as {file}</source>
         <translation>{lines} Zeilen wurden als {file} gespeichert</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/judgement/limits.py"/>
+        <source>{link} by {quantile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{lost} of {count} byte within 10 s: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{lost} of {count} bytes within 10 s: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/actions.py"/>
         <source>{lost} rows had left the history before their turn came</source>
         <translation>{lost} Zeilen waren schon nicht mehr im Verlauf, als sie an der Reihe waren</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/problems.py"/>
+        <source>{message}: did you mean {word}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <source>{minutes} min ago</source>
+        <translation>vor {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{missing} of {count} row within 10 s have nothing readable in the time's field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{missing} of {count} rows within 10 s have nothing readable in the time's field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/problems.py"/>
+        <source>{most} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{moved} ms against ours in {seconds} s, {ppm} ppm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -2276,9 +8274,24 @@ Die ersten {shown} von {all}</translation>
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
+        <location filename="../../app/decoding/options.py"/>
+        <source>{name} ends beyond bit {last}, the last of {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/session_saving.py"/>
         <source>{name} has been changed by another program.</source>
         <translation>{name} ist von einem anderen Programm geändert worden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>{name} is missing: expected {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>{name} is no channel of this device</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -2286,9 +8299,80 @@ Die ersten {shown} von {all}</translation>
         <translation>{name} wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>{name}: one thread {one}; threads {two}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{pairs} ({count} left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{pairs} of {blocks} can be used; {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/reading_thread.py"/>
+        <source>{percent} % of a processor</source>
+        <translation>{percent} % eines Prozessors</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>{problem} (a text stands in quotes: {example})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/addresses.py"/>
+        <source>{problem}: write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{quantile} {gui} against {thread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>{reason}: see Rejected</source>
+        <translation>{reason}: siehe Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{said}, though {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{said}, {longest} at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
         <location filename="../../ui/plots/reading/words.py"/>
         <source>{seconds} s ago</source>
         <translation>vor {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{sent} bytes were sent, {count} arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{signs}, and {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/strip_line.py"/>
+        <source>{size} behind</source>
+        <translation>{size} Rückstand</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2306,9 +8390,44 @@ Die ersten {shown} von {all}</translation>
         <translation>{size} in {seconds} s von {where}</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/raw_view.py"/>
+        <source>{size} received and no frame: compare the first bytes with the session's framing, {framing}.</source>
+        <translation>{size} empfangen und kein Frame: die ersten Bytes mit dem Framing der Sitzung vergleichen, {framing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/outlook.py"/>
+        <source>{size} received: see Raw</source>
+        <translation>{size} empfangen: siehe Roh</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>{size} wait for the end of a frame</source>
         <translation>{size} warten auf das Ende eines Frames</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>{size} wait here ({percent} % of the receive buffer), {movement} in {seconds} s, never empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>{size} wait here, {movement} in {seconds} s, never empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/link_rules.py"/>
+        <source>{size} wait to be sent, nothing was taken for {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/wording.py"/>
+        <source>{sort} from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>{span} after the window read again, the queue was empty and the sender back on its schedule.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -2316,14 +8435,64 @@ Die ersten {shown} von {all}</translation>
         <translation>vor {span}</translation>
     </message>
     <message>
+        <location filename="../../ui/faults/record_lines.py"/>
+        <source>{span} left</source>
+        <translation>noch {span}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/ticket_lines.py"/>
+        <source>{span} so far</source>
+        <translation>bisher {span}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{stall} ({times}, the longest {longest})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/export/take.py"/>
         <source>{start} to {end}, UTC{zone}</source>
         <translation>{start} bis {end}, UTC{zone}</translation>
     </message>
     <message>
+        <location filename="../../app/session/devices.py"/>
+        <source>{taken}, which differs in upper and lower case alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_lines.py"/>
+        <source>{text} ({count} times)</source>
+        <translation>{text} ({count}-mal)</translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/telling.py"/>
         <source>{time} ({ago})</source>
         <translation>{time} ({ago})</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{time} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/evidence.py"/>
+        <source>{time} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/figures_of_modes.py"/>
+        <source>{time}, ran {count}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>{time}: the report of {name} was copied to the clipboard</source>
+        <translation>{time}: der Bericht von {name} wurde in die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/health/support_desk.py"/>
+        <source>{time}: the support bundle was saved as {file}</source>
+        <translation>{time}: das Support-Paket wurde als {file} gespeichert</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
@@ -2341,9 +8510,79 @@ Die ersten {shown} von {all}</translation>
         <translation>{title} wurde als Bild kopiert</translation>
     </message>
     <message>
+        <location filename="../../ui/inspector/rejected_view.py"/>
+        <source>{total} rejected; the newest {count}:</source>
+        <translation>{total} abgelehnt; die neuesten {count}:</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/typed.py"/>
+        <source>{value} is beyond 64 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/reading/values.py"/>
         <source>{value}, of {count} samples from {low} to {high}</source>
         <translation>{value}, aus {count} Werten von {low} bis {high}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{verb} no sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{verb} {time} later ({quantile})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/judgement/sentences.py"/>
+        <source>{verb} {time} sooner ({quantile})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/comparison/past_runs.py"/>
+        <source>{verdict}, cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_switch.py"/>
+        <source>{way} for all links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pipeline.py"/>
+        <source>{what} at byte {at} of connection {number}, expected {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/back_pressure/plot.py"/>
+        <source>{what} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/channels.py"/>
+        <source>{what} such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/session/reading.py"/>
+        <source>{what}: no session file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>{what}: skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chronicle.py"/>
+        <source>{what}: skipped (and {count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/health/data_rules.py"/>
+        <source>{what}; {count} within a minute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2354,6 +8593,21 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>{where} sends what these settings can read</source>
         <translation>{where} sendet, was diese Einstellungen lesen können</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>{whose} holds Python's lock in native code for {busy} in every {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>{whose} runs a loop of Python for {busy} in every {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/stalls/options.py"/>
+        <source>{whose} sleeps {busy} in every {period}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -2369,6 +8623,21 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/reading/figures.py"/>
         <source>Δt {span}    1/Δt {rate}</source>
         <translation>Δt {span}    1/Δt {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/inspector/age_content.py"/>
+        <source>– too few chunks: p50 is told from 20 on, p99 from 1 000 on.</source>
+        <translation>– zu wenige Stücke: p50 gibt es ab 20, p99 ab 1 000.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/draft.py"/>
+        <source>“{text}” is no hex digit</source>
+        <translation>„{text}“ ist keine Hex-Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sending/draft.py"/>
+        <source>“{text}”: a byte has two hex digits</source>
+        <translation>„{text}“: ein Byte hat zwei Hex-Ziffern</translation>
     </message>
 </context>
 </TS>

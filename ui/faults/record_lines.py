@@ -56,7 +56,7 @@ def _word(row: Played, now_ns: int) -> str:
     if row.stage is not Stage.UNDER_WAY or row.due_ns is None:
         return told(str(row.stage))
     left_ns = row.due_ns - now_ns
-    return shown_left(f"{left_ns / 1e9:.1f} s") if left_ns > 0 else tr("ending")
+    return shown_left(f"{left_ns / 1e9:.1f} s") if left_ns > 0 else tr("about to end")
 
 
 def shown_left(span: str) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from app.health.events import Event, EventKind
 from app.health.judgement import Finding, Gauge, Health, Level, Slow
-from app.quantities import shown_bytes, unit_for
+from app.quantities import shown_bytes
 from ui.health.outlook import LEVELS
 from ui.health.strip_line import shown_age
 from ui.help.asking import finding_target
@@ -57,15 +57,11 @@ _EVENT_WORDS = {
     EventKind.SENT: marked("sent"),
     EventKind.EDITED: marked("edited"),
 }
-_UNIT_WORDS = {  # of gauges, in the plural and for one
-    "segments": marked("segments"),
-    "segment": marked("segment"),
-    "times": marked("times"),
-    "time": marked("time"),
-    "attempts": marked("attempts"),
-    "attempt": marked("attempt"),
-    "chunks": marked("chunks"),
-    "chunk": marked("chunk"),
+_UNIT_WORDS = {  # of gauges: behind a number, and behind a one
+    "segments": (marked("segments"), marked("1 segment")),
+    "times": (marked("times"), marked("1 time")),
+    "attempts": (marked("attempts"), marked("1 attempt")),
+    "chunks": (marked("chunks"), marked("1 chunk")),
 }
 _SLOW_MARKS = {
     Slow.THIS_PC: State.WARNING,
@@ -140,13 +136,16 @@ def _measured(value: float | None, unit: str) -> tuple[str, str | None]:
         number, _, unit = shown_bytes(value).partition(" ")
         return number, unit
     if 0 < value < LEAST:
-        return f"< {LEAST:g}", _unit(unit)
+        return f"< {LEAST:g}", _unit(value, unit)
     whole = float(value).is_integer() or abs(value) >= 999.5
-    return (grouped(round(value)) if whole else f"{value:.3g}"), _unit(unit_for(value, unit))
+    return (grouped(round(value)) if whole else f"{value:.3g}"), _unit(value, unit)
 
 
-def _unit(unit: str) -> str:
-    return tr(_UNIT_WORDS[unit]) if unit in _UNIT_WORDS else unit
+def _unit(value: float, unit: str) -> str:
+    if unit not in _UNIT_WORDS:
+        return unit
+    several, one = _UNIT_WORDS[unit]
+    return tr(one).removeprefix("1 ") if value == 1 else tr(several)
 
 
 def _now_entries(status: DeviceStatus, recent: Recent) -> list[Entry]:

@@ -15,6 +15,7 @@ RETRY, STOP, CONNECT = marked("Retry now"), marked("Stop"), marked("Connect")
 RETRY_ABOUT = marked("Try at once instead of waiting")
 STOP_ABOUT = marked("Close the connection and stay closed; what has come is kept")
 CONNECT_ABOUT = marked("Connect, and come back after a loss")
+ABOUT = {STOP: STOP_ABOUT, CONNECT: CONNECT_ABOUT}
 _AT_REST = ("idle", "failed")
 
 

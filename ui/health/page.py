@@ -129,7 +129,7 @@ class HealthPage(QWidget):
         self.retry.setEnabled(deeds.can_retry(rig, device))
         if shown != self.toggle.text() or not self.toggle.toolTip():
             self.toggle.setText(shown)
-            self.toggle.setToolTip(as_hint(tr(deeds.STOP_ABOUT if word == deeds.STOP else deeds.CONNECT_ABOUT)))
+            self.toggle.setToolTip(as_hint(tr(deeds.ABOUT[word])))
         self.toggle.setEnabled(deeds.can_stop(rig, device) or deeds.can_connect(rig, device))
 
     @Slot()

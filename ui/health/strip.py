@@ -40,7 +40,6 @@ from PySide6.QtWidgets import (
 
 from app.clock import now_ns
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
 from ui.health.deeds import RETRY_ABOUT
 from ui.health.strip_line import StripLine, shown_behind, strip_line
 from ui.plain import as_hint
@@ -341,4 +340,5 @@ class _CellDelegate(QStyledItemDelegate):
         if not is_first:
             painter.fillRect(area.x(), area.y() + GAP, LINE, area.height() - 2 * GAP, QColor(tokens.line))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(area.x(), area.bottom() + 1 - EDGE, area.width(), EDGE, QColor(tokens.accent))
+            edge = tokens.edge
+            painter.fillRect(area.x(), area.bottom() + 1 - edge, area.width(), edge, QColor(tokens.accent))

@@ -136,7 +136,7 @@ class SendContent(QWidget):
     def _show_standing(self) -> None:
         rig, device = self._rig, self._device
         if rig is None or device is None:
-            self.editor.head.show_device(tr(NO_SESSION if rig is None else NO_DEVICE), None, "")
+            self.editor.head.show_device(tr(NO_SESSION) if rig is None else tr(NO_DEVICE), None, "")
             return
         stands = standing_now(rig, device, now_ns())
         hindrance = self._hindrance()

@@ -64,6 +64,7 @@ def ticket_line(ticket: Ticket, now_ns: int, unix_offset_ns: int, *, is_told: bo
     """`unix_offset_ns`: from app.clock to the wall's. `is_told`: whether the system tells what is acknowledged."""
     state = ticket.state
     is_handed_for_good = state is TicketState.HANDED and not is_told
+    about = _UNTOLD if is_handed_for_good else _ABOUT[state]
     at = ticket.queued_ns + unix_offset_ns
     return TicketLine(
         at=f"{time.strftime('%H:%M:%S', time.localtime(at // 10**9))}.{at // MS % 1000:03d}",
@@ -72,7 +73,7 @@ def ticket_line(ticket: Ticket, now_ns: int, unix_offset_ns: int, *, is_told: bo
         shown=State.GOOD if is_handed_for_good else _SHOWN[state],
         word=told(str(state)),
         took=_took(ticket, now_ns, is_final=ticket.is_over or is_handed_for_good),
-        about=f"{tr(_UNTOLD if is_handed_for_good else _ABOUT[state])} {_steps(ticket)}".rstrip(),
+        about=f"{tr(about)} {_steps(ticket)}".rstrip(),
     )
 
 

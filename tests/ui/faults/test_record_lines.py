@@ -23,7 +23,7 @@ def played(stage: Stage, **more: object) -> Played:
     [
         (played(Stage.ASKED), "asked", State.BUSY, True),
         (played(Stage.UNDER_WAY, due_ns=4 * NS), "2.0 s left", State.WARNING, True),
-        (played(Stage.UNDER_WAY, due_ns=1 * NS), "ending", State.WARNING, True),
+        (played(Stage.UNDER_WAY, due_ns=1 * NS), "about to end", State.WARNING, True),
         (played(Stage.OVER, due_ns=1 * NS), "over", State.GOOD, False),
         (played(Stage.DONE), "done", State.GOOD, False),
         (played(Stage.REFUSED, reason="drip lasts"), "refused", State.ALARM, False),
