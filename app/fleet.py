@@ -147,7 +147,7 @@ class Fleet(QObject):
             self._leave(attended, keeps_history=False)
             self._enter(Attended(new, self.session.history, self._now), place)
         if attended.was_on:
-            self._successors[device] = new
+            self._let_succeed(device, new)
         device.link.close()
         self._settle(attended)
         return new
@@ -162,13 +162,23 @@ class Fleet(QObject):
                 self._ageing.rename(before, device.name)
                 _move(self._status, before, device.name)
                 _move(self.failures, before, device.name)
-        if reconnects and self._is_on(device) and self.is_running:
+        if reconnects and self._is_engaged(device) and self.is_running:
             self._successors[device] = device
             device.link.close()
         return device
 
+    def _let_succeed(self, device: Device, new: Device) -> None:
+        """Connect `new` once the link of `device` is closed, or that of the one for which `device` waits itself."""
+        waited_for = [one for one, successor in self._successors.items() if successor is device and one is not device]
+        for one in waited_for or [device]:
+            self._successors[one] = new
+
     def _is_on(self, device: Device) -> bool:
         """Whether it is to be connected, sooner or later."""
+        return self._is_engaged(device) or device in self._successors.values()
+
+    def _is_engaged(self, device: Device) -> bool:
+        """Whether its link has something to end before it is connected anew."""
         return device in self._successors or device.link.state not in _OFF
 
     # -- coming and going

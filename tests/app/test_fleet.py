@@ -301,6 +301,38 @@ def test_an_edit_while_the_link_closes_for_the_edit_before_still_ends_connected(
     assert s.rig.devices == (newest,)
 
 
+def test_a_second_edit_before_the_first_has_closed_the_link_connects_when_it_is_closed(scene: MakeScene):
+    s = scene("a", prepare=lambda link: setattr(link, "closes_slowly", True))
+    a = s.rig.devices[0]
+    new = s.rig.replace(a, options("a", fields=("x",)))
+    newest = s.rig.replace(new, options("a", fields=("y",)))
+    assert newest.link.state is State.IDLE  # the device may take one client alone
+    s.link(a).finish_closing()
+    assert newest.link.state is State.CONNECTING
+
+
+def test_one_that_waits_for_the_link_before_it_comes_back_connected_from_a_removal(scene: MakeScene):
+    s = scene("a", prepare=lambda link: setattr(link, "closes_slowly", True))
+    a = s.rig.devices[0]
+    new = s.rig.replace(a, options("a", fields=("x",)))
+    s.rig.remove(new)
+    s.link(a).finish_closing()
+    assert new.link.state is State.IDLE
+    s.rig.put_back(new)
+    assert new.link.state is State.CONNECTING
+
+
+def test_one_that_waited_for_the_link_before_it_and_was_edited_stays_stopped_by_hand(scene: MakeScene):
+    s = scene("a", prepare=lambda link: setattr(link, "closes_slowly", True))
+    a = s.rig.devices[0]
+    new = s.rig.replace(a, options("a", fields=("x",)))
+    s.rig.replace(new, options("a", port=7002, fields=("x",)))
+    s.link(a).finish_closing()
+    assert new.link.state is State.CONNECTING
+    new.link.close()
+    assert new.link.state is State.IDLE
+
+
 def test_who_reads_a_link_by_hand_goes_on_with_the_device_that_takes_its_place(scene: MakeScene):
     s = scene("a")
     a = s.rig.devices[0]
