@@ -51,7 +51,7 @@ _WHILE = {
     Step.STANDING: marked("standing still"),
     Step.RECOVERING: marked("recovering"),
     Step.REGAINED: marked("regained"),
-    Step.ENDING: marked("ending"),
+    Step.ENDING: marked("reading to the end"),
     Step.CLEARING: marked("clearing"),
 }
 _UNHARMED = (
