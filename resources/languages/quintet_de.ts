@@ -28,12 +28,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/measure_actions.py"/>
         <source>&amp;Back-pressure experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gegendruck-Experiment…</translation>
     </message>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Close session</source>
-        <translation>Sitzung &amp;schließen</translation>
+        <translation>Sitzung s&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -48,7 +48,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/measure_actions.py"/>
         <source>&amp;Compare both ways…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege &amp;vergleichen…</translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
@@ -108,12 +108,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;vergessen</translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
@@ -153,12 +153,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung ö&amp;ffnen…</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>&amp;Pause the view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht anhalten</translation>
     </message>
     <message>
         <location filename="../../ui/menus.py"/>
@@ -173,7 +173,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/main_window.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -282,12 +282,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>1 internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 interner Fehler</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>1 link not connected: holds from the next connection on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verbindung steht nicht: gilt ab dem nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -330,6 +330,11 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/schedule.py"/>
+        <source>A block lasts {block} ms and the stall comes every {period} ms: blocks do not hold whole stalls, so some hold more of it than others; measure for longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/health/support_desk.py"/>
         <source>A bundle is being written already</source>
         <translation>Es wird schon ein Paket geschrieben</translation>
@@ -342,17 +347,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/hindrances.py"/>
         <source>A comparison is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich läuft</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>A comparison is under way, and would measure the stalls: it can begin when that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich läuft und würde die Stillstände mitmessen: danach kann es beginnen.</translation>
     </message>
     <message>
         <location filename="../../ui/transport_control.py"/>
         <source>A comparison is under way: it lets both ways read in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich läuft: er lässt beide Wege abwechselnd lesen</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/raw_view.py"/>
@@ -427,7 +432,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>A sender in a process of its own connects to this window and sends at a steady rate. The receive buffer is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sender in einem eigenen Prozess verbindet sich mit diesem Fenster und sendet in steter Rate. Der Empfangspuffer ist klein.</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
@@ -467,7 +472,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>Acceptable age</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmbares Alter</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -528,12 +533,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>After {span} the sender's own buffer was full although the window was still open: a reader that stands still acknowledges up to 40 ms late. A larger receive buffer does not help against that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {span} war der eigene Puffer des Senders voll, obwohl das TCP-Fenster noch offen war: wer nicht liest, bestätigt bis zu 40 ms später. Ein größerer Empfangspuffer hilft dagegen nicht.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>After {span} the window that this computer's kernel offered was used up, with {queued} in its queue. TCP then makes the sender wait. It drops nothing that it has acknowledged: up to {held} were kept until they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {span} war das TCP-Fenster aufgebraucht, das der Kernel dieses Rechners angeboten hatte; {queued} lagen in seiner Warteschlange. TCP lässt den Sender dann warten. Es verwirft nichts, was es bestätigt hat: bis zu {held} wurden behalten, bis sie gelesen waren.</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -548,7 +553,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Age in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter in ms</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -563,12 +568,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>Age, one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter, einer</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>Age, threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter, Threads</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -598,7 +603,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/compose.py"/>
         <source>An error inside Quintet: {text}. It goes on; the log is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Quintet: {text}. Es läuft weiter; das Protokoll ist {file}</translation>
     </message>
     <message>
         <location filename="../../ui/export/picture_job.py"/>
@@ -678,27 +683,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Back to &amp;live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu &amp;live</translation>
     </message>
     <message>
         <location filename="../../ui/plots/live_notice.py"/>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu live</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/page.py"/>
         <source>Back-pressure experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegendruck-Experiment</translation>
     </message>
     <message>
         <location filename="../../ui/tool_bar.py"/>
         <source>Back-pressure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegendruck…</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Backlog, most</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstau, höchster</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -729,7 +734,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/live_page.py"/>
         <source>Both modes side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege nebeneinander</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -739,12 +744,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/tool_bar.py"/>
         <source>Both ways of reading side by side, live; and a comparison with a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege des Lesens nebeneinander, live; und ein Vergleich mit Urteil</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Both ways of reading side by side: what is measured now, and what was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege nebeneinander: was jetzt gemessen wird und was vorher war</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -754,7 +759,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Busy for</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -764,7 +769,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/rounds_view.py"/>
         <source>By one thread and by threads: the mean age of the worst link, from readable to painted; and the longest lag of the window's event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Thread und mit Threads: das mittlere Alter der schlechtesten Verbindung, von lesbar bis gezeichnet; und der längste Verzug der Ereignisschleife des Fensters</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -838,23 +843,25 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <location filename="../../ui/device_dialogs/dialog.py"/>
         <location filename="../../ui/export/banner.py"/>
+        <location filename="../../ui/session_desk.py"/>
+        <location filename="../../ui/session_saving.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>Cancel the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich abbrechen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Cancelled at {time}, 1 block over {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen um {time}, 1 Block über {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Cancelled at {time}, {count} blocks over {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen um {time}, {count} Blöcke über {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -906,7 +913,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Clearing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird aufgeräumt</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/figures.py"/>
@@ -977,33 +984,33 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/tool_bar.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt vergleichen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <location filename="../../ui/main_window.py"/>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <source>Comparison, {share:.0f} % done. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich, {share:.0f} % fertig. {text}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <source>Comparison: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich: {text}.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/rounds_view.py"/>
         <source>Comparisons and their rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche und ihre Runden</translation>
     </message>
     <message>
         <location filename="../../ui/health/deeds.py"/>
@@ -1033,7 +1040,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -1053,7 +1060,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>Connections go over as they are: nothing is lost or repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen gehen über, wie sie sind: nichts geht verloren oder kommt doppelt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures_desk.py"/>
@@ -1124,7 +1131,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/reading/actions.py"/>
         <source>Cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures_panel.py"/>
@@ -1134,12 +1141,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>Curve of the stall</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve des Stillstands</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/legend.py"/>
         <source>Curves: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven: {names}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
@@ -1210,6 +1217,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Geräte oder Diagramme haben sich seit dem Speichern geändert.</translation>
     </message>
     <message>
+        <location filename="../../ui/session_desk.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/content.py"/>
         <source>Discarded</source>
         <translation>Verworfen</translation>
@@ -1225,12 +1237,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Do these links need threads? “Compare now” lets the window's thread and threads of their own read in turn, on the connections that are open, and answers in one sentence, with what it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchen diese Verbindungen Threads? „Jetzt vergleichen“ lässt den Thread des Fensters und eigene Threads abwechselnd auf den offenen Verbindungen lesen und antwortet in einem Satz, mit dem, worauf er beruht.</translation>
     </message>
     <message>
         <location filename="../../ui/lower_docks.py"/>
         <source>Docks below the plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche unter den Diagrammen</translation>
     </message>
     <message>
         <location filename="../../ui/export/dialogs.py"/>
@@ -1240,6 +1252,11 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Does another program use the device, which serves one client at a time? Does it start again and again, or close for want of a command (on_connect)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1270,7 +1287,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Each comparison of this window, with its rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Vergleich dieses Fensters mit seinen Runden</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1285,7 +1302,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>Each link is read by a thread of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung liest ein eigener Thread.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
@@ -1305,27 +1322,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich beenden</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_banner.py"/>
         <source>End the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment beenden</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>End the stall</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand beenden</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Ended at {time}, 1 block over {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet um {time}, 1 Block über {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Ended at {time}, {count} blocks over {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet um {time}, {count} Blöcke über {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -1350,12 +1367,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>Errors inside Quintet since it was started; the log has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in Quintet seit dem Start; das Protokoll hat sie</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Event loop late</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife verspätet</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -1382,12 +1399,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_banner.py"/>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_banner.py"/>
         <source>Experiment: {stall} ({measured})</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment: {stall} ({measured})</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -1402,12 +1419,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>F&amp;ilter devices and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte und Kanäle f&amp;iltern</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -1483,7 +1500,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/live_notice.py"/>
         <source>Follow the newest data again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den neuesten Daten folgen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/telling.py"/>
@@ -1515,7 +1532,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>Frames that one refresh shows, on average over the last second</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames, die eine Aktualisierung zeigt, im Mittel der letzten Sekunde</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -1551,7 +1568,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>From when the bytes could be read here to when the window showed them: the age of what is on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem Zeitpunkt, an dem die Bytes hier lesbar waren, bis das Fenster sie zeigte: das Alter dessen, was zu sehen ist.</translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -1561,7 +1578,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -1571,7 +1588,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>Good up to {good}, fair up to {fair}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut bis {good}, mäßig bis {fair}: {why}.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
@@ -1612,7 +1629,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>Held at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens gehalten</translation>
     </message>
     <message>
         <location filename="../../ui/help/window.py"/>
@@ -1634,12 +1651,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/dock_title.py"/>
         <source>Hide {dock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dock} ausblenden</translation>
     </message>
     <message>
         <location filename="../../ui/dock_title.py"/>
         <source>Hide; View &gt; {dock} brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden; „Ansicht &gt; {dock}“ bringt es zurück</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -1674,22 +1691,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>How late the window's event loop comes to its work: p99, longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie spät die Ereignisschleife des Fensters zu ihrer Arbeit kommt: p99, längste.</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>How late the window's event loop comes to its work: the median, and what one in a hundred exceeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie spät die Ereignisschleife des Fensters zu ihrer Arbeit kommt: der Median, und was einer von hundert überschreitet</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>How long bytes waited for their read while the window was painted: p99.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Bytes auf ihr Lesen warteten, während das Fenster gezeichnet wurde: p99.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>How long each mode reads in a round, in four blocks: one thread, threads, threads, one thread; and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jeder Weg in einer Runde liest, in vier Blöcken: ein Thread, Threads, Threads, ein Thread; und von vorn</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
@@ -1714,27 +1731,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>How often the reading threads were woken, a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die lesenden Threads geweckt wurden, je Sekunde.</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>How often the window was refreshed in the last second; a refresh shows all that has come since the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Fenster in der letzten Sekunde aktualisiert wurde; eine Aktualisierung zeigt alles, was seit der vorigen kam</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>How often the window's thread was woken, a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Thread des Fensters geweckt wurde, je Sekunde.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alt die Daten einer Verbindung beim Zeichnen sind, in ms, mit einem Thread und mit Threads: p99, oder was die Chunks erlauben</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>How old data may be when it is painted: the verdict rests on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alt Daten sein dürfen, wenn sie gezeichnet werden: darauf beruht das Urteil</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -1754,7 +1771,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>In a stall of {span} at {rate}: {clauses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Stillstand von {span} mit {rate}: {clauses}.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -1764,7 +1781,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>In every</source>
-        <translation type="unfinished"></translation>
+        <translation>In je</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -1774,7 +1791,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>In flight, most</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs, höchstens</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1804,17 +1821,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/main_window.py"/>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>It begins with the next session</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit der nächsten Sitzung</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>It came to nothing while {step}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ergebnis beendet ({step}): {reason}.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -1859,7 +1876,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>It reads again until the queue is empty. The sender has kept the curve, a thousand samples a second: a window that stands still cannot draw, so it is shown afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest wieder, bis die Warteschlange leer ist. Der Sender hat die Kurve aufgezeichnet, tausend Werte je Sekunde: ein stillstehendes Fenster kann nicht zeichnen, darum wird sie danach gezeigt.</translation>
     </message>
     <message>
         <location filename="../../app/health/ages.py"/>
@@ -1894,7 +1911,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Its share of one processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Anteil an einem Prozessor.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -1909,7 +1926,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Judged from {rate} Hz on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt ab {rate} Hz.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -1934,17 +1951,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Kind of stall</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Stillstands</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>Lag, one</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug, einer</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>Lag, threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug, Threads</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -1980,7 +1997,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/legend.py"/>
         <source>Legend of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende von {title}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -2000,7 +2017,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Length of the stall</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Stillstands</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
@@ -2037,17 +2054,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
         <source>Links to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergleichende Verbindungen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -2072,7 +2089,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Longest refresh gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Bildlücke</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2122,7 +2139,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/follower.py"/>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen…</translation>
     </message>
     <message>
         <location filename="../../ui/plots/landing.py"/>
@@ -2137,7 +2154,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>Mixed: {threads} of {count} by threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt: {threads} von {count} mit Threads</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -2152,7 +2169,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/live_page.py"/>
         <source>Most of it: {hop} ({way})</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste davon: {hop} ({way})</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -2213,7 +2230,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Native</source>
-        <translation type="unfinished"></translation>
+        <translation>Nativ</translation>
     </message>
     <message>
         <location filename="../../ui/plots/landing.py"/>
@@ -2233,7 +2250,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/rounds_view.py"/>
         <source>No comparison yet. “Compare now” measures both ways in turn, and each round stands here as it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vergleich. „Jetzt vergleichen“ misst beide Wege abwechselnd, und jede Runde steht hier, sobald sie fertig ist.</translation>
     </message>
     <message>
         <location filename="../../ui/health/verdict.py"/>
@@ -2263,7 +2280,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/panel_column.py"/>
         <source>No devices yet. Add one (Insert), or open a session (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Geräte. Eines hinzufügen (Einfg) oder eine Sitzung öffnen (Strg+O)</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
@@ -2294,7 +2311,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/follower.py"/>
         <source>No link is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung ist gewählt</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
@@ -2356,7 +2373,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/follower.py"/>
         <source>None of the chosen links is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der gewählten Verbindungen steht</translation>
     </message>
     <message>
         <location filename="../../ui/palette/panel.py"/>
@@ -2381,7 +2398,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>Not connected: it holds from the next connection on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden: gilt ab dem nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -2391,7 +2408,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/follower.py"/>
         <source>Not counted: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezählt: {why}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
@@ -2401,7 +2418,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/compose.py"/>
         <source>Not opened: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet: {problem}</translation>
     </message>
     <message>
         <location filename="../../ui/faults/content.py"/>
@@ -2512,12 +2529,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Nothing was lost: all {count} bytes arrived, each in its place, and the kernel's own count agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ging verloren: alle {count} Bytes kamen an, jedes an seinem Platz, und die Zählung des Kernels stimmt überein.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Nothing was lost: all {count} bytes arrived, each in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ging verloren: alle {count} Bytes kamen an, jedes an seinem Platz.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_list.py"/>
@@ -2537,7 +2554,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/notice.py"/>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2547,7 +2564,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Now standing still for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht jetzt {span} still</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -2598,12 +2615,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>On: {stall} ({measured})</source>
-        <translation type="unfinished"></translation>
+        <translation>An: {stall} ({measured})</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Once more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal…</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
@@ -2613,7 +2630,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>One thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Thread</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -2633,7 +2650,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_actions.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -2669,12 +2686,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Over the loopback: a network adds the bytes that are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Loopback-Schnittstelle: in einem Netz kommen die Bytes hinzu, die unterwegs sind.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/live_page.py"/>
         <source>Over the newest half minute, weighted by bytes. Ages are upper bounds: they count from the last look at the kernel's queue before any of it had come. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the compositor and the screen add is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die neueste halbe Minute, nach Bytes gewichtet. Alter sind obere Schranken: sie zählen ab dem letzten Blick in die Warteschlange des Kernels, bevor etwas davon da war. – zu wenige Chunks: p50 ab 20, p99 ab 1 000. Was Compositor und Bildschirm hinzufügen, ist nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -2724,7 +2741,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Pages of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Vergleichs</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2770,7 +2787,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/panel.py"/>
         <source>Plot of {title} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm von {title} {unit}</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -2795,7 +2812,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -2845,12 +2862,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Rate of the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate des Senders</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate {rate}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
@@ -2892,7 +2909,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/measure_actions.py"/>
         <source>Read all links by &amp;threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen mit &amp;Threads lesen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -2914,7 +2931,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Read from the sockets of all chosen links, in bytes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Sockets aller gewählten Verbindungen gelesen, in Bytes je Sekunde.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2924,7 +2941,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/measure_actions.py"/>
         <source>Read the chosen &amp;device by a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes Gerät mit &amp;eigenem Thread lesen</translation>
     </message>
     <message>
         <location filename="../../app/health/ages.py"/>
@@ -2934,7 +2951,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Read while painting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen beim Zeichnen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -2951,22 +2968,22 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <location filename="../../ui/comparison/side_by_side.py"/>
         <source>Readable to received</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar bis empfangen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Reading threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesende Threads</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Reading to the end of the stream, then the sender's curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest bis zum Ende des Stroms, dann die Kurve des Senders</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Reading what has waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest, was gewartet hat</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -2984,12 +3001,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Receive buffer {number} of {count}: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangspuffer {number} von {count}: {size}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>Receive buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangspuffer</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3122,7 +3139,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3130,10 +3147,15 @@ Die ersten {shown} von {all}</translation>
         <translation>Umlaufzeit</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>Round {round} of {rounds}, block {block} of {blocks}: {mode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <location filename="../../ui/comparison/content.py"/>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -3148,7 +3170,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/report_dialog.py"/>
         <source>Rows as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3183,7 +3205,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Sampled by the sending process every {usual} ms (median; {longest} ms at the longest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom sendenden Prozess alle {usual} ms erfasst (Median; längstens {longest} ms)</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3199,6 +3221,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Samples at a steady rate, held to the pace at which they arrive</source>
         <translation>Werte in steter Rate, am Takt ihrer Ankunft gehalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/session_desk.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
@@ -3223,12 +3250,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/report_dialog.py"/>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <location filename="../../ui/export/dialogs.py"/>
@@ -3283,7 +3310,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Se&amp;nd to the chosen device…</source>
-        <translation type="unfinished"></translation>
+        <translation>An das gewählte Gerät &amp;senden…</translation>
     </message>
     <message>
         <location filename="../../ui/palette/panel.py"/>
@@ -3319,17 +3346,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>Send buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendepuffer</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Senders held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender aufgehalten</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -3344,12 +3371,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Sending steadily</source>
-        <translation type="unfinished"></translation>
+        <translation>Stetes Senden</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Sending steadily again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder stetes Senden</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3399,17 +3426,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Share of one processor by all threads, drawing too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Threads an einem Prozessor, auch fürs Zeichnen.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Share of one processor, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an einem Prozessor, zusammen.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Share of the time that a sender had to wait for room at our end; known for senders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der ein Sender auf Platz bei uns warten musste; bekannt für Sender auf diesem Rechner.</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -3424,7 +3451,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Shown: {links}, the worst of the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt: {links}, die schlechteste der Verbindungen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3439,7 +3466,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlafen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -3460,6 +3487,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
         <source>So many samples in a frame, one behind the other</source>
         <translation>So viele Werte in einem Frame, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>SocketThreads read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -3494,22 +3526,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>Stall bridged</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Stall of the kind {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand der Art {kind}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>Stall of the window's thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand des Fensters</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Stall the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand beginnen</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3519,12 +3551,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstehen</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Stand still for</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand von</translation>
     </message>
     <message>
         <location filename="../../ui/demo.py"/>
@@ -3566,7 +3598,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>TCP held bytes back for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP hielt {span} lang Bytes zurück</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
@@ -3608,12 +3640,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/hindrances.py"/>
         <source>The back-pressure experiment makes the window stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gegendruck-Experiment lässt das Fenster stillstehen</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The byte at position {place} is not the one that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Byte an Stelle {place} ist nicht das gesendete.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/panel.py"/>
@@ -3643,7 +3675,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/follower.py"/>
         <source>The chosen links are read both ways now: choose one way for all of them to measure it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Verbindungen werden jetzt auf beiden Wegen gelesen: zum Messen für alle einen Weg wählen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3653,7 +3685,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>The comparison came to nothing: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich blieb ohne Ergebnis: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -3769,7 +3801,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>The limit now: {rate} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze jetzt: {rate} Hz.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -3779,12 +3811,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <source>The links are read by the window's thread and by SocketThreads in turn; what is shown is measured meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungen werden abwechselnd vom Thread des Fensters und von SocketThreads gelesen; was gezeigt wird, wird dabei gemessen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>The longest lag of the loop of which Python's garbage collector took most; and how often it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längste Verzug der Schleife, den größtenteils Pythons Garbage Collector verursachte; und wie oft er lief.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3799,17 +3831,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>The longest time between two refreshes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Zeit zwischen zwei Aktualisierungen.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>The most bytes between a reading thread and the window's, of one link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Bytes zwischen einem lesenden Thread und dem des Fensters, einer Verbindung.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>The most bytes that waited at a read, in the kernel and in Qt, of one link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Bytes, die beim Lesen im Kernel und in Qt warteten, einer Verbindung.</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -3837,14 +3869,19 @@ Die ersten {shown} von {all}</translation>
         <translation>Das Bild wurde als {file} gespeichert</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The receive buffers of {devices} belong to the sockets and were the same for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>The report was not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht gespeichert: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The same again with the kernel's auto-tuning and with 4 MiB, to answer: what would SO_RCVBUF have bought me?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe noch einmal mit der Automatik des Kernels und mit 4 MiB, als Antwort auf die Frage: was hätte SO_RCVBUF gebracht?</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -3854,32 +3891,52 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The sender did not get back to its schedule while it was watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sender holte seinen Plan nicht ein, solange er beobachtet wurde.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>The sender sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sender sendet</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The sender starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sender startet</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>The session is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist zu Ende</translation>
     </message>
     <message>
         <location filename="../../ui/window_command.py"/>
         <source>The simulated devices are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die simulierten Geräte sind nicht da</translation>
     </message>
     <message>
         <location filename="../../ui/faults/control.py"/>
         <source>The simulated devices do not listen yet</source>
         <translation>Die simulierten Geräte hören noch nicht zu</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The sockets of {devices}: the same connections after {count} hand-over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The sockets of {devices}: the same connections after {count} hand-overs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The sockets of {devices}: the same inodes and connections after {count} hand-over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The sockets of {devices}: the same inodes and connections after {count} hand-overs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/health/support_desk.py"/>
@@ -3914,7 +3971,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>The way of the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg der Bytes</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -3929,12 +3986,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The window held nothing back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TCP-Fenster hielt nichts zurück</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The window never closed: up to {held} lay in this computer's kernel until they were read, and the sender went on as if nothing had happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TCP-Fenster ging nie zu: bis zu {held} lagen im Kernel dieses Rechners, bis sie gelesen wurden, und der Sender sendete weiter, als wäre nichts geschehen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3944,12 +4001,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The window stands still. Nothing is read, drawn or answered in it; every link that it reads itself waits as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster steht still. Nichts wird darin gelesen, gezeichnet oder beantwortet; jede Verbindung, die es selbst liest, wartet so lange.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>The window will stand still {often}, for {span} each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wird {often} stillstehen, jeweils {span} lang.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -3959,7 +4016,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>The window's own thread reads all links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread des Fensters liest alle Verbindungen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3967,19 +4024,29 @@ Die ersten {shown} von {all}</translation>
         <translation>Der Thread des Fensters liest den Socket</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The window's refreshes: at most {rate} a second, less than the session's {wished} Hz since this load is too much for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>The window's refreshes: at most {rate} a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>The window's thread is in one call of native code that keeps Python's lock (the GIL): a thread that reads stands still until it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread des Fensters steckt in einem Aufruf nativen Codes, der Pythons Sperre (den GIL) behält: ein lesender Thread steht still, bis er vorbei ist.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>The window's thread runs a loop of Python: a thread that reads gets Python's lock (the GIL) about every 5 ms, and goes on in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread des Fensters durchläuft eine Python-Schleife: ein lesender Thread bekommt Pythons Sperre (den GIL) etwa alle 5 ms und kommt stückweise voran.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>The window's thread waits and leaves Python's lock (the GIL) free, as most native code does: a thread that reads goes on at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread des Fensters wartet und lässt Pythons Sperre (den GIL) frei, wie meist nativer Code: ein lesender Thread läuft sofort weiter.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -4079,7 +4146,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4089,12 +4156,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/form.py"/>
@@ -4106,7 +4173,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>Time a mode and round</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit je Weg und Runde</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -4131,7 +4198,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>Times between samples: not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten zwischen den Werten: nicht verfügbar</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_legend.py"/>
@@ -4151,7 +4218,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>To when the window's thread had them, whoever read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis der Thread des Fensters sie hatte, wer auch immer sie las.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -4161,7 +4228,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/tool_bar.py"/>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <location filename="../../ui/health/deeds.py"/>
@@ -4201,7 +4268,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>Under two rounds there are too few pairs to tell anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter zwei Runden sind es zu wenige Paare, um etwas zu sagen</translation>
     </message>
     <message>
         <location filename="../../ui/device_changes.py"/>
@@ -4244,12 +4311,12 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/comparison/past_runs.py"/>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewartet</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4265,6 +4332,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/panel_column.py"/>
         <source>Waiting for the first data from {names}…</source>
         <translation>Warten auf die ersten Daten von {names}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>Waiting for the links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -4289,22 +4361,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Wake-ups, readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweckt, Leser</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Wake-ups, window</source>
+        <translation>Geweckt, Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>Warming up: {mode}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/comparison/report_dialog.py"/>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <location filename="../../ui/tool_bar.py"/>
         <source>What a stall of this window does to a sender, and what a larger receive buffer bridges</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Stillstand dieses Fensters mit einem Sender macht, und was ein größerer Empfangspuffer überbrückt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
@@ -4319,7 +4396,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>What happens to a sender while this window stands still?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht mit einem Sender, während dieses Fenster stillsteht?</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -4349,22 +4426,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>What is wrong, and whether every byte, frame and sample adds up; the health pages have it all</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt, und ob die Bilanz jedes Bytes, Frames und Werts aufgeht; die Zustandsseiten haben alles</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>What it cannot know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es nicht wissen kann</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es kostet</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/verdict_view.py"/>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf es beruht</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
@@ -4379,7 +4456,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>What the last comparison found, and what it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der letzte Vergleich ergab und worauf es beruht</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4389,7 +4466,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wartet</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
@@ -4454,7 +4531,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>While it stands still this window takes no click and no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange es stillsteht, nimmt dieses Fenster weder Klicks noch Tasten an.</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -4469,17 +4546,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_switch.py"/>
         <source>Who reads the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Verbindungen liest</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Whole process</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Prozess</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Window's thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread des Fensters</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -4624,7 +4701,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>a paint that delays reads by more than a refresh adds to every age</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichnen, das Lesen um mehr als eine Aktualisierung verzögert, erhöht jedes Alter</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
@@ -4649,7 +4726,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>a sender that is held back drops or delays what it measures</source>
-        <translation type="unfinished"></translation>
+        <translation>ein aufgehaltener Sender verwirft oder verzögert, was er misst</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
@@ -4727,12 +4804,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>about {minutes:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {minutes:.0f} min</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>about {seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {seconds:.0f} s</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
@@ -4762,7 +4839,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -4844,7 +4921,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>an event loop that is later than a refresh drops refreshes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ereignisschleife, die später als eine Aktualisierung ist, lässt Aktualisierungen aus</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
@@ -4874,7 +4951,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/notice.py"/>
         <source>and {count} more: the log has them all</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere: das Protokoll hat alle</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -4904,7 +4981,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>as {device}: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>wie {device}: {rate}</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -4946,7 +5023,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>auto-tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
@@ -4978,7 +5055,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/side_by_side.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -5003,7 +5080,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>by Python's collector</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Pythons GC</translation>
     </message>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
@@ -5096,7 +5173,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -5265,7 +5342,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>lief nicht</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
@@ -5296,12 +5373,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>due by the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Plan fällig</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>each way</source>
-        <translation type="unfinished"></translation>
+        <translation>je Weg</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -5312,7 +5389,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>empties</source>
-        <translation type="unfinished"></translation>
+        <translation>leert sich</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
@@ -5337,7 +5414,11 @@ Die ersten {shown} von {all}</translation>
         <translation>beendet</translation>
     </message>
     <message>
-        <location filename="../../ui/back_pressure/words.py"/>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>ended before anything was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/sending/editor.py"/>
         <source>ending</source>
         <translation>Endung</translation>
@@ -5375,12 +5456,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>expected a busy time from {least} to {most}, got {busy}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird eine Dauer von {least} bis {most}, nicht {busy}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>expected a busy time shorter than its period, such as 100ms/500ms, got {busy}/{period}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird eine Dauer, die kürzer als ihre Periode ist, etwa 100ms/500ms, nicht {busy}/{period}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
@@ -5495,12 +5576,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>fills up first</source>
-        <translation type="unfinished"></translation>
+        <translation>füllt sich zuerst</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>fills up last</source>
-        <translation type="unfinished"></translation>
+        <translation>füllt sich zuletzt</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -5552,7 +5633,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>from 100 ms on a person sees that the screen follows late</source>
-        <translation type="unfinished"></translation>
+        <translation>ab 100 ms sieht man, dass der Bildschirm nachhinkt</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
@@ -5620,7 +5701,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>handed to TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>an TCP übergeben</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
@@ -5636,17 +5717,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>handing over 1 link</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verbindung geht über</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>handing over {count} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Verbindungen gehen über</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>muss warten</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
@@ -5677,7 +5758,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/link/contract.py"/>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>ruht</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
@@ -5687,7 +5768,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>in every</source>
-        <translation type="unfinished"></translation>
+        <translation>in je</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
@@ -5828,7 +5909,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>its program is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Programm wird abgewiesen</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/reading_thread.py"/>
@@ -5853,12 +5934,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>lag {usual} ms, p99 {p99} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug {usual} ms, p99 {p99} ms</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>lag –</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug –</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -5889,7 +5970,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: {why}</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
@@ -5924,7 +6005,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>less than {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als {span}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
@@ -5934,7 +6015,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/side_by_side.py"/>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <location filename="../../ui/sending/draft.py"/>
@@ -5964,7 +6045,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>measured: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen: {time}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -6049,12 +6130,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>nearly empty</source>
-        <translation type="unfinished"></translation>
+        <translation>fast leer</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner von beiden</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
@@ -6134,6 +6215,11 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/chosen.py"/>
+        <source>no attempt was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/plots/panel.py"/>
         <source>no axis for {units}</source>
         <translation>keine Achse für {units}</translation>
@@ -6170,6 +6256,16 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>no link is open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>no link opened within {seconds} s: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/link/attempt.py"/>
         <source>no route to host</source>
         <translation type="unfinished"></translation>
@@ -6190,7 +6286,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>none, ran {count}×</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner, lief {count}×</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_rows.py"/>
@@ -6236,7 +6332,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
@@ -6255,7 +6351,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
@@ -6265,7 +6361,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>not connected: holds from the next connection on</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden: gilt ab dem nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
@@ -6275,7 +6371,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
         <source>not done: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
@@ -6286,7 +6382,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
@@ -6297,7 +6393,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>not on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Bild</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
@@ -6321,9 +6417,14 @@ Die ersten {shown} von {all}</translation>
         <translation>nicht verstanden: {line} ({why})</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>not within {seconds} s: {mode} {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/side_by_side.py"/>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
@@ -6349,6 +6450,11 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/verdict.py"/>
         <source>nothing was painted, so it is judged by when data was {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/measuring/meter.py"/>
+        <source>nothing was received</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6415,17 +6521,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>einer</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>one refresh left out at 60 Hz is not seen, and 100 ms are a jerk</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ausgelassene Aktualisierung bei 60 Hz sieht man nicht, 100 ms sind ein Ruck</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -6440,7 +6546,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>one thread is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread genügt</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
@@ -6532,7 +6638,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>over {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {span}</translation>
     </message>
     <message>
         <location filename="../../app/framing/line.py"/>
@@ -6554,7 +6660,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>past four fifths of a processor all that a thread does begins to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>ab vier Fünfteln eines Prozessors staut sich alles, was ein Thread tut</translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -6615,7 +6721,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>read by the window</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Fenster gelesen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -6623,14 +6729,19 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/back_pressure/words.py"/>
+        <source>reading to the end</source>
+        <translation>Lesen bis zum Ende</translation>
+    </message>
+    <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>reads</source>
-        <translation type="unfinished"></translation>
+        <translation>liest</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>reads again</source>
-        <translation type="unfinished"></translation>
+        <translation>liest wieder</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
@@ -6655,12 +6766,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>erholt</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>recovering</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufholen</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6691,7 +6802,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>regained</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeholt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -6776,7 +6887,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {number}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
@@ -6827,7 +6938,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>sends</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -6917,7 +7028,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>standing still</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
@@ -6932,7 +7043,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
         <source>stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>steht still</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
@@ -6947,7 +7058,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6962,7 +7073,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>stetes Senden</translation>
     </message>
     <message>
         <location filename="../../ui/health/standing.py"/>
@@ -7017,6 +7128,11 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>the GUI thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>the GUI thread reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7112,7 +7228,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>the kernel counts waits in steps of {step} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel zählt Wartezeiten in Schritten von {step} ms</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
@@ -7127,6 +7243,11 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the kernel's last data came {seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>the last chunks of some blocks (their way had no end in time)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7185,6 +7306,11 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>the receive buffers that the kernel tunes by itself ({devices})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the sender has to wait: we offer it no room</source>
         <translation type="unfinished"></translation>
@@ -7192,17 +7318,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>the sender waits</source>
-        <translation type="unfinished"></translation>
+        <translation>der Sender wartet</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>the sending program did not notice, since its send buffer took what was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>das sendende Programm bemerkte nichts, da sein Sendepuffer aufnahm, was fällig war.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>the sending program was refused for {refused}, once its send buffer ({size}) was full.</source>
-        <translation type="unfinished"></translation>
+        <translation>das sendende Programm wurde {refused} lang abgewiesen, nachdem sein Sendepuffer ({size}) voll war.</translation>
     </message>
     <message>
         <location filename="../../ui/faults/control.py"/>
@@ -7213,6 +7339,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/faults/record.py"/>
         <source>the simulator ended</source>
         <translation>Simulator beendet</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>the socket of {device} (it was not the same to the end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>the stall of the window (it was changed meanwhile)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
@@ -7232,12 +7368,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>das TCP-Fenster ist zu</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>the window stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster steht still</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
@@ -7263,7 +7399,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>they share Python's lock with the window: together they have one processor</source>
-        <translation type="unfinished"></translation>
+        <translation>sie teilen Pythons Sperre mit dem Fenster: zusammen haben sie einen Prozessor</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -7371,12 +7507,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>threads help</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads helfen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
@@ -7401,7 +7537,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>three times</source>
-        <translation type="unfinished"></translation>
+        <translation>dreimal</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -7429,17 +7565,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>steht aus</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
         <source>too few chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Chunks</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige für ein Urteil</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
@@ -7498,7 +7634,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>twice</source>
-        <translation type="unfinished"></translation>
+        <translation>zweimal</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
@@ -7568,7 +7704,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>up to {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu {time}</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -7590,7 +7726,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>waiting in this computer's kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet im Kernel dieses Rechners</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
@@ -7600,6 +7736,16 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>what else ran on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>what else ran on this machine (load average {before} before, {after} after)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7613,6 +7759,11 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>what the devices sent (each block had its own data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/health/gauges.py"/>
         <source>what the history holds of its span, where its bound in bytes is reached first</source>
         <translation type="unfinished"></translation>
@@ -7620,7 +7771,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>what waits longer than 10 ms waits for a thread, not for the timers</source>
-        <translation type="unfinished"></translation>
+        <translation>was länger als 10 ms wartet, wartet auf einen Thread, nicht auf die Zeitgeber</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
@@ -7655,7 +7806,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>window offered to the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Sender angebotenes TCP-Fenster</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -7675,12 +7826,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>with {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {size}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
         <source>within</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
@@ -7690,7 +7841,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>within one refresh at 60 Hz nothing is shown later for it</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb einer Aktualisierung bei 60 Hz wird darum nichts später gezeigt</translation>
     </message>
     <message>
         <location filename="../../app/framing/damage.py"/>
@@ -7751,22 +7902,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{buffer} it did not have to wait at all</source>
-        <translation type="unfinished"></translation>
+        <translation>{buffer} musste er überhaupt nicht warten</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{buffer} it had to wait after {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{buffer} musste er nach {span} warten</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{buffer} the sender did not have to wait at all</source>
-        <translation type="unfinished"></translation>
+        <translation>{buffer} musste der Sender überhaupt nicht warten</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{buffer} the sender had to wait after {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{buffer} musste der Sender nach {span} warten</translation>
     </message>
     <message>
         <location filename="../../ui/help/window.py"/>
@@ -7938,12 +8089,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>{count} internal errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} interne Fehler</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>{count} links not connected: holds from the next connection on</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Verbindungen stehen nicht: gilt ab dem nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -8064,7 +8215,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -8072,19 +8223,44 @@ Die ersten {shown} von {all}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/transport_control.py"/>
-        <source>{device} is not connected: its next connection is read by a thread of its own</source>
+        <location filename="../../app/comparison/rounds/runner.py"/>
+        <source>{device} (closed in round {number} and did not come back)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/transport_control.py"/>
+        <source>{device} is not connected: its next connection is read by a thread of its own</source>
+        <translation>{device} ist nicht verbunden: die nächste Verbindung liest ein eigener Thread</translation>
+    </message>
+    <message>
+        <location filename="../../ui/transport_control.py"/>
         <source>{device} is not connected: its next connection is read by the window's thread</source>
+        <translation>{device} ist nicht verbunden: die nächste Verbindung liest der Thread des Fensters</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/rounds/record.py"/>
+        <source>{device} never opened ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/measuring/look.py"/>
+        <source>{device} reconnected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/measuring/look.py"/>
+        <source>{device} was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/measuring/look.py"/>
+        <source>{device} was not open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/rig_view.py"/>
         <source>{device}: the ledger does not add up. {failure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: die Bilanz geht nicht auf. {failure}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/telling.py"/>
@@ -8134,7 +8310,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/compose.py"/>
         <source>{file} was not opened, for {count} reasons:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde nicht geöffnet, aus {count} Gründen:</translation>
     </message>
     <message>
         <location filename="../../app/session/saving.py"/>
@@ -8165,7 +8341,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/status_bar.py"/>
         <source>{frames} frames a refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} Frames je Bild</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -8301,7 +8477,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>{name}: one thread {one}; threads {two}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ein Thread {one}; Threads {two}</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
@@ -8362,7 +8538,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{sent} bytes were sent, {count} arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} Bytes wurden gesendet, {count} kamen an.</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
@@ -8427,7 +8603,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{span} after the window read again, the queue was empty and the sender back on its schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} nachdem das Fenster wieder las, war die Warteschlange leer und der Sender wieder im Plan.</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -8482,7 +8658,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>{time}, ran {count}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, lief {count}×</translation>
     </message>
     <message>
         <location filename="../../ui/health/support_desk.py"/>
@@ -8542,12 +8718,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
         <source>{verdict}, cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, abgebrochen</translation>
     </message>
     <message>
         <location filename="../../ui/transport_switch.py"/>
         <source>{way} for all links</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} für alle Verbindungen</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
@@ -8557,7 +8733,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>{what} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} bei {time}</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
@@ -8597,17 +8773,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} holds Python's lock in native code for {busy} in every {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} hält Pythons Sperre in nativem Code für {busy} in je {period}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} runs a loop of Python for {busy} in every {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} durchläuft eine Python-Schleife für {busy} in je {period}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} sleeps {busy} in every {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} schläft {busy} in je {period}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
