@@ -39,6 +39,7 @@ from app.pipeline import Pipeline
 from app.refresh.clock import RefreshClock
 from app.session.change import change_of
 from app.session.schema import DeviceOptions, Session
+from app.succession import Succession
 
 MAX_REMOVED = 100  # accounts of devices that are gone; of those that add up the oldest are forgotten beyond it
 _OFF = (State.IDLE, State.CLOSING)  # somebody stopped it; one that has failed for its address wants to be connected
@@ -86,7 +87,7 @@ class Fleet(QObject):
         self._attended: dict[Device, Attended] = {}
         self._status: dict[str, DeviceStatus] = {}
         self._leaving: list[Attended] = []  # their links are not closed yet
-        self._successors: dict[Device, Device] = {}  # who is connected once this one's link is closed; maybe itself
+        self._succession = Succession()
         self._ageing = Ageing({})
         self.ages = self._ageing.ages
         self._computer = ThisComputer(self.clock, session.refresh_hz, now)
@@ -147,7 +148,7 @@ class Fleet(QObject):
             self._leave(attended, keeps_history=False)
             self._enter(Attended(new, self.session.history, self._now), place)
         if attended.was_on:
-            self._let_succeed(device, new)
+            self._succession.let_follow(device, new)
         device.link.close()
         self._settle(attended)
         return new
@@ -162,24 +163,16 @@ class Fleet(QObject):
                 self._ageing.rename(before, device.name)
                 _move(self._status, before, device.name)
                 _move(self.failures, before, device.name)
-        if reconnects and self._is_engaged(device) and self.is_running:
-            self._successors[device] = device
+        has_begun = device.link.state not in _OFF or self._succession.is_followed(device)
+        if reconnects and has_begun and self.is_running:
+            self._succession.let_follow(device, device)
             device.link.close()
         return device
 
-    def _let_succeed(self, device: Device, new: Device) -> None:
-        """Connect `new` once the link of `device` is closed, or that of the one for which `device` waits itself."""
-        waited_for = [one for one, successor in self._successors.items() if successor is device and one is not device]
-        for one in waited_for or [device]:
-            self._successors[one] = new
-
     def _is_on(self, device: Device) -> bool:
         """Whether it is to be connected, sooner or later."""
-        return self._is_engaged(device) or device in self._successors.values()
-
-    def _is_engaged(self, device: Device) -> bool:
-        """Whether its link has something to end before it is connected anew."""
-        return device in self._successors or device.link.state not in _OFF
+        succession = self._succession
+        return device.link.state not in _OFF or succession.is_followed(device) or succession.is_expected(device)
 
     # -- coming and going
 
@@ -245,7 +238,7 @@ class Fleet(QObject):
             if not attended.holds_history:
                 device.pipeline.clear()
             self._check(device)
-        successor = self._successors.pop(device, None)
+        successor = self._succession.take(device)
         if successor is not None and successor in self.devices and self.is_running:
             successor.link.open()
         self._forget_oldest()
