@@ -110,7 +110,7 @@ class CompareCommand(WindowCommand):
 
     # -- how it goes and ends
 
-    @Slot(str, float)
+    @Slot(object, float)
     def _progressed(self, text: str, _share: float) -> None:
         self._progress.say(text)
 
@@ -122,7 +122,7 @@ class CompareCommand(WindowCommand):
         else:
             QTimer.singleShot(LAST_LOOK_MS, self.dashboard, self.dashboard.end)
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, reason: str) -> None:
         if self._comparing is not None:
             self._result = self._comparing.comparison()

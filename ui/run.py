@@ -129,7 +129,7 @@ def write_report(rig: Rig, target: str, stall: StallReport | None) -> str | None
 
 def stall_told(figures: StallReport | None) -> dict[str, Any] | None:
     """The stall that was made, as a report tells it."""
-    told: dict[str, Any] | None = msgspec.to_builtins(figures)
+    told: dict[str, Any] | None = msgspec.to_builtins(figures, enc_hook=str)
     return told
 
 

@@ -179,5 +179,5 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 def as_json(comparison: Comparison) -> dict[str, Any]:
     """For a JSON encoder: what is not finite is null."""
-    told: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(comparison))
+    told: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(comparison, enc_hook=str))
     return told

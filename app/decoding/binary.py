@@ -26,9 +26,10 @@ from app.decoding.output import Output
 from app.decoding.rows import Values
 from app.decoding.timing import Moments, TimeAxis
 from app.health.counts import DecodingCounts
+from app.sentence import sentence
 from app.stream import Batch, Column, Frames, Int64Array
 
-WRONG_LENGTH = "wrong length"
+WRONG_LENGTH = sentence("wrong length")
 FRAME_TABLE = "frame"
 
 _FORMATS = {"u": "u", "i": "i", "f": "f"}

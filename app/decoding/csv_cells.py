@@ -19,9 +19,10 @@ import numpy as np
 
 from app.decoding.iso_time import iso_seconds
 from app.decoding.rows import Channel, Filled, Kind, Part, Texts, Values
+from app.sentence import sentence
 from app.stream import Int64Array
 
-NOT_A_NUMBER, NOT_A_TRUTH_VALUE = "not a number", "not true or false"
+NOT_A_NUMBER, NOT_A_TRUTH_VALUE = sentence("not a number"), sentence("not true or false")
 TRUTH = {b"true": True, b"false": False}
 
 Bad = dict[int, str]  # row: why it is rejected

@@ -23,9 +23,10 @@ from app.decoding.csv_cells import Splitter, is_number
 from app.decoding.names import clean_with_unit, distinct
 from app.decoding.options import MAX_CHANNELS, Csv
 from app.decoding.rows import Channel
+from app.sentence import sentence
 
-HEADER, EMPTY, COMMENT = "header", "empty line", "comment"
-WIDTH, UTF8, COLUMNS = "wrong field count", "not UTF-8", "too many columns"
+HEADER, EMPTY, COMMENT = sentence("header"), sentence("empty line"), sentence("comment")
+WIDTH, UTF8, COLUMNS = sentence("wrong field count"), sentence("not UTF-8"), sentence("too many columns")
 
 RELEARN = 3
 LONGEST_HEADER = 64 * MAX_CHANNELS  # bytes

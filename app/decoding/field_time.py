@@ -29,6 +29,7 @@ from app.decoding.options import FieldTime
 from app.decoding.placement import JUMP_NS, Placement
 from app.decoding.timing import BoolArray, Moments, Order, Stamps
 from app.health.sent import SentTimes
+from app.sentence import sentence
 from app.stream import Break, Int64Array
 
 UNIT_NS = {"ns": 1, "us": 10**3, "ms": 10**6, "s": 10**9, "iso": 10**9, "min": 60 * 10**9, "h": 3600 * 10**9}
@@ -149,9 +150,13 @@ class _TableClock:
         times[start:stop] = self._placement.place(device[start:stop], arrivals[start:stop])
         offset = self._placement.offset_ns
         if came_from is not None and offset is not None:
-            return [Break(start, f"device clock stepped by {(came_from - offset) / 1e9:+.1f} s")]
+            return [
+                Break(
+                    start, sentence("device clock stepped by {seconds} s", seconds=f"{(came_from - offset) / 1e9:+.1f}")
+                )
+            ]
         return [
-            Break(start + at, f"device time fell behind by {late / 1e9:.1f} s")
+            Break(start + at, sentence("device time fell behind by {seconds} s", seconds=f"{late / 1e9:.1f}"))
             for at, late in self._placement.jumps
             if late > 0
         ]

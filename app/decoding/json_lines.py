@@ -26,10 +26,11 @@ from app.decoding.output import Output
 from app.decoding.rows import Part, Texts, merged
 from app.decoding.timing import TimeAxis
 from app.health.counts import DecodingCounts
+from app.sentence import sentence
 from app.stream import Batch, Frames, Int64Array
 
-EMPTY, TABLES = "empty line", "too many tables"
-OTHER_CLASSES = "other classes"
+EMPTY, TABLES = sentence("empty line"), sentence("too many tables")
+OTHER_CLASSES = sentence("other classes")
 STRETCH = 64
 MAX_TABLES = 64
 MAX_CLASSES = 64  # that are set aside under their own names; the names are listed in the window and in the report
@@ -106,7 +107,7 @@ class JsonDecoder:
                     objects.append(leaves(value, self._key.name if table.name else None))
                     among.append(place)
             except Unsound as unsound:
-                output.reject(str(unsound), place)
+                output.reject(unsound.args[0], place)
         for table, (objects, among) in found.items():
             part, bad = table.general(objects, np.array(among, np.int64))
             parts.setdefault(table.name, []).append(part)
@@ -137,7 +138,7 @@ class JsonDecoder:
             if len(self._classes) >= MAX_CLASSES:
                 return OTHER_CLASSES
             self._classes.add(name)
-        return f"class {name}" if name else "no class"
+        return sentence("class {name}", name=name) if name else sentence("no class")
 
 
 class Key:

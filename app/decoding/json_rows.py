@@ -22,10 +22,11 @@ from app.decoding.iso_time import iso_seconds
 from app.decoding.names import MAX_NAME, clean
 from app.decoding.options import MAX_CHANNELS
 from app.decoding.rows import DTYPES, Channel, Filled, Kind, Part, Texts, Values, absent
+from app.sentence import sentence
 from app.stream import Int64Array
 
-MALFORMED, NO_OBJECT, UTF8 = "not JSON", "not an object", "not UTF-8"
-DEEP, COLUMNS = "nested too deep", "too many columns"
+MALFORMED, NO_OBJECT, UTF8 = sentence("not JSON"), sentence("not an object"), sentence("not UTF-8")
+DEEP, COLUMNS = sentence("nested too deep"), sentence("too many columns")
 
 MAX_DEPTH = 32  # real messages have 3 or 4; a name of more parts cannot be read
 MAX_RENAMED = 100  # channels of one name in one object

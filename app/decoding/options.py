@@ -13,6 +13,8 @@ from typing import Literal
 import msgspec
 
 from app.quantities import Duration
+from app.sentence import sentence
+from app.word_error import WordError
 
 ScalarType = Literal["u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "f32", "f64", "bool"]
 
@@ -27,13 +29,13 @@ SIZES = {"u8": 1, "i8": 1, "u16": 2, "i16": 2, "u32": 4, "i32": 4, "u64": 8, "i6
 
 def _check_count(key: str, count: int, least: int, most: int) -> None:
     if not least <= count <= most:
-        raise ValueError(f"{key}: expected {least} to {most}, got {count}")
+        raise WordError(key, sentence("expected {least} to {most}, got {seen}", least=least, most=most, seen=count))
 
 
 def _check_distinct(key: str, names: Iterable[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise ValueError(f"{key}: two channels have the name {twice[0]!r}")
+        raise WordError(key, sentence("two channels have the name {name}", name=repr(twice[0])))
 
 
 class Csv(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="csv"):
@@ -65,7 +67,7 @@ class Json(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def __post_init__(self) -> None:
         if self.only and self.by is None:
-            raise ValueError("only: chooses among tables, so it needs `by`, the key that makes them")
+            raise WordError("only", sentence("chooses among tables, so it needs `by`, the key that makes them"))
 
 
 class BitField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -77,7 +79,7 @@ class BitField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def __post_init__(self) -> None:
         if not self.name:
-            raise ValueError("name: expected a name")
+            raise WordError("name", sentence("expected a name"))
         _check_count("at", self.at, 0, 63)
         _check_count("width", self.width, 1, 64 - self.at)
 
@@ -101,19 +103,21 @@ class StructField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         _check_count("repeat", self.repeat, 1, MAX_REPEAT)
         _check_count("size", self.size, 1, MAX_STRUCT_BYTES)
         if self.dt is not None and self.dt <= 0:
-            raise ValueError("dt: expected a span of time above zero")
+            raise WordError("dt", sentence("expected a span of time above zero"))
         if self.type != "pad" and not self.name and not self.bits:
-            raise ValueError('name: expected a name (or type = "pad")')
+            raise WordError("name", sentence('expected a name (or type = "pad")'))
         self._check_bits()
 
     def _check_bits(self) -> None:
         if self.bits and self.type in ("pad", "bool", "f32", "f64"):
-            raise ValueError(f"bits: expected an integer field, got {self.type}")
+            raise WordError("bits", sentence("expected an integer field, got {type}", type=self.type))
         for bit in self.bits:
             if bit.at + bit.width > 8 * self.bytes_each:
-                raise ValueError(
-                    f"bits: {bit.name!r} ends beyond bit {8 * self.bytes_each - 1}, the last of {self.type}"
+                last = 8 * self.bytes_each - 1
+                what = sentence(
+                    "{name} ends beyond bit {last}, the last of {type}", name=repr(bit.name), last=last, type=self.type
                 )
+                raise WordError("bits", what)
 
     @property
     def bytes_each(self) -> int:
@@ -168,7 +172,7 @@ class FieldTime(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     def __post_init__(self) -> None:
         if self.epoch == "boot" and self.unit == "iso":
-            raise ValueError('epoch: "boot" is a number since boot, and ISO 8601 text counts from 1970')
+            raise WordError("epoch", sentence('"boot" is a number since boot, and ISO 8601 text counts from 1970'))
 
 
 TimeOptions = Arrival | Rate | FieldTime

@@ -18,6 +18,7 @@ from app.decoding.options import LEAST_RATE_HZ, MOST_RATE_HZ, Rate
 from app.decoding.placement import Placement
 from app.decoding.timing import Moments, Order, Stamps
 from app.health.sent import SentTimes
+from app.sentence import sentence
 from app.stream import Break, Int64Array
 
 RATE_LIMIT = 0.5  # followed from half the nominal rate to twice; beyond that the session's rate is a slip
@@ -93,7 +94,7 @@ def _counted(count: _Count, arrivals: Int64Array) -> Stamps:
         if row > start:
             pieces.append(count.place(arrivals[start:row]))
         count.restart()
-        breaks.append(Break(row, f"pause of {silence_ns / 1e9:.1f} s"))
+        breaks.append(Break(row, sentence("pause of {seconds} s", seconds=f"{silence_ns / 1e9:.1f}")))
         start = row
     pieces.append(count.place(arrivals[start:]))
     return np.concatenate(pieces), tuple(breaks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.framing.options import Fixed, FramingOptions, Length, QDataStreamBlocks, Sync
+from app.sentence import sentence
 
 
 def unnoticed(framing: FramingOptions) -> str:
@@ -12,11 +13,15 @@ def unnoticed(framing: FramingOptions) -> str:
     """
     match framing:
         case Fixed():
-            return "nothing in frames of a fixed size tells that a byte was lost: all behind it would be shifted"
+            return sentence(
+                "nothing in frames of a fixed size tells that a byte was lost: all behind it would be shifted"
+            )
         case Length() | QDataStreamBlocks():
-            return "a bare length tells of a lost byte only once a length is impossible: until then values may be wrong"
+            return sentence(
+                "a bare length tells of a lost byte only once a length is impossible: until then values may be wrong"
+            )
         case Sync(checksum="none"):
-            return "without a checksum, damage inside a frame shows in its values alone"
+            return sentence("without a checksum, damage inside a frame shows in its values alone")
     return ""
 
 
@@ -25,5 +30,5 @@ def on_violation(framing: FramingOptions) -> str:
     if not isinstance(framing, Length | QDataStreamBlocks):
         return ""
     if framing.on_violation == "reconnect":
-        return "on an impossible length a new connection is made"
-    return "on an impossible length so many bytes are skipped"
+        return sentence("on an impossible length a new connection is made")
+    return sentence("on an impossible length so many bytes are skipped")

@@ -9,7 +9,10 @@ from app.framing.arrivals import run_read_times
 from app.framing.options import Fixed
 from app.framing.tail import Tail
 from app.health.counts import FramingCounts
+from app.sentence import sentence
 from app.stream import Chunk, Frames, Run
+
+TRUNCATED = sentence("truncated at EOF")
 
 
 class FixedFramer:
@@ -37,6 +40,6 @@ class FixedFramer:
         return Frames.of_run(window, run, run_read_times(chunk, run, self._size - before))
 
     def end(self) -> Frames:
-        self.counts.discard("truncated at EOF", len(self._tail))
+        self.counts.discard(TRUNCATED, len(self._tail))
         self._tail.drop(len(self._tail))
         return Frames.none()

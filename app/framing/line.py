@@ -22,13 +22,14 @@ from app.framing.arrivals import read_times
 from app.framing.options import Line
 from app.framing.tail import Tail
 from app.health.counts import FramingCounts
+from app.sentence import sentence
 from app.stream import Chunk, Frames, Int64Array
 
 UInt8Array = npt.NDArray[np.uint8]
 
-OVERSIZE = "oversize"
-JOINED = "joined in the middle"
-TRUNCATED = "truncated at EOF"
+OVERSIZE = sentence("oversize")
+JOINED = sentence("joined in the middle")
+TRUNCATED = sentence("truncated at EOF")
 
 CARRIAGE_RETURN = 13
 BLOCK = 64 << 10  # searched at once: the mask stays in the cache, and in memory that has been touched

@@ -11,6 +11,8 @@ from typing import Literal
 import msgspec
 
 from app.quantities import ByteSize
+from app.sentence import sentence
+from app.word_error import WordError
 
 MAX_FRAME = ByteSize(1 << 20)  # a megabyte holds any telemetry message; a longer one is damage until said otherwise
 LARGEST_FRAME = ByteSize(256 << 20)  # a framer holds up to four times its longest frame in memory
@@ -23,7 +25,8 @@ FirstFrame = Literal["whole", "drop"]
 
 def _check_max_frame(size: int) -> None:
     if not 1 <= size <= LARGEST_FRAME:
-        raise ValueError(f"max_frame: expected 1 B to {LARGEST_FRAME >> 20} MiB, got {size} B")
+        what = sentence("expected 1 B to {most} MiB, got {seen} B", most=LARGEST_FRAME >> 20, seen=size)
+        raise WordError("max_frame", what)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="line"):
@@ -42,7 +45,9 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def __post_init__(self) -> None:
         _check_max_frame(self.max_frame)
         if not 1 <= len(self.delimiter_bytes) <= LONGEST_WORD:
-            raise ValueError(f"delimiter: expected 1 to {LONGEST_WORD} bytes, got {self.delimiter!r}")
+            seen = repr(self.delimiter)
+            what = sentence("expected {least} to {most} bytes, got {seen}", least=1, most=LONGEST_WORD, seen=seen)
+            raise WordError("delimiter", what)
 
     @property
     def delimiter_bytes(self) -> bytes:
@@ -71,9 +76,11 @@ class Length(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def __post_init__(self) -> None:
         _check_max_frame(self.max_frame)
         if not 0 <= self.offset <= FARTHEST_FIELD:
-            raise ValueError(f"offset: expected 0 to {FARTHEST_FIELD}, got {self.offset}")
+            what = sentence("expected {least} to {most}, got {seen}", least=0, most=FARTHEST_FIELD, seen=self.offset)
+            raise WordError("offset", what)
         if abs(self.adjust) > LARGEST_FRAME:
-            raise ValueError(f"adjust: expected at most {LARGEST_FRAME} either way, got {self.adjust}")
+            what = sentence("expected at most {most} either way, got {seen}", most=LARGEST_FRAME, seen=self.adjust)
+            raise WordError("adjust", what)
 
 
 class Fixed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="fixed"):
@@ -83,7 +90,8 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     def __post_init__(self) -> None:
         if not 1 <= self.size <= LARGEST_FRAME:
-            raise ValueError(f"size: expected 1 to {LARGEST_FRAME} bytes, got {self.size}")
+            what = sentence("expected {least} to {most} bytes, got {seen}", least=1, most=LARGEST_FRAME, seen=self.size)
+            raise WordError("size", what)
 
 
 class QDataStreamBlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="qdatastream"):
@@ -119,7 +127,10 @@ class Sync(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         except ValueError:
             word = b""
         if not 1 <= len(word) <= LONGEST_WORD:
-            raise ValueError(f'word: expected 1 to {LONGEST_WORD} bytes in hex such as "A5 5A", got {self.word!r}')
+            what = sentence(
+                'expected 1 to {most} bytes in hex such as "A5 5A", got {seen}', most=LONGEST_WORD, seen=repr(self.word)
+            )
+            raise WordError("word", what)
 
     @property
     def word_bytes(self) -> bytes:

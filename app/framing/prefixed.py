@@ -22,12 +22,13 @@ from app.framing.arrivals import read_times, run_read_times
 from app.framing.options import OnViolation
 from app.framing.tail import EMPTY, Tail
 from app.health.counts import FramingCounts
+from app.sentence import numbered, sentence
 from app.stream import Chunk, Frames, Int64Array, Run
 
-OVERSIZE = "oversize"
-BAD_LENGTH = "length shorter than its header"
-AFTER_VIOLATION = "after violation"
-TRUNCATED = "truncated at EOF"
+OVERSIZE = sentence("oversize")
+BAD_LENGTH = sentence("length shorter than its header")
+AFTER_VIOLATION = sentence("after violation")
+TRUNCATED = sentence("truncated at EOF")
 
 RUN_WORTH = 8  # equal frames in a row that make a look for a run pay: it costs about as much as cutting these
 FIRST_LOOK = 64  # length fields compared at once to begin with, then GROWTH times as many
@@ -141,13 +142,19 @@ class PrefixedFramer:
             look *= GROWTH
         return count
 
+    def _impossible(self, header: int, payload: int) -> str:
+        if payload > 0:
+            return sentence("length {length} is beyond max_frame {most}", length=payload, most=self._max_frame)
+        return numbered(
+            header,
+            "length {length} is shorter than its header of {count} byte",
+            "length {length} is shorter than its header of {count} bytes",
+            length=header + payload,
+        )
+
     def _discard(self, there: int, header: int, payload: int) -> int:
         """Deal with an impossible length; returns how many of the `there` bytes are gone."""
-        text = (
-            f"length {payload} is beyond max_frame {self._max_frame}"
-            if payload > 0
-            else f"length {header + payload} is shorter than its header of {header} bytes"
-        )
+        text = self._impossible(header, payload)
         self.counts.violate(text)
         if self._reconnects:
             self.violation = text

@@ -35,13 +35,14 @@ from app.framing.options import Sync
 from app.framing.sync_runs import RUN_WORTH, Runs
 from app.framing.tail import EMPTY, Tail
 from app.health.counts import FramingCounts
+from app.sentence import sentence
 from app.stream import Chunk, Frames, Int64Array, Run
 
-RESYNC = "resync"
-FAILED = "checksum"
-OVERSIZE = "oversize"
-UNCHECKED = "too many sync words"
-TRUNCATED = "truncated at EOF"
+RESYNC = sentence("resync")
+FAILED = sentence("checksum")
+OVERSIZE = sentence("oversize")
+UNCHECKED = sentence("too many sync words")
+TRUNCATED = sentence("truncated at EOF")
 
 CREDIT_PER_BYTE = 16  # bytes that failed checks may cost for each byte passed: a check is far cheaper than a search
 MOST_CREDIT = 4 << 20  # bytes of failed checks at once, at least two longest frames: some ms
@@ -73,7 +74,7 @@ class SyncFramer:
         """A new connection."""
         self._arrivals = Arrivals()
         self._passed = 0  # position in the connection's stream of the window's first byte
-        self._blame = RESYNC  # why bytes of the window before `_blame_stop` are skipped, where they are
+        self._blame: str = RESYNC  # why bytes of the window before `_blame_stop` are skipped, where they are
         self._blame_stop = 0
         self._credit = self._most_credit
         self._credited = 0  # position in the connection's stream up to which the credit has grown

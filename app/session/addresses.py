@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.link.address import parse_address
+from app.sentence import sentence
 from app.session.problems import meant, quoted
-from app.session.wording import not_yet
+from app.session.wording import expected, not_yet
 from app.session.words import LATER
 
 SCHEMES = ("tcp",)
@@ -15,11 +16,12 @@ def check_link(link: str) -> tuple[str, int]:
     scheme, separator, _ = link.partition("://")
     if not separator:
         example = f"tcp://{link}" if _is_address(link) else "tcp://192.168.7.20:7001"
-        raise ValueError(f"expected {quoted('tcp://host:port')}, got {quoted(link)}: write {quoted(example)}")
+        seen = expected(quoted("tcp://host:port"), link)
+        raise ValueError(sentence("{problem}: write {example}", problem=seen, example=quoted(example)))
     if scheme.casefold() in LATER["device", "link"]:
-        raise ValueError(not_yet(f"{scheme}://", 'it knows "tcp://"'))
+        raise ValueError(not_yet(f"{scheme}://", sentence("it knows {words}", words=quoted("tcp://"))))
     if scheme not in SCHEMES:
-        raise ValueError(f'expected "tcp://", got {quoted(scheme + separator)}{meant(scheme, SCHEMES)}')
+        raise ValueError(meant(expected(quoted("tcp://"), scheme + separator), scheme, SCHEMES))
     return parse_address(link)
 
 

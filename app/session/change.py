@@ -18,23 +18,24 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.sentence import joined, sentence
 from app.session.schema import DeviceOptions
 
 _OF_CONNECTION = ("host", "port", "receive_buffer", "on_connect")
 _OF_ROWS = ("framing", "decoding", "time")
 _WORDS = {
-    "name": "the name",
-    "address": "the address",
-    "receive_buffer": "the receive buffer",
-    "on_connect": "what is sent when it connects",
-    "retry": "how soon it tries again",
-    "retry_most": "how soon it tries again",
-    "stale_after": "when it counts as silent",
-    "on_silence": "what its silence leads to",
-    "transport": "who reads it",
-    "framing": "another framing",
-    "decoding": "another decoding",
-    "time": "another time axis",
+    "name": sentence("the name"),
+    "address": sentence("the address"),
+    "receive_buffer": sentence("the receive buffer"),
+    "on_connect": sentence("what is sent when it connects"),
+    "retry": sentence("how soon it tries again"),
+    "retry_most": sentence("how soon it tries again"),
+    "stale_after": sentence("when it counts as silent"),
+    "on_silence": sentence("what its silence leads to"),
+    "transport": sentence("who reads it"),
+    "framing": sentence("another framing"),
+    "decoding": sentence("another decoding"),
+    "time": sentence("another time axis"),
 }
 
 
@@ -75,16 +76,19 @@ def _changed(old: DeviceOptions, new: DeviceOptions) -> list[str]:
 
 def _sentence(changed: list[str], *, reconnects: bool, clears: bool) -> str:
     if not changed:
-        return "Nothing changes."
+        return sentence("Nothing changes.")
     if not reconnects:
-        return "The connection goes on and the history stays."
+        return sentence("The connection goes on and the history stays.")
     if not clears:
         why = _listed(changed, ("address", *_OF_CONNECTION))
-        return f"A new connection is made, for {why}; the history stays, with a gap."
+        return sentence("A new connection is made, for {why}; the history stays, with a gap.", why=why)
     why = _listed(changed, _OF_ROWS)
-    return f"A new connection is made and the history of this device is cleared: with {why} rows mean something else."
+    return sentence(
+        "A new connection is made and the history of this device is cleared: with {why} rows mean something else.",
+        why=why,
+    )
 
 
 def _listed(changed: list[str], causes: tuple[str, ...]) -> str:
     *first, last = (_WORDS[word] for word in changed if word in causes)
-    return f"{', '.join(first)} and {last}" if first else last
+    return sentence("{first} and {last}", first=joined(", ", first), last=last) if first else last

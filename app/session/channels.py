@@ -9,9 +9,11 @@ from typing import Any
 
 from app.decoding.names import clean_with_unit, distinct
 from app.decoding.options import Csv, FieldTime, Struct
+from app.sentence import sentence
 from app.session.places import Path
 from app.session.problems import meant, quoted
 from app.session.report import Report
+from app.session.wording import expected
 
 Named = tuple[str, ...] | None  # the names of a device's channels; None: not known before its data comes
 
@@ -29,34 +31,39 @@ def named_channels(decoding: object) -> Named:
 def check_time_field(time: object, named: Named, path: Path, report: Report) -> None:
     """That a device's time is a channel it has."""
     if isinstance(time, FieldTime) and named is not None and time.field not in named:
-        report.add((*path, "field"), f"{quoted(time.field)} is no channel of this device{_near(time.field, named)}")
+        none = sentence("{name} is no channel of this device", name=quoted(time.field))
+        report.add((*path, "field"), _near(none, time.field, named))
 
 
 def check_plot_channel(channel: Any, devices: Mapping[str, Named], path: Path, report: Report) -> None:
     """That "device/name" names a device of the session, and a channel it has. `devices`: their channels by name."""
     device, slash, name = channel.partition("/")
     if not (slash and device and name):
-        report.add(path, f'expected "device/channel" such as "imu/ax", got {quoted(channel)}')
+        example = sentence("{what} such as {example}", what=quoted("device/channel"), example=quoted("imu/ax"))
+        report.add(path, expected(example, channel))
     elif device not in devices:
-        known = meant(device, devices) or (f"; those known are {', '.join(devices)}" if devices else "")
-        report.add(path, f"there is no device {quoted(device)}{known}")
+        none = sentence("there is no device {name}", name=quoted(device))
+        those = sentence("those known are {names}", names=", ".join(devices)) if devices else ""
+        report.add(path, meant(none, device, devices, those))
     else:
         named = devices[device]
         if named is not None and name not in named:
-            report.add(path, f"device {quoted(device)} has no channel {quoted(name)}{_near(name, named)}")
+            none = sentence("device {device} has no channel {name}", device=quoted(device), name=quoted(name))
+            report.add(path, _near(none, name, named))
 
 
 def check_range(edges: object, path: Path, report: Report) -> None:
     """That a plot's range has a lower and an upper edge, with doubles between them."""
     if isinstance(edges, tuple) and not (len(edges) == 2 and edges[0] < edges[1] and isfinite(edges[1] - edges[0])):
         seen = ", ".join(f"{edge:g}" for edge in edges[:3])
-        report.add(path, f"expected [lower, upper] such as [-1.0, 1.0], got [{seen}{', ...' * (len(edges) > 3)}]")
+        more = ", ..." if len(edges) > 3 else ""
+        report.add(path, sentence("expected [lower, upper] such as [-1.0, 1.0], got {seen}", seen=f"[{seen}{more}]"))
 
 
-def _near(name: str, named: tuple[str, ...]) -> str:
-    return meant(name, named) or (f"; its channels are {_listed(named)}" if named else "")
+def _near(message: str, name: str, named: tuple[str, ...]) -> str:
+    return meant(message, name, named, sentence("its channels are {names}", names=_listed(named)) if named else "")
 
 
 def _listed(names: tuple[str, ...]) -> str:
     few = ", ".join(quoted(name) for name in names[:8])
-    return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"
+    return few if len(names) <= 8 else sentence("{few} and {count} more", few=few, count=len(names) - 8)

@@ -8,14 +8,16 @@ from typing import Any
 from app.decoding.options import Arrival
 from app.link.options import DEFAULT_RECEIVE_BUFFER, TcpOptions
 from app.quantities import ByteSize
+from app.sentence import sentence
 from app.session.addresses import check_link
 from app.session.channels import Named, check_time_field, named_channels
 from app.session.places import Path
-from app.session.problems import printable, quoted, shown
+from app.session.problems import quoted, reason_of
 from app.session.report import Report
 from app.session.schema import DeviceOptions, Transport
 from app.session.times import check_time
 from app.session.typed import BAD, MAX_REASON, TypedCheck
+from app.session.wording import expected
 from app.session.words import MAX_GREETING, DeviceWords
 
 
@@ -31,7 +33,7 @@ class DeviceCheck:
     def device(self, table: object, path: Path, transport: Transport) -> DeviceOptions | None:
         """The device, or None where there is a problem. `transport` is the session's, for one without its own."""
         if not isinstance(table, dict):
-            self._report.add(path, f"expected a table, got {shown(table)}")
+            self._report.add(path, expected(sentence("a table"), table))
             return None
         before = self._report.count
         values = self._typed.fields(DeviceWords, table, path)
@@ -68,14 +70,16 @@ class DeviceCheck:
         if name is BAD:
             return
         if "/" in name or name != name.strip():
-            expected = 'expected a name without "/" and without blanks around it'
-            self._report.add((*path, "name"), f"{expected}, got {shown(name)}")
+            what = sentence('a name without "/" and without blanks around it')
+            self._report.add((*path, "name"), expected(what, name))
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in self._names:
             other, place = self._names[folded]
-            alike = "" if other == name else ", which differs in upper and lower case alone"
-            taken = f"the device of line {self._report.line(place)} is called {quoted(other)} already{alike}"
-            self._report.add((*path, "name"), taken)
+            taken = sentence(
+                "the device of line {line} is called {name} already", line=self._report.line(place), name=quoted(other)
+            )
+            alike = sentence("{taken}, which differs in upper and lower case alone", taken=taken)
+            self._report.add((*path, "name"), taken if other == name else alike)
         self._names.setdefault(folded, (name, (*path, "name")))
 
     def _receive_buffer(self, values: dict[str, Any], path: Path) -> ByteSize | None:
@@ -88,7 +92,7 @@ class DeviceCheck:
     def _check_greeting(self, commands: Any, path: Path) -> None:
         size = 0 if commands is BAD else sum(len(command) for command in commands)
         if size > MAX_GREETING:
-            self._report.add(path, f"expected {MAX_GREETING} bytes at most, got {size}")
+            self._report.add(path, sentence("expected {most} bytes at most, got {seen}", most=MAX_GREETING, seen=size))
 
     def _address(self, link: Any, path: Path) -> tuple[str, int] | None:
         if link is BAD:
@@ -96,7 +100,7 @@ class DeviceCheck:
         try:
             return check_link(link)
         except ValueError as error:
-            self._report.add(path, printable(str(error))[:MAX_REASON])
+            self._report.add(path, reason_of(error, MAX_REASON))
             return None
 
     def _check_channels(self, values: dict[str, Any], time: object, path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Self
 from tomlkit.exceptions import TOMLKitError
 
 from app.quantities import ByteSize, Duration, Frequency
+from app.sentence import sentence
 from app.session.places import Path
 from app.session.problems import ChangedOnDiskError, SaveError, SessionError, printable
 from app.session.reading import parse_session
@@ -155,7 +156,7 @@ class SessionDocument:
                     return
             except (TOMLKitError, LookupError, TypeError, ValueError) as error:
                 reason = error
-        raise EditError("this change cannot be made in the file as it is laid out") from reason
+        raise EditError(sentence("this change cannot be made in the file as it is laid out")) from reason
 
     # -- saving
 
@@ -168,12 +169,14 @@ class SessionDocument:
         """
         target = self._file if path is None else path
         if target is None:
-            raise SaveError("this session has no file yet")
+            raise SaveError(sentence("this session has no file yet"))
         self.session()
         data = self._data()
         if self._file is not None and _same_file(target, self._file):
             if not overwrite and _bytes_of(target) not in (self._saved, None):
-                raise ChangedOnDiskError(f"{printable(str(target))} has been changed by another program")
+                raise ChangedOnDiskError(
+                    sentence("{file} has been changed by another program", file=printable(str(target)))
+                )
             if data == self._saved == _bytes_of(target):
                 return
         save_atomically(target, data)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.sentence import sentence
 from app.session.problems import printable
 
 _SINGLE = {"n": b"\n", "r": b"\r", "t": b"\t", "0": b"\0", "\\": b"\\"}
@@ -51,8 +52,8 @@ def _pieces(text: str) -> Iterator[bytes | str]:
     for match in _TOKEN.finditer(text):
         byte, letter, plain, unknown = match.groups()
         if unknown is not None:
-            known = r"\n, \r, \t, \0, \xHH, and \\ for a backslash"
-            message = f"unknown escape {printable(unknown)}: known are {known}"
+            known = sentence("{escapes}, and {one} for a backslash", escapes=r"\n, \r, \t, \0, \xHH", one=r"\\")
+            message = sentence("unknown escape {escape}: known are {known}", escape=printable(unknown), known=known)
             raise EscapeError(message, match.start(), len(unknown))
         yield bytes.fromhex(byte) if byte else _SINGLE[letter] if letter else plain
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from app.sentence import sentence
 from app.session.devices import DeviceCheck
 from app.session.places import Places
 from app.session.problems import Problem, quoted
@@ -34,7 +35,8 @@ def check_device(
     device = DeviceCheck(TypedCheck(report), report).device(document["device"][0], ("device", 0), transport)
     other = _alike(table.get("name"), taken)
     if other is not None:
-        report.add(("device", 0, "name"), f"another device of this session is called {quoted(other)} already")
+        taken = sentence("another device of this session is called {name} already", name=quoted(other))
+        report.add(("device", 0, "name"), taken)
     return (None if report.count else device), report.problems()
 
 

@@ -17,6 +17,8 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 
+from app.sentence import sentence
+
 Path = tuple[str | int, ...]
 
 MAX_DEPTH = 32  # a session nests to depth 7 or so; Python's stack and tomllib's dotted keys stand far more
@@ -199,7 +201,7 @@ class _Walk:
             self._skip(_BLANKS)
             parts.append(_plain(self._expect(_KEY_PART)))
             if len(parts) > MAX_DEPTH:
-                raise TooMuchError(self._here(), f"a key of more than {MAX_DEPTH} parts")
+                raise TooMuchError(self._here(), sentence("a key of more than {most} parts", most=MAX_DEPTH))
             self._skip(_BLANKS)
             if not self._take("."):
                 return tuple(parts)
@@ -241,14 +243,14 @@ class _Walk:
 
     def _note(self, path: Path, line: int) -> None:
         if len(path) > MAX_DEPTH:
-            raise TooMuchError(line, f"nested deeper than {MAX_DEPTH}")
+            raise TooMuchError(line, sentence("nested deeper than {most}", most=MAX_DEPTH))
         self._places.lines.setdefault(path, line)
         if len(self._places.lines) > MAX_ITEMS:
-            raise TooMuchError(line, f"more than {MAX_ITEMS} keys and values")
+            raise TooMuchError(line, sentence("more than {most} keys and values", most=MAX_ITEMS))
 
     def _repeat(self, path: Path, line: int, span: tuple[int, int] | None) -> None:
         if len(self._places.repeats) == MAX_REPEATS:
-            raise TooMuchError(line, f"more than {MAX_REPEATS} keys stand twice")
+            raise TooMuchError(line, sentence("more than {most} keys stand twice", most=MAX_REPEATS))
         self._places.repeats.append(Repeat(path, line, self._places.lines[path], span))
 
     def _take(self, token: str) -> bool:

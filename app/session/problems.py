@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 
+from app.sentence import Sentence, joined, sentence
+
 MAX_SHOWN = 60  # of a value that somebody typed; enough to recognise it
 MAX_WORD = 64  # difflib's time grows with the square of the length
 NEARNESS = 0.6  # difflib's own default: one slip in a short word, two in a long one
@@ -63,6 +65,14 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
+def reason_of(error: ValueError, most: int) -> str:
+    """What an error says, fit for a terminal and not longer than that; a sentence where it says one that is so."""
+    said = error.args[0] if error.args else ""
+    if isinstance(said, Sentence) and said.isprintable() and len(said) <= most:
+        return said
+    return printable(str(error))[:most]
+
+
 def quoted(text: str) -> str:
     """A word in double quotes, cut where it is long, fit for a terminal."""
     cut = text if len(text) <= MAX_SHOWN else text[:MAX_SHOWN] + "…"
@@ -77,20 +87,22 @@ def shown(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case int() if value.bit_length() > 64:
-            return f"an integer of {value.bit_length()} bits"  # Python refuses to print those of 4300 digits
+            return sentence(
+                "an integer of {count} bits", count=value.bit_length()
+            )  # Python refuses to print those of 4300 digits
         case dict():
-            return "a table"
+            return sentence("a table")
         case list():
-            return "an array"
+            return sentence("an array")
         case datetime.date() | datetime.time():  # a datetime is a date
-            return f"the date or time {value.isoformat()}"
+            return sentence("the date or time {value}", value=value.isoformat())
     return str(value)
 
 
 def choice(words: Iterable[str]) -> str:
     """ "a", "b" or "c"."""
     *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+    return sentence("{most} or {last}", most=joined(", ", most), last=last) if most else last
 
 
 def nearest(word: str, right: Iterable[str]) -> str | None:
@@ -100,7 +112,9 @@ def nearest(word: str, right: Iterable[str]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
-def meant(word: str, right: Iterable[str]) -> str:
-    """`: did you mean "line"?`, or nothing."""
+def meant(message: str, word: str, right: Iterable[str], otherwise: str = "") -> str:
+    """`message: did you mean "line"?`; where nothing is near, the message and what is said otherwise."""
     near = nearest(word, right)
-    return "" if near is None else f": did you mean {quoted(near)}?"
+    if near is not None:
+        return sentence("{message}: did you mean {word}?", message=message, word=quoted(near))
+    return joined("; ", (message, otherwise)) if otherwise else message

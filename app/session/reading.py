@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any
 
+from app.sentence import sentence
 from app.session.channels import Named, check_plot_channel, check_range
 from app.session.devices import DeviceCheck
 from app.session.places import Path, Places, Repeat, TooMuchError, find_places
@@ -25,7 +26,7 @@ from app.session.report import Report
 from app.session.schema import PlotOptions, Session
 from app.session.source import SourceError, decode, read_bytes
 from app.session.typed import TypedCheck
-from app.session.wording import unknown_key
+from app.session.wording import expected, unknown_key
 from app.session.words import MAX_DEVICES, MAX_PLOTS, SECTIONS, VERSION, PlotWords, SessionWords
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
@@ -77,7 +78,7 @@ def _parse(text: str) -> tuple[Session | None, tuple[Problem, ...]]:
     try:
         places = find_places(text)
     except TooMuchError as error:
-        return None, (Problem(f"{error}: no session file", error.line),)
+        return None, (Problem(sentence("{what}: no session file", what=error.args[0]), error.line),)
     document, syntax = _document(text, places)
     report = Report(places, document)
     for repeat in places.repeats:
@@ -114,26 +115,33 @@ def _without(text: str, repeats: list[Repeat]) -> str:
 
 def _syntax(message: str, text: str) -> Problem:
     if long := _LONG_INTEGER.search(text):  # Python's own words for it speak to programmers, and say no line
-        return Problem("not TOML: an integer of thousands of digits", text.count("\n", 0, long.start()) + 1)
+        return Problem(sentence("not TOML: an integer of thousands of digits"), text.count("\n", 0, long.start()) + 1)
     position = _POSITION.search(message)
     lines = text.split("\n")
     if position is None or position[1] is None:
         line = len(lines) - (not lines[-1] and len(lines) > 1)
-        reason = message if position is None else f"{message[: position.start()]} at the end of the file"
-        return Problem(f"not TOML: {printable(reason)}", line)
+        if position is None:
+            return Problem(sentence("not TOML: {why}", why=printable(message)), line)
+        why = printable(message[: position.start()])
+        return Problem(sentence("not TOML: {why} at the end of the file", why=why), line)
     line, column = int(position[1]), int(position[2])
     excerpt = printable(lines[line - 1].strip())[:MAX_EXCERPT]
     reason = printable(message[: position.start()])
     bare = _BARE_TEXT.search(lines[line - 1][:MAX_EXCERPT])
-    hint = f" (a text stands in quotes: {quoted(bare[1])})" if bare else ""
-    return Problem(f"not TOML: {reason}, at column {column} of: {excerpt}{hint}", line)
+    told = sentence("not TOML: {why}, at column {column} of: {text}", why=reason, column=column, text=excerpt)
+    if bare:
+        told = sentence("{problem} (a text stands in quotes: {example})", problem=told, example=quoted(bare[1]))
+    return Problem(told, line)
 
 
 def _told(repeat: Repeat) -> str:
-    again = f"stands here again, after line {repeat.first_line}"
-    if repeat.path in (("device",), ("plot",)):
-        again += f": tables of which there are several have two brackets, [[{repeat.path[0]}]]"
-    return again
+    if repeat.path not in (("device",), ("plot",)):
+        return sentence("stands here again, after line {line}", line=repeat.first_line)
+    return sentence(
+        "stands here again, after line {line}: tables of which there are several have two brackets, {example}",
+        line=repeat.first_line,
+        example=f"[[{repeat.path[0]}]]",
+    )
 
 
 # -- the values are a session
@@ -176,14 +184,19 @@ class _Assembly:
         version = section.get("version") if isinstance(section, dict) else None
         if not isinstance(version, int) or version <= VERSION:
             return False
-        newer = f"this file is of version {shown(version)}, and this version of Quintet reads version {VERSION}"
-        self._report.add(("session", "version"), f"{newer}: it needs a newer Quintet")
+        newer = sentence(
+            "this file is of version {version}, and this version of Quintet reads version {known}: it needs a newer "
+            "Quintet",
+            version=shown(version),
+            known=VERSION,
+        )
+        self._report.add(("session", "version"), newer)
         return True
 
     def _session_words(self) -> SessionWords | None:
         value = self._document.get("session", {})
         if not isinstance(value, dict):
-            self._report.add(("session",), f"expected one table, [session] in single brackets, got {shown(value)}")
+            self._report.add(("session",), expected(sentence("one table, [session] in single brackets"), value))
             return None
         made = self._typed.struct(SessionWords, value, ("session",))
         return made if isinstance(made, SessionWords) else None
@@ -191,15 +204,17 @@ class _Assembly:
     def _tables(self, kind: str, most: int) -> list[tuple[Path, object]]:
         value = self._document.get(kind, [])
         if not isinstance(value, list):
-            self._report.add((kind,), f"expected [[{kind}]] in double brackets, got {shown(value)}")
+            what = sentence("{example} in double brackets", example=f"[[{kind}]]")
+            self._report.add((kind,), expected(what, value))
             return []
         if len(value) > most:
-            self._report.add((kind, most), f"more than {most} of [[{kind}]]: {len(value)}")
+            told = sentence("more than {most} of {kind}: {seen}", most=most, kind=f"[[{kind}]]", seen=len(value))
+            self._report.add((kind, most), told)
         return [((kind, index), table) for index, table in enumerate(value[:most])]
 
     def _plot(self, table: object, path: Path, channels: Mapping[str, Named]) -> PlotOptions | None:
         if not isinstance(table, dict):
-            self._report.add(path, f"expected a table, got {shown(table)}")
+            self._report.add(path, expected(sentence("a table"), table))
             return None
         values = self._typed.fields(PlotWords, table, path)
         for index, channel in enumerate(_texts(values.get("channels"))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.sentence import sentence
 from app.session.places import Path, Places
 from app.session.problems import Problem, printable, quoted
 
@@ -40,7 +41,7 @@ class Report:
         """In the order of the file."""
         found = sorted(self._problems, key=lambda problem: problem.line or 0)
         if self.full:
-            found.append(Problem(f"more than {MAX_PROBLEMS} problems; these are the first"))
+            found.append(Problem(sentence("more than {most} problems; these are the first", most=MAX_PROBLEMS)))
         return tuple(found)
 
     def _where(self, path: Path) -> tuple[str, Path]:

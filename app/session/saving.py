@@ -17,6 +17,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.sentence import sentence
 from app.session.problems import SaveError, printable
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -87,12 +88,24 @@ class GrowingFile:
             yield
         except (OSError, ValueError) as error:
             self.drop()
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            kept = ". The old file is as it was." if os.path.lexists(self.path) else ""
-            raise SaveError(f"{printable(str(self.path))}: could not be saved: {reason}{kept}") from error
+            raise SaveError(_unsaved(self.path, _why(error))) from error
         except BaseException:
             self.drop()
             raise
+
+
+def _unsaved(path: str | os.PathLike[str], why: str) -> str:
+    file = printable(str(path))
+    if os.path.lexists(path):
+        return sentence("{file}: could not be saved: {why}. The old file is as it was.", file=file, why=why)
+    return sentence("{file}: could not be saved: {why}", file=file, why=why)
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, str) else str(error)
 
 
 def _old_status(target: Path) -> os.stat_result | None:
@@ -102,10 +115,10 @@ def _old_status(target: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
-        kind = "a directory" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
-        raise OSError(f"it is {kind}")
+        is_folder = stat.S_ISDIR(status.st_mode)
+        raise OSError(sentence("it is a directory") if is_folder else sentence("it is a device or a pipe"))
     if not os.access(target, os.W_OK):  # a rename would not ask
-        raise OSError("it is write-protected")
+        raise OSError(sentence("it is write-protected"))
     return status
 
 

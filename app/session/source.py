@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from app.sentence import sentence
 from app.session.problems import Problem
 
 MAX_FILE_BYTES = 4 << 20  # five devices need 2 kB; beyond this somebody named a recording
@@ -29,18 +30,20 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     except OSError as error:
         raise SourceError(_reason(path, error)) from error
     except ValueError as error:  # a zero byte, or what the file system's encoding cannot say
-        raise SourceError("no file can have this name") from error
+        raise SourceError(sentence("no file can have this name")) from error
     try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
-            raise SourceError("is a directory" if stat.S_ISDIR(mode) else "is a device or a pipe, no file")
+            raise SourceError(
+                sentence("is a directory") if stat.S_ISDIR(mode) else sentence("is a device or a pipe, no file")
+            )
         data = _read_all(descriptor)
     except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}") from error
+        raise SourceError(sentence("cannot be read: {why}", why=error.strerror)) from error
     finally:
         os.close(descriptor)
     if len(data) > MAX_FILE_BYTES:
-        raise SourceError(f"is larger than {MAX_FILE_BYTES >> 20} MiB: no session file")
+        raise SourceError(sentence("is larger than {most} MiB: no session file", most=MAX_FILE_BYTES >> 20))
     return data
 
 
@@ -61,23 +64,27 @@ def _reason(path: str | os.PathLike[str], error: OSError) -> str:
         return "no such file" if parent.is_dir() else "no such file, nor the folder it should be in"
     if isinstance(error, IsADirectoryError):
         return "is a directory"
-    return f"cannot be opened: {error.strerror}"
+    return sentence("cannot be opened: {why}", why=error.strerror)
 
 
 def decode(data: bytes) -> str:
     """The text of a session file; a byte order mark is no part of it. Raises SourceError with line and offset."""
     if data.startswith(_UTF16):
-        raise SourceError("is UTF-16: a session file is UTF-8")
+        raise SourceError(sentence("is UTF-16: a session file is UTF-8"))
     mark = len(BOM) if data.startswith(BOM) else 0
     zero = data.find(0)
     if zero >= 0:
-        raise SourceError(f"is binary, no session file: a zero byte at offset {zero}", _line(data, zero))
+        raise SourceError(
+            sentence("is binary, no session file: a zero byte at offset {at}", at=zero), _line(data, zero)
+        )
     try:
         return data[mark:].decode("utf-8")
     except UnicodeDecodeError as error:
         at = mark + error.start
-        seen = f"byte 0x{data[at]:02x} at offset {at}"
-        raise SourceError(f"is not UTF-8: {seen} ({error.reason})", _line(data, at)) from error
+        said = sentence(
+            "is not UTF-8: byte {byte} at offset {at} ({why})", byte=f"0x{data[at]:02x}", at=at, why=error.reason
+        )
+        raise SourceError(said, _line(data, at)) from error
 
 
 def _line(data: bytes, at: int) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from app.decoding.options import Arrival, FieldTime, Rate, TimeOptions
+from app.sentence import sentence
 from app.session.places import Path
-from app.session.problems import shown
+from app.session.problems import choice
 from app.session.report import Report
 from app.session.typed import BAD, TypedCheck
-from app.session.wording import no_word
+from app.session.wording import expected, no_word
 from app.session.words import RateWords
 
 WORDS = ("arrival", "rate", "field")
-_EXPECTED = 'expected "arrival", { rate = "1 kHz" } or { field = "t", unit = "us" }'
+_EXAMPLES = ('"arrival"', '{ rate = "1 kHz" }', '{ field = "t", unit = "us" }')
 
 
 def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> TimeOptions | None:
@@ -19,7 +20,7 @@ def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> 
     if isinstance(value, str):
         return _by_word(value, path, report)
     if not isinstance(value, dict):
-        report.add(path, f"{_EXPECTED}, got {shown(value)}")
+        report.add(path, expected(choice(_EXAMPLES), value))
         return None
     table = dict(value)
     if "type" in table:
@@ -30,7 +31,7 @@ def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> 
     else:
         word = next((word for word in WORDS if word in table), None)
         if word is None:
-            report.add(path, _EXPECTED)
+            report.add(path, sentence("expected {what}", what=choice(_EXAMPLES)))
             return None
     return _by_table(word, table, path, typed)
 
@@ -38,7 +39,7 @@ def check_time(value: object, path: Path, typed: TypedCheck, report: Report) -> 
 def _by_word(word: str, path: Path, report: Report) -> TimeOptions | None:
     if word == "arrival":
         return Arrival()
-    report.add(path, f"{_EXPECTED}, got {shown(word)}")
+    report.add(path, expected(choice(_EXAMPLES), word))
     return None
 
 

@@ -2,8 +2,8 @@
 
 msgspec's own `convert` stops at the first error and knows nothing of near words, so the types it describes
 (`msgspec.inspect`) are walked here. What a struct says is all there is to know: its types, its literals, its bounds
-(`Annotated[int, Meta(ge=1)]`) and its `__post_init__`. That may raise ValueError for what no single type can say; a
-text that begins with "key: " is told of that key. So a new framing is a new struct, and nothing here.
+(`Annotated[int, Meta(ge=1)]`) and its `__post_init__`. That may raise ValueError for what no single type can say, and
+WordError where one of its words is to blame. So a new framing is a new struct, and nothing here.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ import msgspec
 from msgspec import inspect as types
 
 from app.quantities import ByteSize, Duration, Frequency
+from app.sentence import sentence
 from app.session.escapes import to_bytes, to_characters
 from app.session.places import Path
-from app.session.problems import printable, quoted, shown
+from app.session.problems import quoted, reason_of, shown
 from app.session.report import Report
-from app.session.wording import Quantity, no_quantity, no_word, unknown_key, unprintable, wanted, words
+from app.session.wording import Quantity, expected, no_quantity, no_word, unknown_key, unprintable, wanted, words
 from app.session.words import BOUNDS, DELIMITER, MAX_TEXT, shape
+from app.word_error import WordError
 
 MAX_INTEGER = 2**63 - 1  # what the stages compute with
 MAX_QUANTITY = 2**62  # bytes or nanoseconds: 146 years; sums of two still are 64-bit integers
@@ -84,12 +86,11 @@ class TypedCheck:
             return BAD
         try:
             return kind.cls(**values)
+        except WordError as error:
+            self._report.add((*path, error.key), reason_of(ValueError(error.what), MAX_REASON))
         except ValueError as error:
-            text = printable(str(error))[:MAX_REASON]
-            key, colon, rest = text.partition(": ")
-            known = colon and any(field.encode_name == key for field in kind.fields)
-            self._report.add((*path, key) if known else path, rest if known else text)
-            return BAD
+            self._report.add(path, reason_of(error, MAX_REASON))
+        return BAD
 
     def _fields(self, kind: types.StructType, table: dict[str, Any], path: Path) -> dict[str, Any]:
         fields = {field.encode_name: field for field in kind.fields}
@@ -102,7 +103,7 @@ class TypedCheck:
                 self._report.add((*path, key), unknown_key(key, known, path))
         for name, field in fields.items():
             if field.required and name not in table:
-                self._report.add(path, f"{name} is missing: expected {wanted(field.type)}")
+                self._report.add(path, _missing(name, wanted(field.type)))
                 values[name] = BAD
         return values
 
@@ -117,10 +118,11 @@ class TypedCheck:
         field = next(iter(structs.values())).tag_field or "type"
         if not isinstance(value, dict):
             example = value if isinstance(value, str) and value in structs else next(iter(structs))
-            self._report.add(path, f"expected a table such as {{ {field} = {quoted(example)} }}, got {shown(value)}")
+            such = f"{{ {field} = {quoted(example)} }}"
+            self._report.add(path, expected(sentence("a table such as {example}", example=such), value))
             return BAD
         if field not in value:
-            self._report.add(path, f"{field} is missing: expected {words(structs)}")
+            self._report.add(path, _missing(field, words(structs)))
             return BAD
         tag = self._literal(types.LiteralType(tuple(structs)), value[field], (*path, field))
         return BAD if tag is BAD else self._struct(structs[tag], value, path)
@@ -142,7 +144,7 @@ class TypedCheck:
         for key, item in value.items():
             made[key] = self.value(kind.value_type, item, (*path, key))
             if hidden := unprintable(key):
-                self._report.add((*path, key), f"{hidden} does not print")
+                self._report.add((*path, key), sentence("{character} does not print", character=hidden))
                 made[key] = BAD
         return BAD if BAD in made.values() else made
 
@@ -172,7 +174,8 @@ class TypedCheck:
             return BAD
         low, high = BOUNDS.get(shape(path), (None, None))
         if low and high and not kind.parse(low) <= made <= kind.parse(high):
-            self._report.add(path, f"expected {quoted(low)} to {quoted(high)}, got {shown(value)}")
+            bounds = sentence("{least} to {most}", least=quoted(low), most=quoted(high))
+            self._report.add(path, expected(bounds, value))
             return BAD
         return made
 
@@ -181,14 +184,17 @@ class TypedCheck:
             return self._unexpected(kind, value, path)
         least, most = kind.min_length or 0, kind.max_length or MAX_TEXT
         if not least <= len(value) <= most:
-            seen = "an empty text" if not value else f"{len(value)}"
-            self._report.add(path, f"expected {least} to {most} characters, got {seen}")
+            seen = str(len(value)) if value else sentence("an empty text")
+            self._report.add(
+                path,
+                sentence("expected {least} to {most} characters, got {seen}", least=least, most=most, seen=seen),
+            )
             return BAD
         if shape(path) == DELIMITER:
             return self._escaped(to_characters, value, path)
         hidden = unprintable(value)
         if hidden is not None:
-            self._report.add(path, f"{hidden} does not print: {shown(value)}")
+            self._report.add(path, sentence("{character} does not print: {text}", character=hidden, text=shown(value)))
             return BAD
         return value
 
@@ -199,22 +205,26 @@ class TypedCheck:
         try:
             return read(value)
         except ValueError as error:
-            self._report.add(path, str(error))
+            self._report.add(path, error.args[0])
             return BAD
 
     def _number(self, kind: types.IntType | types.FloatType, value: object, path: Path) -> Any:
         if not _fits(kind, value) or not isinstance(value, int | float):
             return self._unexpected(kind, value, path)
         if not abs(value) <= MAX_INTEGER and (isinstance(kind, types.IntType) or isinstance(value, int)):
-            self._report.add(path, f"{shown(value)} is beyond 64 bits")
+            self._report.add(path, sentence("{value} is beyond 64 bits", value=shown(value)))
             return BAD
         if not math.isfinite(value) or not _within(kind, value):
             return self._unexpected(kind, value, path)
         return float(value) if isinstance(kind, types.FloatType) else value
 
     def _unexpected(self, kind: types.Type, value: object, path: Path) -> _Bad:
-        self._report.add(path, f"expected {wanted(kind)}, got {shown(value)}")
+        self._report.add(path, expected(wanted(kind), value))
         return BAD
+
+
+def _missing(name: str, what: str) -> str:
+    return sentence("{name} is missing: expected {what}", name=name, what=what)
 
 
 def _parsed(kind: type[Quantity], value: object) -> Quantity | None:

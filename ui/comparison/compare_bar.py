@@ -25,7 +25,7 @@ from ui.plain import as_hint, plain
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, MARGIN, TextSize
-from ui.translate import marked, tr
+from ui.translate import marked, told, tr
 
 ACCEPTABLE_MS, MOST_ACCEPTABLE_MS = 50, 60_000
 WARM_UP_S = 2  # each mode for a second
@@ -175,7 +175,7 @@ class Progress(QWidget):
         theme.changed.connect(self.update)
 
     def show_progress(self, text: str, share: float) -> None:
-        self._text, self._share = plain(text, 200), share
+        self._text, self._share = plain(told(text), 200), share
         self.setAccessibleName(f"{self._text}, {100 * share:.0f} %")
         self.update()
 

@@ -288,7 +288,7 @@ class ComparisonContent(QWidget):
             self._follower.keep(comparison.modes)
         self._show_run(run)
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, reason: str) -> None:
         self._over()
         self.verdict.show_problem(tr("The comparison came to nothing: {reason}").format(reason=told(reason)))

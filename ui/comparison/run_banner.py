@@ -44,7 +44,7 @@ class RunBanner(Banner):
         run.failed.connect(self._failed)
         self.underWay.emit(True)
 
-    @Slot(str, float)
+    @Slot(object, float)
     def _progressed(self, text: str, share: float) -> None:
         said = tr("Comparison, {share:.0f} % done. {text}")
         self.say(said.format(share=100 * share, text=plain(told(text), LONGEST)))
@@ -53,7 +53,7 @@ class RunBanner(Banner):
     def _finished(self, comparison: Comparison) -> None:
         self._conclude(told(comparison.verdict))
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, reason: str) -> None:
         self._conclude(tr("not done: {reason}").format(reason=told(reason)))
 

@@ -11,7 +11,6 @@ from app.comparison.judgement.wording import (
     NOT_AVAILABLE,
     chance,
     count_text,
-    counted,
     finite,
     listed,
     ms_text,
@@ -21,12 +20,13 @@ from app.comparison.judgement.wording import (
     stall_text,
 )
 from app.comparison.schema import Comparison, Loop, ModeFigures, VerdictKind
+from app.sentence import joined, numbered, sentence
 
 MOST = 7
 STALLS = {
-    "sleep": "a sleep leaves Python's GIL free",
-    "python": "a loop in Python shares the GIL with other threads",
-    "native": "native code that holds the GIL lets no other thread of Python run",
+    "sleep": sentence("a sleep leaves Python's GIL free"),
+    "python": sentence("a loop in Python shares the GIL with other threads"),
+    "native": sentence("native code that holds the GIL lets no other thread of Python run"),
 }
 
 
@@ -52,7 +52,12 @@ def evidence_of_little(comparison: Comparison) -> tuple[str, ...]:
     rows = Rows(comparison)
     blocks = len(comparison.blocks)
     found = [
-        f"{counted(len(rows.pairs), 'pair')} of {counted(blocks, 'block')} can be used; {FEWEST_PAIRS} are needed.",
+        sentence(
+            "{pairs} of {blocks} can be used; {least} are needed.",
+            pairs=numbered(len(rows.pairs), "{count} pair", "{count} pairs"),
+            blocks=numbered(blocks, "{count} block", "{count} blocks"),
+            least=FEWEST_PAIRS,
+        ),
         _most_seen(rows),
         _stalled(comparison),
         _loop(comparison),
@@ -69,72 +74,104 @@ def _ages(findings: Findings) -> str:
     assert thread is not None, "the worst link stands somewhere in both modes"
     names = dict.fromkeys(("p50", findings.worst.standing.quantile))
     pairs = [
-        f"{name} {ms_text(quantile(gui, name))} against {ms_text(quantile(thread, name))}"
+        sentence(
+            "{quantile} {gui} against {thread}",
+            quantile=name,
+            gui=ms_text(quantile(gui, name)),
+            thread=ms_text(quantile(thread, name)),
+        )
         for name in names
         if quantile(gui, name) is not None and quantile(thread, name) is not None
     ]
-    worst = "The worst link is" if len(findings.standings) > 1 else "The link is"
-    return (
-        f"{worst} {named(link)}: from readable to {findings.verb} {', '.join(pairs)} with threads "
-        f"({count_text(gui.count)} and {count_text(thread.count)} chunks)."
+    return numbered(
+        len(findings.standings),
+        "The link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).",
+        "The worst link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).",
+        link=named(link),
+        verb=findings.verb,
+        ages=joined(", ", pairs),
+        gui=count_text(gui.count),
+        thread=count_text(thread.count),
     )
 
 
 def _test(spoken: Contrast, verb: str) -> str:
     flip = spoken.flip
     if flip is None:
-        return f"Only {counted(spoken.pairs, 'pair')} of blocks of {named(spoken.link)} can be compared."
+        return numbered(
+            spoken.pairs,
+            "Only {count} pair of blocks of {link} can be compared.",
+            "Only {count} pairs of blocks of {link} can be compared.",
+            link=named(spoken.link),
+        )
     bounds = spoken.interval_ms
-    within = f" (95 %: {_range(*bounds)})" if bounds is not None else ""
-    return (
-        f"Over {counted(flip.pairs, 'pair')} of blocks, data of {named(spoken.link)} was {verb} "
-        f"{_earlier(flip.difference)} with threads on the mean{within}; exchanging the modes within pairs at random "
-        f"gives a difference as large {chance(flip)}."
+    mean = sentence("on the mean")
+    if bounds is not None:
+        mean = sentence("on the mean (95 %: {range})", range=_range(*bounds))
+    return sentence(
+        "Over {pairs} of blocks, data of {link} was {verb} {earlier} with threads {mean}; exchanging the modes within "
+        "pairs at random gives a difference as large {chance}.",
+        pairs=numbered(flip.pairs, "{count} pair", "{count} pairs"),
+        link=named(spoken.link),
+        verb=verb,
+        earlier=_earlier(flip.difference),
+        mean=mean,
+        chance=chance(flip),
     )
 
 
 def _range(low_ms: float, high_ms: float) -> str:
     if low_ms * high_ms < 0:
-        return f"{_earlier(low_ms)} to {_earlier(high_ms)}"
+        return sentence("{low} to {high}", low=_earlier(low_ms), high=_earlier(high_ms))
     low_ms, high_ms = sorted((low_ms, high_ms), key=abs)
-    return f"{ms_text(abs(low_ms))} to {_earlier(high_ms)}"
+    return sentence("{low} to {high}", low=ms_text(abs(low_ms)), high=_earlier(high_ms))
 
 
 def _earlier(difference_ms: float) -> str:
     """gui - thread in words."""
-    return f"{ms_text(abs(difference_ms))} {'later' if difference_ms < 0 else 'earlier'}"
+    time = ms_text(abs(difference_ms))
+    return sentence("{time} later", time=time) if difference_ms < 0 else sentence("{time} earlier", time=time)
 
 
 def _reading(findings: Findings) -> str:
     """Of the worst link; "" where it is what is judged anyway."""
-    parts = [
-        f"{verb} after {_figures(contrast.standing)}"
-        for verb, contrast, measure in (
-            ("read from the socket", findings.reading, "readable_read"),
-            ("received by the GUI thread", findings.receiving, "readable_received"),
-        )
-        if contrast is not None and measure != findings.measure
-    ]
-    return f"Its data was {' and '.join(parts)} with threads." if parts else ""
+    parts = []
+    if findings.reading is not None and findings.measure != "readable_read":
+        figures = _figures(findings.reading.standing)
+        parts.append(sentence("read from the socket after {figures}", figures=figures))
+    if findings.receiving is not None and findings.measure != "readable_received":
+        figures = _figures(findings.receiving.standing)
+        parts.append(sentence("received by the GUI thread after {figures}", figures=figures))
+    return sentence("Its data was {what} with threads.", what=listed(parts)) if parts else ""
 
 
 def _figures(standing: Standing) -> str:
-    return f"{ms_text(standing.gui_ms)} ({standing.quantile}) against {ms_text(standing.thread_ms)}"
+    gui, thread = ms_text(standing.gui_ms), ms_text(standing.thread_ms)
+    return sentence("{gui} ({quantile}) against {thread}", gui=gui, quantile=standing.quantile, thread=thread)
 
 
 def _senders(findings: Findings) -> str:
     worst, decisive = findings.held.worst, findings.held.link
     if worst is None:
-        return f"How long senders were held back is {NOT_AVAILABLE}."
+        return sentence("How long senders were held back is not available.")
     if not findings.held.tried:
-        return "No sender was held back in either mode."
-    shown = decisive or worst
-    tail = "" if decisive is not None else "; no difference that counts"
-    return f"Senders were held back longest at {named(shown.link)}: {_held_figures(shown)}{tail}."
+        return sentence("No sender was held back in either mode.")
+    if decisive is None:
+        return sentence(
+            "Senders were held back longest at {link}: {figures}; no difference that counts.",
+            link=named(worst.link),
+            figures=_held_figures(worst),
+        )
+    return sentence(
+        "Senders were held back longest at {link}: {figures}.",
+        link=named(decisive.link),
+        figures=_held_figures(decisive),
+    )
 
 
 def _held_figures(held: HeldPairs) -> str:
-    return f"{share_text(held.gui_share)} of the time against {share_text(held.thread_share)} with threads"
+    gui, thread = share_text(held.gui_share), share_text(held.thread_share)
+    return sentence("{gui} of the time against {thread} with threads", gui=gui, thread=thread)
 
 
 def _refresh_gaps(findings: Findings) -> str:
@@ -142,7 +179,11 @@ def _refresh_gaps(findings: Findings) -> str:
     gui, thread = gaps = _of_modes(findings.comparison, lambda mode: finite(mode.loop.refresh_gap_ms))
     if not any(gap is not None and gap > findings.limit_ms for gap in gaps):
         return ""
-    return f"The longest time between two refreshes was {ms_text(gui)} against {ms_text(thread)} with threads."
+    return sentence(
+        "The longest time between two refreshes was {gui} against {thread} with threads.",
+        gui=ms_text(gui),
+        thread=ms_text(thread),
+    )
 
 
 def _stalled(comparison: Comparison) -> str:
@@ -150,8 +191,15 @@ def _stalled(comparison: Comparison) -> str:
     if stall is None:
         return ""
     longest = finite(stall.longest_ms)
-    found = f" ({counted(stall.count, 'time')}, the longest {ms_text(longest)})" if longest is not None else ""
-    return f"The GUI was stalled on purpose: {stall_text(stall)}{found}; {STALLS[stall.kind]}."
+    told = stall_text(stall)
+    if longest is not None:
+        told = sentence(
+            "{stall} ({times}, the longest {longest})",
+            stall=told,
+            times=numbered(stall.count, "{count} time", "{count} times"),
+            longest=ms_text(longest),
+        )
+    return sentence("The GUI was stalled on purpose: {stall}; {what}.", stall=told, what=STALLS[stall.kind])
 
 
 def _loop(comparison: Comparison) -> str:
@@ -160,11 +208,15 @@ def _loop(comparison: Comparison) -> str:
         return ""
     most = [finite(mode.loop.lag_max_ms) for mode in comparison.modes.values()]
     longest = max((each for each in most if each is not None), default=None)
-    at_most = f", {ms_text(longest)} at the most" if longest is not None else ""
-    return (
-        f"The window's event loop was {ms_text(gui)} late (p99) against {ms_text(thread)} with threads{at_most}"
-        f"{_collector(comparison)}."
+    said = sentence(
+        "The window's event loop was {gui} late (p99) against {thread} with threads",
+        gui=ms_text(gui),
+        thread=ms_text(thread),
     )
+    if longest is not None:
+        said = sentence("{said}, {longest} at the most", said=said, longest=ms_text(longest))
+    collector = _collector(comparison)
+    return joined("", (joined("; ", (said, collector)) if collector else said, "."))
 
 
 def _collector(comparison: Comparison) -> str:
@@ -173,29 +225,37 @@ def _collector(comparison: Comparison) -> str:
     lags = [lag for loop in loops if (lag := finite(loop.gc_lag_ms)) is not None]
     if not lags or max(lags) <= 0:
         return ""
-    runs = counted(sum(loop.gc_count for loop in loops), "run")
-    return f"; Python's garbage collector ({runs}) made it up to {ms_text(max(lags))} late"
+    return numbered(
+        sum(loop.gc_count for loop in loops),
+        "Python's garbage collector ({count} run) made it up to {time} late",
+        "Python's garbage collector ({count} runs) made it up to {time} late",
+        time=ms_text(max(lags)),
+    )
 
 
 def _processor(comparison: Comparison) -> str:
     parts = [_processor_of(comparison.modes.get(mode), words) for mode, words in _MODES]
-    return f"Of one processor, {'; '.join(parts)}." if any(parts) else ""
+    return sentence("Of one processor, {shares}.", shares=joined("; ", parts)) if any(parts) else ""
 
 
-_MODES = (("gui", "one thread"), ("thread", "threads"))
+_MODES = (("gui", sentence("with one thread")), ("thread", sentence("with threads")))
 
 
 def _processor_of(mode: ModeFigures | None, words: str) -> str:
     if mode is None or (finite(mode.cpu.get("process")) is None and finite(mode.cpu.get("gui")) is None):
-        return f"with {words} {NOT_AVAILABLE}"
+        return joined(" ", (words, NOT_AVAILABLE))
     shares = [
-        f"{name} {share_text(share)}"
-        for key, name in (("gui", "the GUI thread"), ("readers", "SocketThreads"), ("process", "all"))
+        joined(" ", (name, share_text(share)))
+        for key, name in _SHARERS
         if (share := finite(mode.cpu.get(key))) is not None and (share or key != "readers")
     ]
     wakes = finite(mode.wake_ups_per_s.get("process"))
-    woken = f", {count_text(wakes)} wake-ups a second" if wakes is not None else ""
-    return f"with {words} {', '.join(shares)}{woken}"
+    if wakes is not None:
+        shares.append(sentence("{count} wake-ups a second", count=count_text(wakes)))
+    return joined(" ", (words, joined(", ", shares)))
+
+
+_SHARERS = (("gui", sentence("the GUI thread")), ("readers", "SocketThreads"), ("process", sentence("all")))
 
 
 def _other_links(findings: Findings) -> str:
@@ -205,8 +265,8 @@ def _other_links(findings: Findings) -> str:
     )
     if not others:
         return ""
-    shown = [f"{named(each.link)} {_figures(each)}" for each in others]
-    return f"The other links were {findings.verb} after: {listed(shown)}."
+    shown = [joined(" ", (named(each.link), _figures(each))) for each in others]
+    return sentence("The other links were {verb} after: {links}.", verb=findings.verb, links=listed(shown))
 
 
 def _yardstick(findings: Findings) -> str:
@@ -214,7 +274,12 @@ def _yardstick(findings: Findings) -> str:
     if yardstick is None:
         return ""
     rate, cpu = finite(yardstick.bytes_per_s.get(link)), share_text(yardstick.cpu)
-    return f"A bare epoll loop read {named(link)} at {rate_text(rate, 'B')} with {cpu} of one processor in all."
+    return sentence(
+        "A bare epoll loop read {link} at {rate} with {share} of one processor in all.",
+        link=named(link),
+        rate=rate_text(rate, "B"),
+        share=cpu,
+    )
 
 
 def _most_seen(rows: Rows) -> str:
@@ -225,8 +290,10 @@ def _most_seen(rows: Rows) -> str:
             max((d.count for m in JUDGED if (d := rows.distribution(mode, link, m)) is not None), default=0)
             for mode in ("gui", "thread")
         ]
-        seen.append(f"{named(link)} {count_text(min(counts))}")
-    return f"Chunks in the mode with fewer of them: {listed(seen)}." if seen else "No link was measured."
+        seen.append(joined(" ", (named(link), count_text(min(counts)))))
+    if not seen:
+        return sentence("No link was measured.")
+    return sentence("Chunks in the mode with fewer of them: {links}.", links=listed(seen))
 
 
 def _of_modes(

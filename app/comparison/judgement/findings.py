@@ -8,12 +8,13 @@ from app.comparison.judgement.contrast import Contrast, Held, contrast, held
 from app.comparison.judgement.rows import FEWEST_PAIRS, Rows, Standing
 from app.comparison.judgement.wording import finite
 from app.comparison.schema import Comparison
+from app.sentence import sentence
 
 # What is judged: how old the data is when it is seen; where nothing was painted, as far along its way as it came.
 JUDGED = {
-    "readable_painted": "painted",
-    "readable_received": "received",
-    "readable_read": "read",
+    "readable_painted": sentence("painted"),
+    "readable_received": sentence("received"),
+    "readable_read": sentence("read"),
 }
 
 
@@ -92,10 +93,10 @@ def _contrast(rows: Rows, link: str, measure: str, limit_ms: float) -> Contrast 
 
 
 HOPS = {
-    "readable_read": "from readable to read",
-    "read_received": "from read to received",
-    "received_stored": "from received to stored",
-    "stored_painted": "from stored to painted",
+    "readable_read": sentence("from readable to read"),
+    "read_received": sentence("from read to received"),
+    "received_stored": sentence("from received to stored"),
+    "stored_painted": sentence("from stored to painted"),
 }
 _MOST_OF_IT = 0.5  # a cause explains an age if it is at least half as long
 _NEARLY = 0.9  # the collector explains the loop's lag if its own longest is nearly as long

@@ -6,8 +6,9 @@ from typing import Any
 
 from app.comparison.judgement.findings import JUDGED, Findings
 from app.comparison.judgement.rows import FEWEST_OBSERVATIONS, FEWEST_PAIRS, QUANTILES, Rows
-from app.comparison.judgement.wording import cleaned, counted, finite, limit_text, listed, ms_text, named
+from app.comparison.judgement.wording import cleaned, finite, limit_text, listed, ms_text, named
 from app.comparison.schema import Comparison
+from app.sentence import numbered, sentence
 
 NEAR = 0.1  # of the limit: another run may find a figure on its other side
 _LONGEST_REASON = 120
@@ -29,13 +30,17 @@ def limits(comparison: Comparison, findings: Findings | None) -> tuple[str, ...]
 
 def _always(comparison: Comparison) -> tuple[str, ...]:
     return (
-        "Ages are those of the data, weighted by bytes. They count from the last look at the kernel's queue "
-        "before any of it had come: they are upper bounds; the means that are tested count from the middle between "
-        "that look and the read.",
-        "Off screen nothing is shown by a display: painted means drawn in memory."
+        sentence(
+            "Ages are those of the data, weighted by bytes. They count from the last look at the kernel's queue "
+            "before any of it had come: they are upper bounds; the means that are tested count from the middle between "
+            "that look and the read."
+        ),
+        sentence("Off screen nothing is shown by a display: painted means drawn in memory.")
         if is_off_screen(comparison.environment)
-        else "What the compositor and the screen add after the painting is not known.",
-        "The test judges means of blocks, the quantiles are of all data of a mode: they carry no test of their own.",
+        else sentence("What the compositor and the screen add after the painting is not known."),
+        sentence(
+            "The test judges means of blocks, the quantiles are of all data of a mode: they carry no test of their own."
+        ),
         _scope(comparison),
     )
 
@@ -44,9 +49,16 @@ def _scope(comparison: Comparison) -> str:
     """For which machine, load and time it holds."""
     times = [ms_text(1e3 * mode.seconds) for mode in comparison.modes.values() if finite(mode.seconds) is not None]
     python = comparison.environment.get("python")
-    under = f" and Python {cleaned(python, 20).split()[0]}" if isinstance(python, str) and python.strip() else ""
-    measured = f", as it was in {listed(list(dict.fromkeys(times)))} a mode" if times else ""
-    return f"It holds for this machine{under}, under the load that it had{measured}."
+    machine = sentence("this machine")
+    if isinstance(python, str) and python.strip():
+        machine = sentence("this machine and Python {version}", version=cleaned(python, 20).split()[0])
+    if not times:
+        return sentence("It holds for {machine}, under the load that it had.", machine=machine)
+    return sentence(
+        "It holds for {machine}, under the load that it had, as it was in {times} a mode.",
+        machine=machine,
+        times=listed(list(dict.fromkeys(times))),
+    )
 
 
 def is_off_screen(environment: dict[str, Any]) -> bool:
@@ -61,32 +73,64 @@ def _left_out(comparison: Comparison, rows: Rows) -> list[str]:
     if count <= 0:
         return []
     broken = [block for block in comparison.blocks if block.broken]
-    reasons = dict.fromkeys(f"round {block.round}: {cleaned(block.broken, _LONGEST_REASON)}" for block in broken)
-    why = f" ({listed(list(reasons))})" if reasons else ""
-    return [f"{counted(count, 'pair')} of blocks could not be used{why}."]
+    reasons = dict.fromkeys(
+        sentence("round {number}: {reason}", number=block.round, reason=cleaned(block.broken, _LONGEST_REASON))
+        for block in broken
+    )
+    if not reasons:
+        return [
+            numbered(count, "{count} pair of blocks could not be used.", "{count} pairs of blocks could not be used.")
+        ]
+    return [
+        numbered(
+            count,
+            "{count} pair of blocks could not be used ({why}).",
+            "{count} pairs of blocks could not be used ({why}).",
+            why=listed(list(reasons)),
+        )
+    ]
 
 
 def _unequal_links(rows: Rows, measure: str) -> list[str]:
     """Links that could not be judged, or at a lower quantile than the others, or on few pairs."""
     standings = {link: rows.standing(link, measure) for link in rows.links}
     left_out = [named(link) for link, standing in standings.items() if standing is None]
-    found = []
+    found: list[str] = []
     if left_out:
         found.append(
-            f"Not judged, with under {FEWEST_OBSERVATIONS} chunks {JUDGED[measure]} in a mode: {listed(left_out)}."
+            sentence(
+                "Not judged, with under {least} chunks {verb} in a mode: {links}.",
+                least=FEWEST_OBSERVATIONS,
+                verb=JUDGED[measure],
+                links=listed(left_out),
+            )
         )
     names = [name for name, _ in QUANTILES]
     known = [standing for standing in standings.values() if standing is not None]
     highest = min(names.index(standing.quantile) for standing in known)
     lower = [each for each in known if names.index(each.quantile) > highest]
     if lower:
-        shown = listed([f"{named(each.link)} by {each.quantile}" for each in lower])
-        found.append(f"With fewer chunks than {names[highest]} needs, judged by less: {shown}.")
+        by = [sentence("{link} by {quantile}", link=named(each.link), quantile=each.quantile) for each in lower]
+        found.append(
+            sentence(
+                "With fewer chunks than {quantile} needs, judged by less: {links}.",
+                quantile=names[highest],
+                links=listed(by),
+            )
+        )
     if highest:
-        found.append(f"There were too few chunks for {names[highest - 1]}; it would be later than {names[highest]}.")
+        found.append(
+            sentence(
+                "There were too few chunks for {wanted}; it would be later than {found}.",
+                wanted=names[highest - 1],
+                found=names[highest],
+            )
+        )
     few = [named(each.link) for each in known if len(rows.differences(each.link, measure)) < FEWEST_PAIRS]
     if few:
-        found.append(f"Not tested, with chunks in under {FEWEST_PAIRS} pairs: {listed(few)}.")
+        found.append(
+            sentence("Not tested, with chunks in under {least} pairs: {links}.", least=FEWEST_PAIRS, links=listed(few))
+        )
     return found
 
 
@@ -98,8 +142,13 @@ def _near(findings: Findings | None) -> str:
     near = [ms_text(age, beside=limit_ms) for age in ages if abs(age - limit_ms) <= NEAR * limit_ms]
     if not near:
         return ""
-    verb = "is" if len(near) == 1 else "are"
-    return f"{listed(near)} {verb} near {limit_text(limit_ms)}: another run may find it on the other side."
+    return numbered(
+        len(near),
+        "{ages} is near {limit}: another run may find it on the other side.",
+        "{ages} are near {limit}: another run may find it on the other side.",
+        ages=listed(near),
+        limit=limit_text(limit_ms),
+    )
 
 
 def _not_held(findings: Findings | None) -> str:
@@ -108,13 +157,20 @@ def _not_held(findings: Findings | None) -> str:
     unknown = [named(link) for link in findings.rows.links if findings.rows.held(link) is None]
     if not unknown:
         return ""
-    return f"How long senders were held back is not available for {listed(unknown)}: it was not judged there."
+    return sentence(
+        "How long senders were held back is not available for {links}: it was not judged there.", links=listed(unknown)
+    )
 
 
 def _stalled(comparison: Comparison) -> str:
-    return "With a stall made on purpose: how it is without one is another run." if comparison.stall is not None else ""
+    if comparison.stall is None:
+        return ""
+    return sentence("With a stall made on purpose: how it is without one is another run.")
 
 
 def _not_fixed(comparison: Comparison) -> str:
-    moved = [cleaned(each, _LONGEST_REASON).rstrip(".") for each in comparison.not_fixed]
-    return f"Could not be kept fixed: {listed(moved)}." if moved else ""
+    moved = [
+        cleaned(each.removesuffix(".") if each.endswith(".") else each, _LONGEST_REASON)
+        for each in comparison.not_fixed
+    ]
+    return sentence("Could not be kept fixed: {what}.", what=listed(moved)) if moved else ""

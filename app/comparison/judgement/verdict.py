@@ -21,6 +21,7 @@ from app.comparison.judgement.limits import limits
 from app.comparison.judgement.rows import pairs_of
 from app.comparison.judgement.wording import stall_text
 from app.comparison.schema import Comparison, Verdict, VerdictKind
+from app.sentence import joined, sentence
 
 __all__ = ["complete", "judge", "pairs_of"]
 
@@ -35,8 +36,8 @@ def judge(comparison: Comparison) -> Verdict:
             evidence=evidence_of_little(comparison),
             limits=limits(comparison, None),
         )
-    kind, sentence = _answer(findings)
-    return Verdict(kind=kind, sentence=sentence, evidence=evidence(findings, kind), limits=limits(comparison, findings))
+    kind, said = _answer(findings)
+    return Verdict(kind=kind, sentence=said, evidence=evidence(findings, kind), limits=limits(comparison, findings))
 
 
 def complete(comparison: Comparison) -> Comparison:
@@ -53,13 +54,15 @@ def complete(comparison: Comparison) -> Comparison:
 
 
 def _answer(findings: Findings) -> tuple[VerdictKind, str]:
-    kind, sentence = _kind_and_words(findings)
+    kind, said = _kind_and_words(findings)
     if findings.measure != "readable_painted":
-        sentence += f"; nothing was painted, so it is judged by when data was {findings.verb}"
+        unpainted = sentence("nothing was painted, so it is judged by when data was {verb}", verb=findings.verb)
+        said = joined("; ", (said, unpainted))
     stall = findings.comparison.stall
-    if stall is not None and stall_text(stall) not in sentence:
-        sentence += f"; the GUI was stalled on purpose ({stall_text(stall)})"
-    return kind, sentence
+    if stall is not None and stall_text(stall) not in said:
+        stalled = sentence("the GUI was stalled on purpose ({stall})", stall=stall_text(stall))
+        said = joined("; ", (said, stalled))
+    return kind, said
 
 
 def _kind_and_words(findings: Findings) -> tuple[VerdictKind, str]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from app.comparison.judgement.signflip import SignFlip
 from app.comparison.schema import StallReport
+from app.sentence import Sentence, joined, sentence
 
-NOT_AVAILABLE = "not available"
+NOT_AVAILABLE = sentence("not available")
 LONGEST_NAME = 40  # of a link within a sentence
 _MOST_DIGITS = 6  # where two digits do not tell a figure from the limit that it passes
 _HUGE = 1e15  # past it nobody counts digits
@@ -47,12 +48,12 @@ def limit_text(value: float | None) -> str:
 def _ms_text(value: float, digits: int) -> str:
     size, sign = abs(value), "−" if value < 0 else ""
     if size >= _YEAR:
-        return f"{sign}over a year"
+        return joined("", (sign, sentence("over a year")))
     for unit, name, least in ((_HOUR, "h", 2 * _HOUR), (_MINUTE, "min", 10 * _MINUTE), (1e3, "s", 995.0)):
         if size >= least:
             return f"{sign}{rounded(size / unit, digits)} {name}"
     if 0 < size < 0.0995:
-        return f"{sign}{rounded(size * 1e3, digits)} µs" if size >= 0.0001 else "under 0.1 µs"
+        return f"{sign}{rounded(size * 1e3, digits)} µs" if size >= 0.0001 else sentence("under 0.1 µs")
     return f"{sign}{rounded(size, digits)} ms"
 
 
@@ -73,7 +74,7 @@ def share_text(share: float | None) -> str:
     if percent is None:
         return NOT_AVAILABLE
     if 0 < abs(percent) < 0.1:
-        return "under 0.1 %"
+        return sentence("under 0.1 %")
     return f"{percent:.0f} %" if abs(percent) >= 9.95 or percent == 0 else f"{percent:.1f} %"
 
 
@@ -106,7 +107,10 @@ def kept_together(text: str) -> str:
 
 
 def cleaned(text: object, longest: int = 200) -> str:
-    """Text from a session or a network, without what acts on a terminal or the direction of writing, and not long."""
+    """Text from a session or a network, without what acts on a terminal or the direction of writing, and not long. A
+    sentence stays one where it is so."""
+    if isinstance(text, Sentence) and text.isprintable() and len(text) <= longest:
+        return text
     seen = "".join("·" if unicodedata.category(c) in _UNSEEN else c for c in str(text))
     return seen if len(seen) <= longest else seen[: longest - 1] + "…"
 
@@ -120,27 +124,35 @@ def named(link: str) -> str:
 def listed(items: Sequence[str], most: int = 6) -> str:
     """ "a, b and c"; past `most` the rest is counted."""
     if len(items) > most:
-        items = [*items[: most - 1], f"{len(items) - most + 1} more"]
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else "none"
+        items = [*items[: most - 1], sentence("{count} more", count=len(items) - most + 1)]
+    if len(items) < 2:
+        return items[0] if items else sentence("none")
+    return sentence("{first} and {last}", first=joined(", ", items[:-1]), last=items[-1])
 
 
 def chance(flip: SignFlip) -> str:
     """The test's p as a frequency: people judge those better than probabilities."""
     if flip.p >= 0.995:
-        return "in all cases"
+        return sentence("in all cases")
     if flip.p >= 0.0995:
-        return f"in {100 * flip.p:.0f} of 100 cases"
+        return sentence("in {count} of 100 cases", count=f"{100 * flip.p:.0f}")
     if flip.p >= 0.00995:
-        return f"in {100 * flip.p:.1f} of 100 cases".replace(".0 of", " of")
+        return sentence("in {count} of 100 cases", count=f"{100 * flip.p:.1f}".removesuffix(".0"))
     if flip.patterns <= 1 << 16:
-        return f"in {flip.as_large} of all {count_text(flip.patterns)} cases"
+        return sentence("in {count} of all {all} cases", count=flip.as_large, all=count_text(flip.patterns))
     if flip.p >= 0.0001:
-        return f"in {10_000 * flip.p:.0f} of 10 000 cases"
-    return "in fewer than 1 of 10 000 cases"
+        return sentence("in {count} of 10 000 cases", count=f"{10_000 * flip.p:.0f}")
+    return sentence("in fewer than 1 of 10 000 cases")
 
 
 def stall_text(stall: StallReport) -> str:
     """ "sleep stall, 100 ms in every 500 ms, measured 100 ms"."""
-    asked = f"{stall.kind} stall, {limit_text(stall.busy_ms)} in every {limit_text(stall.period_ms)}"
+    asked = sentence(
+        "{kind} stall, {busy} in every {period}",
+        kind=stall.kind,
+        busy=limit_text(stall.busy_ms),
+        period=limit_text(stall.period_ms),
+    )
     median = finite(stall.median_ms) if stall.count else None
-    return f"{asked}, {'not measured' if median is None else f'measured {ms_text(median)}'}"
+    told = sentence("not measured") if median is None else sentence("measured {time}", time=ms_text(median))
+    return joined(", ", (asked, told))

@@ -10,6 +10,7 @@ from app.comparison.measuring.held import held_ns
 from app.comparison.measuring.identity import SocketIdentity, own_socket_among, own_sockets
 from app.device import Device
 from app.link.contract import LinkStatistics, State
+from app.sentence import sentence
 from app.threads import ThreadTimes, process_times, thread_times
 
 NS_PER_MS = 1_000_000
@@ -67,15 +68,15 @@ class Looks:
 
 def breaks(first: Look, last: Look) -> list[str]:
     """What differs between two looks and must not, in words."""
-    found = []
+    found: list[str] = []
     for name, before in first.statistics.items():
         after = last.statistics[name]
         if before.state is not State.OPEN or after.state is not State.OPEN:
-            found.append(f"{name} was not open")
+            found.append(sentence("{device} was not open", device=name))
         elif (before.connection, before.opened) != (after.connection, after.opened):
-            found.append(f"{name} reconnected")
+            found.append(sentence("{device} reconnected", device=name))
         if before.transport != after.transport or after.transport != after.wished:
-            found.append(f"{name} was handed over")
+            found.append(sentence("{device} was handed over", device=name))
     return found
 
 

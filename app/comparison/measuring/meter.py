@@ -38,6 +38,7 @@ from app.health.stamps import UNKNOWN, Int64Array, Stamps
 from app.link.contract import State
 from app.refresh.clock import Refresh
 from app.rig import Rig
+from app.sentence import joined, sentence
 
 COLUMNS = tuple(Stamps.__dataclass_fields__)
 
@@ -252,9 +253,9 @@ class Meter(QObject):
 
     def _measured(self, first: Look, last: Look, until_ns: int | None) -> Measured:
         links = {name: self._link(name, first, last, until_ns) for name in self._given}
-        broken = "; ".join(dict.fromkeys([*self._troubles, *breaks(first, last)]))
+        broken: str = joined("; ", dict.fromkeys([*self._troubles, *breaks(first, last)]))
         if not broken and not any(each.block.bytes for each in links.values()):
-            broken = "nothing was received"
+            broken = sentence("nothing was received")
         times = [at for at in self._refreshes if first.at_ns <= at < last.at_ns]
         gaps = np.diff(np.array([first.at_ns, *times, last.at_ns], np.int64))
         return Measured(

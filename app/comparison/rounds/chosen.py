@@ -8,6 +8,9 @@ from app.comparison.schema import Mode
 from app.device import Device
 from app.link.contract import State
 from app.rig import Rig
+from app.sentence import joined, sentence
+
+NO_ATTEMPT = sentence("no attempt was finished")
 
 
 class ChosenLinks:
@@ -64,7 +67,7 @@ class ChosenLinks:
     def reasons(self) -> str:
         """Why they are not open, in words."""
         found = {device.name: device.link.statistics().last_reason for device in self._devices}
-        return ", ".join(f"{name}: {reason or 'no attempt was finished'}" for name, reason in found.items())
+        return joined(", ", [joined(": ", (name, reason or NO_ATTEMPT)) for name, reason in found.items()])
 
     def _active(self) -> list[Device]:
         return [device for device in self._devices if device.name in self.active]

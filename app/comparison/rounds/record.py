@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app import __version__
-from app.comparison.judgement.wording import counted
 from app.comparison.measuring.identity import SocketIdentity, own_socket_among, own_sockets
 from app.comparison.measuring.meter import Measured
 from app.comparison.measuring.tally import ModeTally
+from app.comparison.rounds.chosen import NO_ATTEMPT
 from app.comparison.rounds.schedule import DEFAULT_FOR_NS, DEFAULT_ROUNDS, Step, Timing
 from app.comparison.schema import Block, Comparison, Loop, StallReport, Yardstick
 from app.device import Device
@@ -22,6 +22,7 @@ from app.environment import environment, load_average
 from app.link.contract import LinkStatistics, State
 from app.report import report
 from app.rig import Rig
+from app.sentence import numbered, sentence
 
 DEFAULT_ACCEPTABLE_MS = 50.0
 DEFAULT_OPEN_NS = 10_000_000_000
@@ -132,8 +133,9 @@ class Record:
                 link.start = statistics
                 link.inode_start = _inode(sockets, statistics)
             else:
-                link.reason = statistics.last_reason or "no attempt was finished"
-                self.notes.append(f"{device.name} never opened ({link.reason})")
+                link.reason = statistics.last_reason or NO_ATTEMPT
+                said = sentence("{device} never opened ({reason})", device=device.name, reason=link.reason)
+                self.notes.append(said)
 
     def mode_asked(self, mode: str) -> None:
         self._handovers += bool(self._mode) and mode != self._mode
@@ -229,11 +231,15 @@ class Record:
         if not kept or not self.blocks:
             return []
         proved = all(self._links[name].inode_start is not None for name in kept)
-        witness = "inodes and connections" if proved else "connections"
-        found = [f"The sockets of {', '.join(kept)}: the same {witness} after {counted(self._handovers, 'hand-over')}."]
+        found = [_kept_sockets(", ".join(kept), self._handovers, proved=proved)]
         sized = [name for name in kept if self._asked(name) is not None]
         if sized:
-            found.append(f"The receive buffers of {', '.join(sized)} belong to the sockets and were the same for both.")
+            found.append(
+                sentence(
+                    "The receive buffers of {devices} belong to the sockets and were the same for both.",
+                    devices=", ".join(sized),
+                )
+            )
         return [*found, *self._pace()]
 
     def _pace(self) -> list[str]:
@@ -241,8 +247,17 @@ class Record:
         rate_hz, wished_hz = self.refresh_hz, self._rig.session.refresh_hz
         if rate_hz is None:
             return []
-        less = f", less than the session's {wished_hz:.3g} Hz since this load is too much for it"
-        return [f"The window's refreshes: at most {rate_hz:.3g} a second{less if rate_hz < wished_hz else ''}."]
+        rate, wished = f"{rate_hz:.3g}", f"{wished_hz:.3g}"
+        if rate_hz >= wished_hz:
+            return [sentence("The window's refreshes: at most {rate} a second.", rate=rate)]
+        return [
+            sentence(
+                "The window's refreshes: at most {rate} a second, less than the session's {wished} Hz since this load "
+                "is too much for it.",
+                rate=rate,
+                wished=wished,
+            )
+        ]
 
     def _not_fixed(self) -> list[str]:
         found = list(dict.fromkeys(self.notes))
@@ -250,20 +265,42 @@ class Record:
             return found
         for name, link in self._links.items():
             if link.opened and not link.kept_its_socket:
-                found.append(f"the socket of {name} (it was not the same to the end)")
+                found.append(sentence("the socket of {device} (it was not the same to the end)", device=name))
         tuned = [name for name, link in self._links.items() if link.opened and self._asked(name) is None]
         if tuned:
-            found.append(f"the receive buffers that the kernel tunes by itself ({', '.join(tuned)})")
-        return [*found, "what the devices sent (each block had its own data)", self._other_load()]
+            devices = ", ".join(tuned)
+            found.append(sentence("the receive buffers that the kernel tunes by itself ({devices})", devices=devices))
+        return [*found, sentence("what the devices sent (each block had its own data)"), self._other_load()]
 
     def _other_load(self) -> str:
         before, after = self._load_before, load_average()
-        figures = "" if before is None or after is None else f" (load average {before:.1f} before, {after:.1f} after)"
-        return f"what else ran on this machine{figures}"
+        if before is None or after is None:
+            return sentence("what else ran on this machine")
+        return sentence(
+            "what else ran on this machine (load average {before} before, {after} after)",
+            before=f"{before:.1f}",
+            after=f"{after:.1f}",
+        )
 
     def _asked(self, name: str) -> int | None:
         start = self._links[name].start
         return start.receive_buffer.asked if start is not None else None
+
+
+def _kept_sockets(devices: str, handovers: int, *, proved: bool) -> str:
+    if proved:
+        return numbered(
+            handovers,
+            "The sockets of {devices}: the same inodes and connections after {count} hand-over.",
+            "The sockets of {devices}: the same inodes and connections after {count} hand-overs.",
+            devices=devices,
+        )
+    return numbered(
+        handovers,
+        "The sockets of {devices}: the same connections after {count} hand-over.",
+        "The sockets of {devices}: the same connections after {count} hand-overs.",
+        devices=devices,
+    )
 
 
 def _inode(sockets: Sequence[SocketIdentity], statistics: LinkStatistics) -> int | None:

@@ -33,6 +33,7 @@ from app.comparison.rounds.schedule import BLOCKS_A_ROUND, Step, Timing, plan, t
 from app.comparison.schema import Block, Comparison, Mode
 from app.comparison.stalls.control import StallControl
 from app.rig import Rig
+from app.sentence import sentence
 
 HAND_OVER_NS = 5_000_000_000  # one takes milliseconds, a stall longer; a reconnect takes a second and more
 TRAIL_NS = 1_000_000_000  # a paint takes milliseconds: what is not painted by then is not shown at all
@@ -49,16 +50,16 @@ class ComparisonRun(QObject):
         is_cancelled: ended before its last block by `cancel`.
 
     Signals:
-        progress(str, float): what it does now, in words, and how much of it all is done, 0 to 1.
+        progress(str as object, float): what it does now, in words, and how much of it all is done, 0 to 1.
         blockDone(Block): one more, broken or not.
         finished(Comparison): judged, to the end or as far as it came.
         failed(str): there is nothing to judge, and why.
     """
 
-    progress = Signal(str, float)
+    progress = Signal(object, float)
     blockDone = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self, rig: Rig, options: CompareOptions, parent: QObject | None = None, *, stall: StallControl | None = None
@@ -99,7 +100,7 @@ class ComparisonRun(QObject):
         if self._stall is not None:
             self._was_stalled = self._stall.is_on
             self._stall.changed.connect(self._stall_changed)
-        self._say("Waiting for the links")
+        self._say(sentence("Waiting for the links"))
         self._await(self._links.are_open, self.options.open_ns, self._opened)
 
     @Slot()
@@ -125,10 +126,10 @@ class ComparisonRun(QObject):
         if self._record.refresh_hz is not None:
             self._rig.clock.pin(None)
         if comparison is not None:
-            self._say("Done")
+            self._say(sentence("Done"))
             self.finished.emit(comparison)
         else:
-            self.failed.emit(reason or "ended before anything was measured")
+            self.failed.emit(reason or sentence("ended before anything was measured"))
 
     # -- waiting
 
@@ -160,11 +161,13 @@ class ComparisonRun(QObject):
         if self._links.active:
             self._warm_up("gui", self._warm_up_thread)
         else:
-            self._conclude(f"no link opened within {self.options.open_ns / 1e9:g} s: {self._links.reasons()}")
+            seconds = f"{self.options.open_ns / 1e9:g}"
+            reasons = self._links.reasons()
+            self._conclude(sentence("no link opened within {seconds} s: {reasons}", seconds=seconds, reasons=reasons))
 
     def _warm_up(self, mode: Mode, then: Callable[[bool], None]) -> None:
         """What a mode does for the first time (a thread, its caches) is not what is compared."""
-        self._say(f"Warming up: {_words(mode)}")
+        self._say(sentence("Warming up: {mode}", mode=_words(mode)))
         self._ask(mode)
         self._await(None, self.options.warm_up_ns, then)
 
@@ -198,12 +201,19 @@ class ComparisonRun(QObject):
     def _handed_over(self, _met: bool) -> None:
         step = self._step
         closed = self._links.leave_out_closed()
-        self._record.notes += [f"{name} (closed in round {step.round} and did not come back)" for name in closed]
+        self._record.notes += [
+            sentence("{device} (closed in round {number} and did not come back)", device=name, number=step.round)
+            for name in closed
+        ]
         if not self._links.active:
-            self._conclude("no link is open any more")
+            self._conclude(sentence("no link is open any more"))
         elif late := self._links.late_for(step.mode):
-            patience_s = self._patience_ns(HAND_OVER_NS) / 1e9
-            reason = f"not within {patience_s:g} s: {_words(step.mode)} {', '.join(late)}"
+            reason = sentence(
+                "not within {seconds} s: {mode} {links}",
+                seconds=f"{self._patience_ns(HAND_OVER_NS) / 1e9:g}",
+                mode=_words(step.mode),
+                links=", ".join(late),
+            )
             self._done(self._record.add_missing(step, reason))
         else:
             self._meter.names = self._links.active
@@ -220,7 +230,7 @@ class ComparisonRun(QObject):
 
     def _trailed(self, met: bool) -> None:
         if not met:
-            self._record.notes.append("the last chunks of some blocks (their way had no end in time)")
+            self._record.notes.append(sentence("the last chunks of some blocks (their way had no end in time)"))
         self._done(self._record.add(self._step, self._meter.finish()))
 
     def _done(self, block: Block) -> None:
@@ -239,7 +249,14 @@ class ComparisonRun(QObject):
 
     def _where(self, step: Step) -> str:
         number = self._place % BLOCKS_A_ROUND + 1
-        return f"Round {step.round} of {self.options.rounds}, block {number} of {BLOCKS_A_ROUND}: {_words(step.mode)}"
+        return sentence(
+            "Round {round} of {rounds}, block {block} of {blocks}: {mode}",
+            round=step.round,
+            rounds=self.options.rounds,
+            block=number,
+            blocks=BLOCKS_A_ROUND,
+            mode=_words(step.mode),
+        )
 
     def _say(self, text: str) -> None:
         self.progress.emit(text, self._place / len(self._steps))
@@ -247,7 +264,7 @@ class ComparisonRun(QObject):
     @Slot()
     def _stall_changed(self) -> None:
         if self._stall is not None and self._stall.options != self._stall_before:  # else it ends with its run
-            self._record.notes.append("the stall of the window (it was changed meanwhile)")
+            self._record.notes.append(sentence("the stall of the window (it was changed meanwhile)"))
 
 
 def _timed(options: CompareOptions, stall: StallControl | None) -> Timing:
@@ -257,4 +274,4 @@ def _timed(options: CompareOptions, stall: StallControl | None) -> Timing:
 
 
 def _words(mode: Mode) -> str:
-    return "the GUI thread reads" if mode == "gui" else "SocketThreads read"
+    return sentence("the GUI thread reads") if mode == "gui" else sentence("SocketThreads read")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.comparison.schema import Mode
+from app.sentence import sentence
 
 ABBA: tuple[Mode, ...] = ("gui", "thread", "thread", "gui")
 BLOCKS_A_ROUND = 2 * len(ABBA)
@@ -67,7 +68,9 @@ def timing(for_ns: int, stall_period_ns: int | None = None) -> Timing:
 
 
 def _shorter_than_a_stall(block_ns: int, period_ns: int) -> str:
-    return (
-        f"A block lasts {block_ns / 1e6:.4g} ms and the stall comes every {period_ns / 1e6:.4g} ms: blocks do not hold "
-        "whole stalls, so some hold more of it than others; measure for longer."
+    return sentence(
+        "A block lasts {block} ms and the stall comes every {period} ms: blocks do not hold whole stalls, so some hold "
+        "more of it than others; measure for longer.",
+        block=f"{block_ns / 1e6:.4g}",
+        period=f"{period_ns / 1e6:.4g}",
     )

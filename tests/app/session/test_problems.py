@@ -56,7 +56,7 @@ def test_a_value_is_shown_short_and_harmless(value: object, text: str) -> None:
 )
 def test_the_nearest_right_word_is_found(word: str, right: list[str], near: str | None) -> None:
     assert nearest(word, right) == near
-    assert meant(word, right) == ("" if near is None else f': did you mean "{near}"?')
+    assert meant("no", word, right, "so") == ("no; so" if near is None else f'no: did you mean "{near}"?')
 
 
 def test_a_choice_reads_as_a_sentence() -> None:

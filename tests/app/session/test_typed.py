@@ -13,6 +13,7 @@ from app.quantities import ByteSize, Duration
 from app.session.places import find_places
 from app.session.report import Report
 from app.session.typed import BAD, TypedCheck
+from app.word_error import WordError
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True, tag="round"):
@@ -20,7 +21,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, tag="round"):
 
     def __post_init__(self) -> None:
         if self.radius > 10:
-            raise ValueError(f"radius: expected at most 10, got {self.radius}")
+            raise WordError("radius", f"expected at most 10, got {self.radius}")
 
 
 class Square(msgspec.Struct, frozen=True, kw_only=True, tag="square"):

@@ -14,7 +14,7 @@ from ui.comparison.run_banner import RunBanner
 class FakeRun(QObject):
     """What the banner needs of a ComparisonRun."""
 
-    progress = Signal(str, float)
+    progress = Signal(object, float)
     finished = Signal(object)
     failed = Signal(str)
 

@@ -310,7 +310,7 @@ SCENES = {
 @pytest.mark.parametrize("scene", SCENES)
 def test_the_verdict_of_the_written_file_is_the_verdict_of_the_run(scene):
     done = complete(SCENES[scene]())
-    read = msgspec.json.decode(msgspec.json.encode(done), type=Comparison)
+    read = msgspec.json.decode(msgspec.json.encode(done, enc_hook=str), type=Comparison)
     assert read == done
     assert judge(read) == judge(done)
     assert complete(read) == done

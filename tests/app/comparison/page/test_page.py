@@ -174,7 +174,7 @@ def test_figures_that_are_no_numbers_are_not_drawn():
 
 def test_the_page_of_the_written_file_is_the_page_of_the_run():
     done = full()
-    assert page(msgspec.json.decode(msgspec.json.encode(done), type=Comparison)) == page(done)
+    assert page(msgspec.json.decode(msgspec.json.encode(done, enc_hook=str), type=Comparison)) == page(done)
 
 
 def test_a_figure_and_its_unit_stay_on_one_line():

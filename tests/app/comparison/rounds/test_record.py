@@ -50,9 +50,9 @@ def test_blocks_go_into_their_modes_and_broken_ones_into_the_list_alone(bench: B
 
 def test_it_is_ready_for_json_at_any_moment(bench: Bench) -> None:
     record = recorded(bench)
-    assert msgspec.json.encode(record.comparison(None))
+    assert msgspec.json.encode(record.comparison(None), enc_hook=str)
     record.add(plan(1)[0], measured(30))
-    told = msgspec.json.decode(msgspec.json.encode(record.comparison(None)))
+    told = msgspec.json.decode(msgspec.json.encode(record.comparison(None), enc_hook=str))
     assert told["blocks"][0]["links"]["imu"]["observations"] == 30
     assert told["ledgers"][0]["imu"]["balanced"]
 
