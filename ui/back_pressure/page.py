@@ -23,7 +23,7 @@ from ui.theme.tokens import GRID
 from ui.translate import tr
 
 WIDTH, HEIGHT = 210 * GRID, 195 * GRID  # px at first
-LEAST_WIDTH, LEAST_HEIGHT = 120 * GRID, 90 * GRID
+LEAST_WIDTH, LEAST_HEIGHT = 144 * GRID, 90 * GRID  # the four parts of the way with their words
 FRAME = 12 * GRID  # about what a window manager adds
 
 

@@ -47,7 +47,7 @@ PAGES = (
     (marked("Verdict"), marked("What the last comparison found, and what it rests on")),
     (marked("Rounds"), marked("Each comparison of this window, with its rounds")),
 )
-SIDE = 62 * GRID  # px: a name and two ages beside each other
+SIDE = 62 * GRID  # px: a name and two ages beside each other; more where words are longer
 WIDE, NARROW = 235 * GRID, 200 * GRID  # px: from there on all is in one line; below that less is said
 NARROWEST = 184 * GRID  # px: below that the fields stand alone
 MOST_RUNS = 20  # past ones are small; more are not looked through
@@ -135,7 +135,7 @@ class ComparisonContent(QWidget):
         column.addStretch(1)
         area = self._left
         area.setWidget(page)
-        area.setFixedWidth(SIDE)
+        area.setFixedWidth(max(SIDE, page.minimumSizeHint().width()))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

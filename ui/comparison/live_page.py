@@ -76,8 +76,9 @@ class LivePage(QWidget):
 
     def show_measured(self, follower: Follower) -> None:
         heads = tuple(Head(tr(name), _when(follower, mode)) for mode, name in NAMES.items())
-        for table, section in zip(self._tables, SECTIONS, strict=True):
-            table.show_section(section(follower.figures), heads)
+        sections = [section(follower.figures) for section in SECTIONS]
+        for table, section in zip(self._tables, sections, strict=True):
+            table.show_section(section, heads, sections)
         self._note.say(plain(told(follower.note), 400), State.BUSY)
         newest = follower.live or next(iter(follower.figures), "")
         hop = longest_hop(follower.figures.get(newest))

@@ -7,6 +7,7 @@ figures are dimmed, since they are of before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,7 +27,6 @@ from ui.translate import marked, tr
 
 INDENT = 3 * GRID
 GRADE_MARK = 10  # px: beside small text
-NAME_SAMPLE = marked("Readable to received")
 PART_SAMPLE = "88888"
 VALUE_SAMPLE = "88.8 ms, 88.8 ms"
 EMPTY = Section("", (), ())
@@ -48,13 +48,17 @@ class Head:
     when: When
 
 
+def _frame(section: Section) -> tuple[object, ...]:
+    """All of it that is no figure."""
+    return section.title, section.parts, [(row.name, row.part) for row in section.rows]
+
+
 class _Looks:
     def __init__(self) -> None:
         self.heading = Face(text_font(TextSize.SMALL, strong=True))
         self.text = Face(text_font(TextSize.SMALL))
         self.number = Face(figures_font(TextSize.SMALL))
         self.line = max(5 * GRID, self.text.height + GRID)
-        self.name = self.text.width(tr(NAME_SAMPLE)) + INDENT
         self.part = self.number.width(PART_SAMPLE) + GRID
         self.value = self.number.width(VALUE_SAMPLE)
         self.grade = GRADE_MARK + GRID + max(self.text.width(each.word) for each in Grade)
@@ -67,19 +71,23 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._looks = _Looks()
+        self._names = 0  # px, the widest name
         self.section = EMPTY
+        self._beside: Sequence[Section] = ()
         self.heads: tuple[Head, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     # -- what is shown
 
-    def show_section(self, section: Section, heads: tuple[Head, ...]) -> None:
-        before, self.section = self.section, section
+    def show_section(self, section: Section, heads: tuple[Head, ...], beside: Sequence[Section] = ()) -> None:
+        """`beside`: those of the tables that it stands in line with; names take as much room in all of them."""
+        before, self.section, self._beside = self.section, section, beside
         heads_before, self.heads = self.heads, heads
         if QAccessible.isActive():
             self.setAccessibleDescription(as_text([section]))
-        if (before.title, before.parts, len(before.rows)) != (section.title, section.parts, len(section.rows)):
+        if _frame(before) != _frame(section):
+            self._measure_names()
             self.updateGeometry()
             self.update()
         elif heads != heads_before:
@@ -90,6 +98,11 @@ class SideBySide(QWidget):
                     self.update(self._row_place(number))
 
     # -- measures
+
+    def _measure_names(self) -> None:
+        rows = [row for section in (self.section, *self._beside) for row in section.rows]
+        width = self._looks.text.width
+        self._names = max((width(row.name) + (INDENT if row.part else 0) for row in rows), default=0) + GRID
 
     @property
     def _block(self) -> int:
@@ -103,7 +116,7 @@ class SideBySide(QWidget):
         return self._looks.line * (2 if self.section.parts else 1) + GRID + LINE
 
     def sizeHint(self) -> QSize:
-        width = self._looks.name + 2 * (self._block + GAP)
+        width = self._names + 2 * (self._block + GAP)
         return QSize(width, self._top + len(self.section.rows) * self._looks.line + GRID)
 
     def minimumSizeHint(self) -> QSize:
@@ -114,8 +127,8 @@ class SideBySide(QWidget):
 
     def _block_place(self, mode: int, row: QRect) -> QRect:
         """Blocks stand at the right, with the room between them shared out."""
-        width = min(self._block + GAP, (self.width() - self._looks.name) // 2)
-        width = max(width, (self.width() - self._looks.name) // 3)
+        width = min(self._block + GAP, (self.width() - self._names) // 2)
+        width = max(width, (self.width() - self._names) // 3)
         left = self.width() - (len(self.heads) - mode) * width
         return QRect(left + GAP, row.y(), width - GAP, row.height())
 
@@ -123,6 +136,7 @@ class SideBySide(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._looks = _Looks()
+            self._measure_names()
             self.updateGeometry()
 
     # -- hints
