@@ -13,7 +13,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>"boot" is a number since boot, and ISO 8601 text counts from 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>„boot“ ist eine Zahl seit dem Start, und Text nach ISO 8601 zählt ab 1970</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/actions.py"/>
@@ -229,7 +229,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/reasons.py"/>
         <source>(other reasons)</source>
-        <translation type="unfinished"></translation>
+        <translation>(andere Gründe)</translation>
     </message>
     <message>
         <location filename="../../ui/export/take.py"/>
@@ -327,12 +327,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>A bare epoll loop read {link} at {rate} with {share} of one processor in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine bloße epoll-Schleife las {link} mit {rate}, mit {share} eines Prozessors insgesamt.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/schedule.py"/>
         <source>A block lasts {block} ms and the stall comes every {period} ms: blocks do not hold whole stalls, so some hold more of it than others; measure for longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block dauert {block} ms, und der Stillstand kommt alle {period} ms: Blöcke enthalten keine ganzen Stillstände, manche also mehr davon als andere; länger messen.</translation>
     </message>
     <message>
         <location filename="../../ui/health/support_desk.py"/>
@@ -397,12 +397,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>A new connection is made and the history of this device is cleared: with {why} rows mean something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Verbindung entsteht, und der Verlauf dieses Geräts wird gelöscht: mit {why} bedeuten Zeilen etwas anderes.</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>A new connection is made, for {why}; the history stays, with a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Verbindung entsteht, wegen: {why}; der Verlauf bleibt, mit einer Lücke.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -437,7 +437,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>A shorter stall of this PC than you planned for makes the device wait. Set net.core.rmem_max as said, and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon ein kürzeres Stocken dieses PCs als geplant lässt das Gerät warten. net.core.rmem_max setzen, wie gesagt, und neu verbinden.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -583,7 +583,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>Ages are those of the data, weighted by bytes. They count from the last look at the kernel's queue before any of it had come: they are upper bounds; the means that are tested count from the middle between that look and the read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Alter ist das der Daten, nach Bytes gewichtet. Es zählt ab dem letzten Blick in die Warteschlange des Kernels, bevor etwas davon gekommen war: eine obere Schranke; die geprüften Mittel zählen ab der Mitte zwischen diesem Blick und dem Lesen.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -598,7 +598,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>All is read and stored, and drawn less often. Show fewer plots, make the window smaller, end other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird gelesen und gespeichert, nur seltener gezeichnet. Weniger Diagramme zeigen, das Fenster verkleinern, andere Programme beenden.</translation>
     </message>
     <message>
         <location filename="../../ui/compose.py"/>
@@ -618,7 +618,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>Are framing's size, order and counts those of the device? A longer frame wants a larger max_frame. If it happens seldom, bytes are damaged or missing before they come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen size, order und counts des Framings mit dem Gerät überein? Ein längerer Frame will ein größeres max_frame. Geschieht es selten, sind Bytes beschädigt oder fehlen, bevor sie hier ankommen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -822,7 +822,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>Bytes were lost or counted twice between the kernel and Quintet: please report it with the support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes gingen zwischen Kernel und Quintet verloren oder wurden doppelt gezählt: bitte mit dem Support-Paket melden.</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -892,7 +892,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Chunks in the mode with fewer of them: {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke im Modus mit weniger davon: {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/devices/search_field.py"/>
@@ -1116,7 +1116,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>Could not be kept fixed: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht konstant zu halten: {what}.</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -1252,12 +1252,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Does another program use the device, which serves one client at a time? Does it start again and again, or close for want of a command (on_connect)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt ein anderes Programm das Gerät, das nur einen Client bedient? Startet es immer wieder neu, oder schließt es, weil ein Befehl fehlt (on_connect)?</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -1272,7 +1272,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Drawing. Show fewer plots or curves, make the window smaller, or let fewer devices send at full rate. What the compositor and the screen add is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichnen. Weniger Diagramme oder Kurven zeigen, das Fenster verkleinern oder weniger Geräte mit voller Rate senden lassen. Was Compositor und Bildschirm hinzufügen, ist nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -1558,7 +1558,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>From the thread that read it to the window's. Long: the window was busy, and a thread for the socket cannot mend that; shorten what the window does. Nearly 0 while the window's thread reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom lesenden Thread zu dem des Fensters. Lang: das Fenster war beschäftigt, und ein Thread für den Socket ändert das nicht; verkürzen, was das Fenster tut. Nahe 0, solange der Thread des Fensters liest.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -1711,12 +1711,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>How long senders were held back is not available for {links}: it was not judged there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sender aufgehalten wurden, ist für {links} nicht verfügbar: dort wurde es nicht beurteilt.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>How long senders were held back is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sender aufgehalten wurden, ist nicht verfügbar.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -1841,12 +1841,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>It holds for {machine}, under the load that it had, as it was in {times} a mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt für {machine}, unter der Last, die da war, in {times} je Modus.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>It holds for {machine}, under the load that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt für {machine}, unter der Last, die da war.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -1861,12 +1861,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>It is still received. Commands wait, and are refused once the queue is full: send less, or start the device again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen wird weiterhin. Befehle warten und werden abgewiesen, sobald die Warteschlange voll ist: weniger senden oder das Gerät neu starten.</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>It is tried again by itself. Is the device switched on, and is this its address? Refused: nothing listens on that port there. Timed out or no route: look at the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst wieder versucht. Ist das Gerät eingeschaltet, und ist das seine Adresse? Abgelehnt: auf diesem Port lauscht dort nichts. Zeitüberschreitung oder keine Route: nach dem Netz sehen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
@@ -1881,7 +1881,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>It waits for the next refresh and is then cut and decoded with all that came. Raise refresh_hz to wait less. Longer than a refresh: decoding is slow; choose a binary encoding, fewer channels, or fewer samples a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet auf die nächste Aktualisierung und wird dann mit allem geschnitten und dekodiert, was kam. refresh_hz erhöhen, um weniger zu warten. Länger als eine Aktualisierung: das Dekodieren ist langsam; binär kodieren, weniger Kanäle oder weniger Werte je Sekunde wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -1901,7 +1901,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Its data was {what} with threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Threads wurden die Daten {what}.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2022,7 +2022,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Let threads read (the transport of the session, or of this device).</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads lesen lassen (transport der Sitzung oder dieses Geräts).</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -2321,7 +2321,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>No link was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung wurde gemessen.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2346,7 +2346,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>No sender was held back in either mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Modus wurde ein Sender aufgehalten.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/panel.py"/>
@@ -2413,7 +2413,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>Not judged, with under {least} chunks {verb} in a mode: {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beurteilt, mit unter {least} Stücken ({verb}) in einem Modus: {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/compose.py"/>
@@ -2454,7 +2454,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>Not tested, with chunks in under {least} pairs: {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft, mit Stücken in unter {least} Paaren: {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -2469,7 +2469,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ändert sich.</translation>
     </message>
     <message>
         <location filename="../../ui/devices/panel.py"/>
@@ -2484,12 +2484,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>Nothing is lost, and no row moves: only the labels of times do. Let NTP slew it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren, und keine Zeile bewegt sich: nur die Beschriftung der Zeiten. Besser NTP langsam nachstellen lassen.</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren, aber was zu sehen ist, kommt spät. Weniger Diagramme zeigen, refresh_hz senken, andere Programme beenden.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/content.py"/>
@@ -2574,7 +2574,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Of one processor, {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Prozessor: {shares}.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2589,7 +2589,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>Off screen nothing is shown by a display: painted means drawn in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Bildschirm zeigt kein Display etwas: gezeichnet heißt im Speicher gezeichnet.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2640,12 +2640,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Only {count} pair of blocks of {link} can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {count} Paar Blöcke von {link} ist zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Only {count} pairs of blocks of {link} can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {count} Paare von Blöcken von {link} sind zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/session_actions.py"/>
@@ -2701,7 +2701,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Over {pairs} of blocks, data of {link} was {verb} {earlier} with threads {mean}; exchanging the modes within pairs at random gives a difference as large {chance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {pairs} von Blöcken wurden Daten von {link} mit Threads {earlier} {verb}, {mean}; tauscht man die Modi innerhalb der Paare zufällig, entsteht ein so großer Unterschied {chance}.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2817,12 +2817,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Python's garbage collector ({count} run) made it up to {time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>die Speicherbereinigung von Python ({count} Lauf) verzögerte sie um bis zu {time}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Python's garbage collector ({count} runs) made it up to {time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>die Speicherbereinigung von Python ({count} Läufe) verzögerte sie um bis zu {time}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -2837,7 +2837,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>Qt does not take the socket: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt übernimmt den Socket nicht: {why}</translation>
     </message>
     <message>
         <location filename="../../ui/choice_banner.py"/>
@@ -2852,7 +2852,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>Raise history_bytes in the session, or shorten history.</source>
-        <translation type="unfinished"></translation>
+        <translation>history_bytes in der Sitzung erhöhen oder history verkürzen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -2946,7 +2946,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Read to received</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen bis empfangen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -2962,11 +2962,10 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Readable to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar bis gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
-        <location filename="../../ui/comparison/side_by_side.py"/>
         <source>Readable to received</source>
         <translation>Lesbar bis empfangen</translation>
     </message>
@@ -3021,7 +3020,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Received to stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen bis gespeichert</translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -3149,7 +3148,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>Round {round} of {rounds}, block {block} of {blocks}: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {round} von {rounds}, Block {block} von {blocks}: {mode}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
@@ -3361,12 +3360,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Senders were held back longest at {link}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am längsten aufgehalten wurde der Sender von {link}: {figures}.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>Senders were held back longest at {link}: {figures}; no difference that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am längsten aufgehalten wurde der Sender von {link}: {figures}; kein Unterschied, der zählt.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -3406,7 +3405,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Sent to readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet bis lesbar</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3491,7 +3490,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>SocketThreads read</source>
-        <translation type="unfinished"></translation>
+        <translation>SocketThreads lesen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -3588,7 +3587,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>Stored to painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert bis gezeichnet</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -3635,7 +3634,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The GUI was stalled on purpose: {stall}; {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GUI wurde absichtlich angehalten: {stall}; {what}.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/hindrances.py"/>
@@ -3705,7 +3704,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>The connection goes on and the history stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung läuft weiter, und der Verlauf bleibt.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -3715,12 +3714,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>The connection stands and nothing comes. Is the device stopped, or waiting for a command? A device that is silent by nature wants its own stale_after in the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung steht, und nichts kommt. Ist das Gerät angehalten, oder wartet es auf einen Befehl? Ein Gerät, das von Natur aus still ist, will ein eigenes stale_after in der Sitzung.</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>The connection takes less than is asked of it, or there is none. Send less often, or send set-points with a key, so that a newer one replaces one that waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung nimmt weniger an, als von ihr verlangt wird, oder es gibt keine. Seltener senden, oder Sollwerte mit einem Schlüssel senden, damit ein neuerer den wartenden ersetzt.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/panel.py"/>
@@ -3750,7 +3749,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>The frame is lost, the next one is not. The inspector shows the newest rejected ones; compare them with the session's decoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Frame ist verloren, der nächste nicht. Der Inspektor zeigt die neuesten abgelehnten; mit der Dekodierung der Sitzung vergleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/content.py"/>
@@ -3806,7 +3805,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist {link}: von lesbar bis {verb} {ages} mit Threads ({gui} und {thread} Stücke).</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
@@ -3856,7 +3855,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The other links were {verb} after: {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Verbindungen, {verb} nach: {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3871,7 +3870,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The receive buffers of {devices} belong to the sockets and were the same for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfangspuffer von {devices} gehören zu den Sockets und waren für beide Modi dieselben.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
@@ -3921,22 +3920,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The sockets of {devices}: the same connections after {count} hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sockets von {devices}: dieselben Verbindungen nach {count} Übergabe.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The sockets of {devices}: the same connections after {count} hand-overs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sockets von {devices}: dieselben Verbindungen nach {count} Übergaben.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The sockets of {devices}: the same inodes and connections after {count} hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sockets von {devices}: dieselben Inodes und Verbindungen nach {count} Übergabe.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The sockets of {devices}: the same inodes and connections after {count} hand-overs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sockets von {devices}: dieselben Inodes und Verbindungen nach {count} Übergaben.</translation>
     </message>
     <message>
         <location filename="../../ui/health/support_desk.py"/>
@@ -3956,17 +3955,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>The test judges means of blocks, the quantiles are of all data of a mode: they carry no test of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test beurteilt Mittel von Blöcken, die Quantile sind die aller Daten eines Modus: für sie steht kein eigener Test.</translation>
     </message>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>The thread that reads this socket was busy. Move the socket to a thread of its own, or shorten what the window does. An upper bound: it counts from the last look before any of it had come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread, der diesen Socket liest, war beschäftigt. Den Socket einem eigenen Thread geben oder verkürzen, was das Fenster tut. Eine obere Schranke: sie zählt ab dem letzten Blick, bevor etwas davon gekommen war.</translation>
     </message>
     <message>
         <location filename="../../app/health/ages.py"/>
         <source>The way here: the sender's buffering (set TCP_NODELAY there, or flush after each message), the network, and a sender that waits for room in our window. A lower bound; where the sender stamps by this computer's clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg hierher: das Puffern des Senders (dort TCP_NODELAY setzen oder nach jeder Nachricht leeren), das Netz, und ein Sender, der auf Platz in unserem TCP-Fenster wartet. Eine untere Schranke; wo der Sender nach der Uhr dieses Rechners stempelt.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
@@ -4011,7 +4010,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The window's event loop was {gui} late (p99) against {thread} with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisschleife des Fensters war {gui} zu spät (p99) gegenüber {thread} mit Threads</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
@@ -4026,12 +4025,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The window's refreshes: at most {rate} a second, less than the session's {wished} Hz since this load is too much for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierungen des Fensters: höchstens {rate} je Sekunde, weniger als die {wished} Hz der Sitzung, da diese Last dafür zu groß ist.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>The window's refreshes: at most {rate} a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierungen des Fensters: höchstens {rate} je Sekunde.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
@@ -4051,7 +4050,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The worst link is {link}: from readable to {verb} {ages} with threads ({gui} and {thread} chunks).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schlechteste Verbindung ist {link}: von lesbar bis {verb} {ages} mit Threads ({gui} und {thread} Stücke).</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4071,7 +4070,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>There were too few chunks for {wanted}; it would be later than {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es waren zu wenige Stücke für {wanted}; es wäre später als {found}.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -4101,7 +4100,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>They belong to no frame. Is the framing that of the device? Else it sends damaged frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören zu keinem Frame. Ist das Framing das des Geräts? Sonst sendet es beschädigte Frames.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4111,7 +4110,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>They stand where they came. Is it the right field, and the right unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen da, wo sie kamen. Ist es das richtige Feld und die richtige Einheit?</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4131,7 +4130,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>This is a fault of Quintet: please report it with the support bundle. Figures of this run cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler von Quintet: bitte mit dem Support-Paket melden. Den Zahlen dieses Laufs ist nicht zu trauen.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/hints.py"/>
@@ -4188,12 +4187,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>Times are corrected for it. A quartz is off by 100 ppm at most: is the unit that of the session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten werden danach korrigiert. Ein Quarz weicht höchstens 100 ppm ab: ist die Einheit die der Sitzung?</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>Times before and after do not compare. Is its clock set while it runs (GPS, NTP)? With time = "arrival" rows are timed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten davor und danach sind nicht zu vergleichen. Wird die Uhr im Betrieb gestellt (GPS, NTP)? Mit time = "arrival" bekommen Zeilen ihre Zeit hier.</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -4243,7 +4242,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Trying again cannot help: correct the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen hilft nicht: die Adresse berichtigen.</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -4336,7 +4335,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>Waiting for the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Verbindungen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -4371,7 +4370,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>Warming up: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen: {mode}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/report_dialog.py"/>
@@ -4406,7 +4405,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>What is missing since then is no fault of the device. Switch the suspend off while you measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seitdem fehlt, liegt nicht am Gerät. Den Ruhezustand beim Messen abschalten.</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record_view.py"/>
@@ -4416,7 +4415,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>What is shown since then may be wrong though it looks right. Connect again, which starts at a frame; where the device can, use a framing with a sync word and a checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seitdem zu sehen ist, kann falsch sein, auch wenn es richtig aussieht. Neu verbinden, das beginnt mit einem Frame; wenn das Gerät es kann, ein Framing mit Synchronwort und Prüfsumme nehmen.</translation>
     </message>
     <message>
         <location filename="../../ui/help/asking.py"/>
@@ -4451,7 +4450,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>What the compositor and the screen add after the painting is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Compositor und Bildschirm nach dem Zeichnen hinzufügen, ist nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/content.py"/>
@@ -4471,7 +4470,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>What was lost is sent again: nothing is missing, it is only late. Look at the cable, at the switch's error counters, at the radio link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorenes wird noch einmal gesendet: nichts fehlt, es kommt nur spät. Nach dem Kabel, den Fehlerzählern des Switches, der Funkstrecke sehen.</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record_view.py"/>
@@ -4506,7 +4505,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Where the window is busy rather than the computer, let a thread read: then the device need not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Fenster beschäftigt ist und nicht der Rechner: einen Thread lesen lassen, dann muss das Gerät nicht warten.</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -4566,7 +4565,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>With a stall made on purpose: how it is without one is another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit absichtlichem Stillstand: wie es ohne ihn ist, zeigt ein anderer Lauf.</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -4576,7 +4575,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>With fewer chunks than {quantile} needs, judged by less: {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit weniger Stücken, als {quantile} braucht, nach weniger beurteilt: {links}.</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -4626,67 +4625,67 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/damage.py"/>
         <source>a bare length tells of a lost byte only once a length is impossible: until then values may be wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>eine bloße Länge verrät ein verlorenes Byte erst, wenn eine Länge unmöglich ist: bis dahin können Werte falsch sein</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>a command of {count} byte expired before it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl von {count} Byte verfiel, bevor er begonnen war</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>a command of {count} byte was lost with the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl von {count} Byte ging mit der Verbindung verloren</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>a command of {count} bytes expired before it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl von {count} Bytes verfiel, bevor er begonnen war</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>a command of {count} bytes was lost with the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl von {count} Bytes ging mit der Verbindung verloren</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>a duration such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dauer wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fragment</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>a frequency such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frequenz wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/session/places.py"/>
         <source>a key of more than {most} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel aus mehr als {most} Teilen</translation>
     </message>
     <message>
         <location filename="../../app/rig.py"/>
         <source>a length beyond the framing's bound</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Länge über der Grenze des Framings</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>a loop in Python shares the GIL with other threads</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schleife in Python teilt den GIL mit anderen Threads</translation>
     </message>
     <message>
         <location filename="../../app/session/devices.py"/>
         <source>a name without "/" and without blanks around it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name ohne „/“ und ohne Leerzeichen am Rand</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>a new connection</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neue Verbindung</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4696,7 +4695,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -4706,7 +4705,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>a path</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad</translation>
     </message>
     <message>
         <location filename="../../ui/export/picture_job.py"/>
@@ -4716,12 +4715,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>a query</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Abfrage</translation>
     </message>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>a refresh takes {cost} ms of {interval} ms, though the rate has given way: {rate} instead of {wished} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aktualisierung braucht {cost} ms von {interval} ms, obwohl die Rate nachgegeben hat: {rate} statt {wished} je Sekunde</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -4731,12 +4730,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>a size such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>a sleep leaves Python's GIL free</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Schlafen bleibt der GIL von Python frei</translation>
     </message>
     <message>
         <location filename="../../app/session/devices.py"/>
@@ -4744,12 +4743,12 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/session/reading.py"/>
         <location filename="../../app/session/wording.py"/>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>a table such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle wie {example}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/dialog.py"/>
@@ -4759,22 +4758,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in Anführungszeichen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>a thread helps here: data {verb} after {thread} with threads, within {limit}, against {gui} with one thread</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread hilft hier: Daten mit Threads {verb} nach {thread}, innerhalb von {limit}, gegenüber {gui} mit einem Thread</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>a thread helps here: {senders}; data {verb} after {gui} against {thread}, both within {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread hilft hier: {senders}; Daten {verb} nach {gui} gegenüber {thread}, beide innerhalb von {limit}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>a thread helps here: {senders}; data {verb} after {gui} against {thread}, on both sides of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread hilft hier: {senders}; Daten {verb} nach {gui} gegenüber {thread}, beiderseits von {limit}</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/reading_thread.py"/>
@@ -4784,7 +4783,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>a thread of its own reads now</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener Thread liest jetzt</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/reading_thread.py"/>
@@ -4794,7 +4793,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Benutzername</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record_lines.py"/>
@@ -4814,12 +4813,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>above {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {bound}</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -4854,12 +4853,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>after violation</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Verletzung</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>after {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {seconds} s</translation>
     </message>
     <message>
         <location filename="../../ui/health/standing.py"/>
@@ -4875,7 +4874,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <location filename="../../ui/health/strip_line.py"/>
@@ -4885,7 +4884,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -4895,28 +4894,28 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>an IPv6 address stands in brackets such as {example}, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine IPv6-Adresse steht in Klammern wie {example}, gefunden: {text}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>an IPv6 address stands in brackets, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine IPv6-Adresse steht in Klammern, gefunden: {text}</translation>
     </message>
     <message>
         <location filename="../../app/session/problems.py"/>
         <location filename="../../app/session/wording.py"/>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>an empty command is nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>ein leerer Befehl ist nicht zu senden</translation>
     </message>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>an empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein leerer Text</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -4926,12 +4925,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>an integer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../app/session/problems.py"/>
         <source>an integer of {count} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von {count} Bits</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -4961,22 +4960,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>another decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Dekodierung</translation>
     </message>
     <message>
         <location filename="../../app/session/one_device.py"/>
         <source>another device of this session is called {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Gerät dieser Sitzung heißt schon {name}</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>another framing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Framing</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>another time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Zeitachse</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -4991,7 +4990,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>asked for {asked}, the kernel gave {granted} (counted double): {limit}; {command} allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt {asked}, der Kernel gab {granted} (doppelt gezählt): {limit}; {command} erlaubt es</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -5001,7 +5000,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -5028,12 +5027,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>auto-tuned by the kernel: {first} at first, up to {most} while the reader keeps up (net.ipv4.tcp_rmem)</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Kernel selbst geregelt: zuerst {first}, bis {most}, solange der Leser mithält (net.ipv4.tcp_rmem)</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>auto-tuning is off, which could have reached {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Selbstregelung ist aus, die bis {size} gekommen wäre</translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -5070,7 +5069,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {bound}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -5085,12 +5084,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>by {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>um {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>byte {at} of connection {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte {at} von Verbindung {number}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -5100,32 +5099,32 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>bytes are discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes werden verworfen</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>bytes that belong to no frame, of those of the last 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die zu keinem Frame gehören, von denen der letzten 10 s</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>bytes waited while others were served, in the last 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes warteten, während andere an der Reihe waren, in den letzten 10 s</translation>
     </message>
     <message>
         <location filename="../../app/health/ledger.py"/>
         <source>bytes: received {received} is not framed {framed} + overhead {overhead} + discarded {discarded} + pending {pending}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes: empfangen {received} ist nicht gerahmt {framed} + Overhead {overhead} + verworfen {discarded} + ausstehend {pending}</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>cannot be opened: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht zu öffnen: {why}</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht zu lesen: {why}</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -5137,22 +5136,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>cannot tell: data {verb} after {gui} with one thread against {thread} with threads, on both sides of {limit}, but {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zu sagen: Daten {verb} nach {gui} mit einem Thread gegenüber {thread} mit Threads, beiderseits von {limit}, aber {why}</translation>
     </message>
     <message>
         <location filename="../../app/framing/sync.py"/>
         <source>checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>chooses among tables, so it needs `by`, the key that makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt unter Tabellen und braucht darum `by`, den Schlüssel, der sie macht</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -5163,12 +5162,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>chunks whose ages were measured and taken by nobody in time: ages say less than they seem to</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke, deren Alter gemessen und von niemandem rechtzeitig abgeholt wurde: die Alter sagen weniger, als es scheint</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_lines.py"/>
         <source>class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {name}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -5183,12 +5182,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/connection.py"/>
         <source>closed by the device</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Gerät geschlossen</translation>
     </message>
     <message>
         <location filename="../../app/link/reader.py"/>
         <source>closed here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier geschlossen</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -5214,12 +5213,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>commands were not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle wurden nicht gesendet</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <location filename="../../ui/health/outlook.py"/>
@@ -5296,7 +5295,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>damage may go unnoticed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schäden können unbemerkt bleiben</translation>
     </message>
     <message>
         <location filename="../../ui/faults/fault_list.py"/>
@@ -5306,7 +5305,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>data {verb} after {gui} against {thread} with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten {verb} nach {gui} gegenüber {thread} mit Threads</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -5321,7 +5320,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/field_time.py"/>
         <source>device clock stepped by {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr des Geräts sprang um {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -5332,12 +5331,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/field_time.py"/>
         <source>device time fell behind by {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit des Geräts blieb um {seconds} s zurück</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>device {device} has no channel {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät {device} hat keinen Kanal {name}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -5347,17 +5346,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>did you mean {scheme}?</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeint ist {scheme}?</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>discarded bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfene Bytes</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>discarded {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen: {what}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/panes.py"/>
@@ -5368,7 +5367,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>drawing does not keep up</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zeichnen kommt nicht mit</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
@@ -5400,7 +5399,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/decoding/csv_header.py"/>
         <location filename="../../app/decoding/json_lines.py"/>
         <source>empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>leere Zeile</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -5416,7 +5415,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>ended before anything was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet, bevor etwas gemessen war</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -5441,17 +5440,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/options.py"/>
         <source>expected 1 B to {most} MiB, got {seen} B</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: 1 B bis {most} MiB, gefunden: {seen} B</translation>
     </message>
     <message>
         <location filename="../../app/framing/options.py"/>
         <source>expected 1 to {most} bytes in hex such as "A5 5A", got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: 1 bis {most} Bytes hexadezimal wie "A5 5A", gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>expected [lower, upper] such as [-1.0, 1.0], got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: [untere, obere] wie [-1.0, 1.0], gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
@@ -5466,89 +5465,89 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>expected a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name fehlt</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>expected a name (or type = "pad")</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name fehlt (oder type = "pad")</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>expected a port from 1 to {most}, got {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: ein Port von 1 bis {most}, gefunden: {port}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>expected a span of time above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: eine Zeitspanne über null</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>expected an IPv6 address in the brackets, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: eine IPv6-Adresse in den Klammern, gefunden: {text}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>expected an integer field, got {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: ein ganzzahliges Feld, gefunden: {type}</translation>
     </message>
     <message>
         <location filename="../../app/framing/options.py"/>
         <source>expected at most {most} either way, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: höchstens {most} in beide Richtungen, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>expected host:port, got {what} in {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: host:port, gefunden: {what} in {text}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>expected tcp://host:port, got {scheme}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: tcp://host:port, gefunden: {scheme}</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <location filename="../../app/health/diagnosis.py"/>
         <source>expected within {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet innerhalb von {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/framing/options.py"/>
         <source>expected {least} to {most} bytes, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {least} bis {most} Bytes, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>expected {least} to {most} characters, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {least} bis {most} Zeichen, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <location filename="../../app/framing/options.py"/>
         <source>expected {least} to {most}, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {least} bis {most}, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/session/devices.py"/>
         <source>expected {most} bytes at most, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: höchstens {most} Bytes, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/session/times.py"/>
         <source>expected {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {what}</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>expected {what}, got {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {what}, gefunden: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>verfallen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -5564,7 +5563,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>failed in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge in Folge</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -5613,22 +5612,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>for {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>für {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>frames are rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames werden abgelehnt</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>frames that could not be decoded, of those of the last 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames, die nicht zu dekodieren waren, von denen der letzten 10 s</translation>
     </message>
     <message>
         <location filename="../../app/health/ledger.py"/>
         <source>frames: framed {framed} is not decoded {decoded} + rejected {rejected} + set aside {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames: gerahmt {framed} ist nicht dekodiert {decoded} + abgelehnt {rejected} + beiseitegelegt {aside}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -5638,37 +5637,37 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>from read to received</source>
-        <translation type="unfinished"></translation>
+        <translation>von gelesen bis empfangen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>from readable to read</source>
-        <translation type="unfinished"></translation>
+        <translation>von lesbar bis gelesen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>from received to stored</source>
-        <translation type="unfinished"></translation>
+        <translation>von empfangen bis gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>from stored to painted</source>
-        <translation type="unfinished"></translation>
+        <translation>von gespeichert bis gezeichnet</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>from when bytes could be read until they were painted: the mean of the last second's</source>
-        <translation type="unfinished"></translation>
+        <translation>von da an, dass Bytes zu lesen waren, bis sie gezeichnet waren: das Mittel der letzten Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>from when bytes could be read until they were stored: the mean of the last second's</source>
-        <translation type="unfinished"></translation>
+        <translation>von da an, dass Bytes zu lesen waren, bis sie gespeichert waren: das Mittel der letzten Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>from {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {limit}</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -5732,27 +5731,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>how late the window's loop came to its timers: p99 of the newest 600</source>
-        <translation type="unfinished"></translation>
+        <translation>wie spät die Schleife des Fensters zu ihren Zeitgebern kam: p99 der neuesten 600</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>how long nothing has come; beyond its limit the link is stale</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange nichts kam; jenseits der Grenze gilt die Verbindung als still</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>how soon it tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bald es wieder versucht wird</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
@@ -5763,7 +5762,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>in all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>in allen Fällen</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
@@ -5773,7 +5772,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>in fewer than 1 of 10 000 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>in weniger als 1 von 10 000 Fällen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -5783,17 +5782,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>in {count} of 10 000 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} von 10 000 Fällen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>in {count} of 100 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} von 100 Fällen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>in {count} of all {all} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} von allen {all} Fällen</translation>
     </message>
     <message>
         <location filename="../../ui/devices/lines.py"/>
@@ -5803,32 +5802,32 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is UTF-16: a session file is UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ist UTF-16: eine Sitzungsdatei ist UTF-8</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is a device or a pipe, no file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Gerät oder eine Pipe, keine Datei</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Verzeichnis</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is binary, no session file: a zero byte at offset {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist binär, keine Sitzungsdatei: ein Nullbyte an Stelle {at}</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is larger than {most} MiB: no session file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist größer als {most} MiB: keine Sitzungsdatei</translation>
     </message>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>is not UTF-8: byte {byte} at offset {at} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht UTF-8: Byte {byte} an Stelle {at} ({why})</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -5838,48 +5837,48 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>it holds {held} s instead of {span} s: there is no room for more</source>
-        <translation type="unfinished"></translation>
+        <translation>er umfasst {held} s statt {span} s: für mehr ist kein Platz</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>it holds {held} s of {table} instead of {span} s: there is no room for more</source>
-        <translation type="unfinished"></translation>
+        <translation>er umfasst {held} s von {table} statt {span} s: für mehr ist kein Platz</translation>
     </message>
     <message>
         <location filename="../../app/session/saving.py"/>
         <source>it is a device or a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Gerät oder eine Pipe</translation>
     </message>
     <message>
         <location filename="../../app/session/saving.py"/>
         <source>it is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Verzeichnis</translation>
     </message>
     <message>
         <location filename="../../app/session/saving.py"/>
         <source>it is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schreibgeschützt</translation>
     </message>
     <message>
         <location filename="../../app/session/addresses.py"/>
         <location filename="../../app/session/wording.py"/>
         <source>it knows {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie kennt {words}</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>its bytes waited {count} time within 10 s, for 50 ms, while the window's thread served others</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bytes warteten innerhalb von 10 s {count}-mal, je 50 ms, während der Thread des Fensters andere bediente</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>its bytes waited {count} times within 10 s, for 50 ms, while the window's thread served others</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bytes warteten innerhalb von 10 s {count}-mal, je 50 ms, während der Thread des Fensters andere bediente</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>its channels are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kanäle sind {names}</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -5889,7 +5888,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>its clock moved against ours by {seconds} s within 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr wich innerhalb von 10 s um {seconds} s von unserer ab</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/catalogue.py"/>
@@ -5924,12 +5923,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/line.py"/>
         <source>joined in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>mitten im Strom begonnen</translation>
     </message>
     <message>
         <location filename="../../app/health/ledger.py"/>
         <source>kernel: {sum} bytes read or waiting, but the kernel counted {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel: {sum} Bytes gelesen oder wartend, aber der Kernel zählte {before} bis {after}</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
@@ -5975,7 +5974,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>left to the system</source>
-        <translation type="unfinished"></translation>
+        <translation>dem System überlassen</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -5985,22 +5984,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>length shorter than its header</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge kürzer als der Kopf</translation>
     </message>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>length {length} is beyond max_frame {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge {length} liegt über max_frame {most}</translation>
     </message>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>length {length} is shorter than its header of {count} byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge {length} ist kürzer als der Kopf von {count} Byte</translation>
     </message>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>length {length} is shorter than its header of {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge {length} ist kürzer als der Kopf von {count} Bytes</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -6030,17 +6029,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>loop lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug der Schleife</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>measured {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen {time}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
@@ -6055,27 +6054,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/places.py"/>
         <source>more than {most} keys and values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Schlüssel und Werte</translation>
     </message>
     <message>
         <location filename="../../app/session/places.py"/>
         <source>more than {most} keys stand twice</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Schlüssel stehen zweimal da</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>more than {most} of {kind}: {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} von {kind}: {seen}</translation>
     </message>
     <message>
         <location filename="../../app/session/report.py"/>
         <source>more than {most} problems; these are the first</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Probleme; das sind die ersten</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>most of it {hop}</source>
-        <translation type="unfinished"></translation>
+        <translation>das meiste davon {hop}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -6095,37 +6094,37 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/resolver.py"/>
         <source>name look-up of {host} failed: this computer has no thread to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensauflösung von {host} gescheitert: dieser Rechner hat keinen Thread übrig</translation>
     </message>
     <message>
         <location filename="../../app/link/resolver.py"/>
         <source>name look-up of {host} failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensauflösung von {host} gescheitert: {why}</translation>
     </message>
     <message>
         <location filename="../../app/link/resolver.py"/>
         <source>name server does not answer for {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensserver antwortet nicht für {host}</translation>
     </message>
     <message>
         <location filename="../../app/link/dial.py"/>
         <source>name server does not answer for {host} within {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensserver antwortet für {host} nicht innerhalb von {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/link/resolver.py"/>
         <source>name unknown: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name unbekannt: {host}</translation>
     </message>
     <message>
         <location filename="../../app/link/resolver.py"/>
         <source>name unknown: {host} is not a host name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name unbekannt: {host} ist kein Rechnername</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>native code that holds the GIL lets no other thread of Python run</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code, der den GIL hält, lässt keinen anderen Thread von Python laufen</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
@@ -6140,37 +6139,37 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>neither does both: with one thread data is {verb} after {gui}, with threads after {thread} where {limit} is acceptable, but {senders}</source>
-        <translation type="unfinished"></translation>
+        <translation>keines kann beides: mit einem Thread sind Daten {verb} nach {gui}, mit Threads nach {thread}, wo {limit} annehmbar sind, aber {senders}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>neither does both: with threads data is {verb} after {thread}, with one thread after {gui} where {limit} is acceptable, but {senders}</source>
-        <translation type="unfinished"></translation>
+        <translation>keines kann beides: mit Threads sind Daten {verb} nach {thread}, mit einem Thread nach {gui}, wo {limit} annehmbar sind, aber {senders}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>neither is within {limit}: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>keines liegt innerhalb von {limit}: {found}</translation>
     </message>
     <message>
         <location filename="../../app/session/places.py"/>
         <source>nested deeper than {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>tiefer geschachtelt als {most}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_rows.py"/>
         <source>nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief geschachtelt</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>net.core.rmem_max caps it</source>
-        <translation type="unfinished"></translation>
+        <translation>net.core.rmem_max begrenzt es</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>net.core.rmem_max is {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>net.core.rmem_max ist {size}</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -6186,7 +6185,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>network unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz nicht erreichbar</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -6212,12 +6211,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/vigil.py"/>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/chosen.py"/>
         <source>no attempt was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Versuch kam zu Ende</translation>
     </message>
     <message>
         <location filename="../../ui/plots/panel.py"/>
@@ -6227,17 +6226,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/json_lines.py"/>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Klasse</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <location filename="../../app/comparison/back_pressure/experiment.py"/>
         <source>no connection to the sending process: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung zum sendenden Prozess: {why}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -6253,22 +6252,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/source.py"/>
         <source>no file can have this name</source>
-        <translation type="unfinished"></translation>
+        <translation>so kann keine Datei heißen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>no link is open any more</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung ist mehr offen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>no link opened within {seconds} s: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung kam innerhalb von {seconds} s zustande: {reasons}</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>no route to host</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Route zum Rechner</translation>
     </message>
     <message>
         <location filename="../../ui/faults/content.py"/>
@@ -6291,43 +6290,43 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/json_rows.py"/>
         <source>not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>kein JSON</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>not TOML: an integer of thousands of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TOML: eine ganze Zahl mit Tausenden von Ziffern</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>not TOML: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TOML: {why}</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>not TOML: {why} at the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TOML: {why} am Ende der Datei</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>not TOML: {why}, at column {column} of: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TOML: {why}, in Spalte {column} von: {text}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
         <location filename="../../app/decoding/json_rows.py"/>
         <source>not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht UTF-8</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_cells.py"/>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_rows.py"/>
         <source>not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Objekt</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/table.py"/>
@@ -6356,7 +6355,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht verbunden</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
@@ -6366,7 +6365,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>not connected: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/run_banner.py"/>
@@ -6376,7 +6375,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>not looked at for long enough</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht lange genug beobachtet</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
@@ -6398,7 +6397,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>not permitted on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner nicht erlaubt</translation>
     </message>
     <message>
         <location filename="../../app/health/judgement.py"/>
@@ -6409,7 +6408,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/csv_cells.py"/>
         <source>not true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wahr oder falsch</translation>
     </message>
     <message>
         <location filename="../../ui/faults/messages.py"/>
@@ -6419,7 +6418,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>not within {seconds} s: {mode} {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht innerhalb von {seconds} s: {mode} {links}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/side_by_side.py"/>
@@ -6430,32 +6429,32 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/chronicle.py"/>
         <location filename="../../app/health/diagnosis.py"/>
         <source>nothing came for {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {seconds} s kam nichts</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts kommt</translation>
     </message>
     <message>
         <location filename="../../app/framing/damage.py"/>
         <source>nothing in frames of a fixed size tells that a byte was lost: all behind it would be shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts in Frames fester Länge verrät ein verlorenes Byte: alles dahinter wäre verschoben</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>nothing waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wartet nichts</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/verdict.py"/>
         <source>nothing was painted, so it is judged by when data was {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde gezeichnet, darum zählt, wann Daten {verb} waren</translation>
     </message>
     <message>
         <location filename="../../app/comparison/measuring/meter.py"/>
         <source>nothing was received</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde empfangen</translation>
     </message>
     <message>
         <location filename="../../ui/devices/lines.py"/>
@@ -6465,12 +6464,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>of at least {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>von mindestens {bound}</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>of at most {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>von höchstens {bound}</translation>
     </message>
     <message>
         <location filename="../../ui/export/take.py"/>
@@ -6491,12 +6490,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/damage.py"/>
         <source>on an impossible length a new connection is made</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einer unmöglichen Länge wird neu verbunden</translation>
     </message>
     <message>
         <location filename="../../app/framing/damage.py"/>
         <source>on an impossible length so many bytes are skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einer unmöglichen Länge werden so viele Bytes übersprungen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/editor.py"/>
@@ -6506,17 +6505,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>on the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>on the mean (95 %: {range})</source>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel (95 %: {range})</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>on the mean it is the other way round than at {quantile}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel ist es umgekehrt als bei {quantile}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -6541,7 +6540,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>one table, [session] in single brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle, [session] in einfachen Klammern</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
@@ -6551,12 +6550,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>one thread is enough: data {verb} after {gui} against {thread} with threads, both within {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread genügt: Daten {verb} nach {gui} gegenüber {thread} mit Threads, beide innerhalb von {limit}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>one thread is enough: data {verb} after {gui}, within {limit}, against {thread} with threads, which is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread genügt: Daten {verb} nach {gui}, innerhalb von {limit}, gegenüber {thread} mit Threads, was es nicht ist</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults/possible.py"/>
@@ -6598,22 +6597,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>opened {count} times within a minute; the last end: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb einer Minute {count}-mal geöffnet; das letzte Ende: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_lines.py"/>
         <source>other classes</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Klassen</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>others are served first</source>
-        <translation type="unfinished"></translation>
+        <translation>andere kommen zuerst an die Reihe</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>außer der Reihe</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -6623,7 +6622,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>over a year</source>
-        <translation type="unfinished"></translation>
+        <translation>über ein Jahr</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -6633,7 +6632,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>over {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {limit}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -6645,17 +6644,17 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/framing/prefixed.py"/>
         <location filename="../../app/framing/sync.py"/>
         <source>oversize</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>paint</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeichnet</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>painted</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeichnet</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -6670,17 +6669,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/rate_time.py"/>
         <source>pause of {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause von {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -6711,7 +6710,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/devices/lines.py"/>
@@ -6726,7 +6725,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>read from the socket after {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Socket gelesen nach {figures}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -6746,17 +6745,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>receive</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/findings.py"/>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>received by the GUI thread after {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>vom GUI-Thread empfangen nach {figures}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -6776,22 +6775,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>refreshes a second at most, of all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens so viele Aktualisierungen je Sekunde, für alle Geräte</translation>
     </message>
     <message>
         <location filename="../../app/refresh/pacing.py"/>
         <source>refreshes took {cost} ms and came {late} ms late, of {interval} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen brauchten {cost} ms und kamen {late} ms zu spät, von {interval} ms</translation>
     </message>
     <message>
         <location filename="../../app/refresh/pacing.py"/>
         <source>refreshes took {cost} ms, of {interval} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen brauchten {cost} ms von {interval} ms</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
@@ -6812,7 +6811,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>rejected frames</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnte Frames</translation>
     </message>
     <message>
         <location filename="../../ui/plots/arranging.py"/>
@@ -6837,12 +6836,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <location filename="../../app/link/connection.py"/>
         <source>reset by the device</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Gerät zurückgesetzt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/view_control.py"/>
@@ -6872,12 +6871,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>resolving</source>
-        <translation type="unfinished"></translation>
+        <translation>Name wird aufgelöst</translation>
     </message>
     <message>
         <location filename="../../app/framing/sync.py"/>
         <source>resync</source>
-        <translation type="unfinished"></translation>
+        <translation>Neusynchronisation</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -6897,12 +6896,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>rows have no time of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen haben keine Zeit des Geräts</translation>
     </message>
     <message>
         <location filename="../../app/health/ledger.py"/>
         <source>samples: decoded {decoded} is not in history {held} + aged out {aged} + cleared {cleared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: dekodiert {decoded} ist nicht im Verlauf {held} + verdrängt {aged} + gelöscht {cleared}</translation>
     </message>
     <message>
         <location filename="../../ui/faults/bar.py"/>
@@ -6912,7 +6911,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6923,17 +6922,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>segments that overtook others within the last 5 s (tcpi_rcv_ooopack): lost on the way and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente, die andere in den letzten 5 s überholten (tcpi_rcv_ooopack): unterwegs verloren und noch einmal gesendet</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>senders are held back {gui} of the time with one thread against {thread} with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender werden {gui} der Zeit aufgehalten mit einem Thread gegenüber {thread} mit Threads</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>senders are held back {thread} of the time with threads against {gui} with one thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender werden {thread} der Zeit aufgehalten mit Threads gegenüber {gui} mit einem Thread</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
@@ -6994,7 +6993,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -7012,7 +7011,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>since the last that lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem letzten, der hielt</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -7033,12 +7032,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>stands here again, after line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>steht hier noch einmal, nach Zeile {line}</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>stands here again, after line {line}: tables of which there are several have two brackets, {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>steht hier noch einmal, nach Zeile {line}: Tabellen, von denen es mehrere gibt, haben zwei Klammern, {example}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/way.py"/>
@@ -7048,7 +7047,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/contract.py"/>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <location filename="../../ui/sending/ticket_lines.py"/>
@@ -7063,7 +7062,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>starved</source>
-        <translation type="unfinished"></translation>
+        <translation>hintangestellt</translation>
     </message>
     <message>
         <location filename="../../ui/faults/fault_list.py"/>
@@ -7113,42 +7112,42 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>the GUI is busy (Python's garbage collector, up to {time}), </source>
-        <translation type="unfinished"></translation>
+        <translation>die GUI ist beschäftigt (Speicherbereinigung von Python, bis zu {time}), </translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>the GUI is busy (its event loop is {time} late at p99), </source>
-        <translation type="unfinished"></translation>
+        <translation>die GUI ist beschäftigt (ihre Ereignisschleife ist bei p99 {time} zu spät), </translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>the GUI is busy ({stall}), </source>
-        <translation type="unfinished"></translation>
+        <translation>die GUI ist beschäftigt ({stall}), </translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>the GUI thread</source>
-        <translation type="unfinished"></translation>
+        <translation>GUI-Thread</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>the GUI thread reads</source>
-        <translation type="unfinished"></translation>
+        <translation>der GUI-Thread liest</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/verdict.py"/>
         <source>the GUI was stalled on purpose ({stall})</source>
-        <translation type="unfinished"></translation>
+        <translation>die GUI wurde absichtlich angehalten ({stall})</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>the character {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zeichen {code}</translation>
     </message>
     <message>
         <location filename="../../ui/health/outlook.py"/>
@@ -7158,17 +7157,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>the connection keeps breaking</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung bricht immer wieder ab</translation>
     </message>
     <message>
         <location filename="../../app/comparison/back_pressure/experiment.py"/>
         <source>the connection was lost: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung ging verloren: {why}</translation>
     </message>
     <message>
         <location filename="../../app/session/problems.py"/>
         <source>the date or time {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum oder Uhrzeit {value}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -7178,27 +7177,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>the device does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät liest nicht</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>the device is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät ist still</translation>
     </message>
     <message>
         <location filename="../../app/session/devices.py"/>
         <source>the device of line {line} is called {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät in Zeile {line} heißt schon {name}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the device's clock drifts</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr des Geräts driftet</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the device's clock jumps</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr des Geräts springt</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -7208,22 +7207,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>the difference is smaller than this machine's noise</source>
-        <translation type="unfinished"></translation>
+        <translation>der Unterschied ist kleiner als das Rauschen dieses Rechners</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>the difference is too small to matter</source>
-        <translation type="unfinished"></translation>
+        <translation>der Unterschied ist zu klein, um zu zählen</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the history is shorter than its span</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf ist kürzer als seine Spanne</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>the host is missing: expected host:port, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner fehlt: erwartet: host:port, gefunden: {text}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -7233,32 +7232,32 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the kernel has counted otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel hat anders gezählt</translation>
     </message>
     <message>
         <location filename="../../app/link/socket_options.py"/>
         <source>the kernel refused {size}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel verweigerte {size}: {why}</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the kernel's last data came {seconds} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten Daten des Kernels kamen vor {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>the last chunks of some blocks (their way had no end in time)</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten Stücke einiger Blöcke (ihr Weg war nicht rechtzeitig zu Ende)</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the ledger does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bilanz geht nicht auf</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>the link is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung ist nicht offen</translation>
     </message>
     <message>
         <location filename="../../ui/commands/watch.py"/>
@@ -7268,52 +7267,52 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>the most that waited to be read in the last second, of the receive buffer (SIOCINQ)</source>
-        <translation type="unfinished"></translation>
+        <translation>das meiste, was in der letzten Sekunde auf das Lesen wartete, vom Empfangspuffer (SIOCINQ)</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>the network loses or reorders</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz verliert oder vertauscht</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>the port is missing: expected host:port, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Port fehlt: erwartet: host:port, gefunden: {text}</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the queue is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange ist leer</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the queue was emptied; {size} at most waited in the last second</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange wurde geleert; in der letzten Sekunde warteten höchstens {size}</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>the receive buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Empfangspuffer</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>the receive buffer is smaller than asked</source>
-        <translation type="unfinished"></translation>
+        <translation>der Empfangspuffer ist kleiner als verlangt</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>the receive buffers that the kernel tunes by itself ({devices})</source>
-        <translation type="unfinished"></translation>
+        <translation>die Empfangspuffer, die der Kernel selbst regelt ({devices})</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>the sender has to wait: we offer it no room</source>
-        <translation type="unfinished"></translation>
+        <translation>der Sender muss warten: wir bieten ihm keinen Platz</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
@@ -7343,27 +7342,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>the socket of {device} (it was not the same to the end)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Socket von {device} (er war nicht bis zum Ende derselbe)</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>the stall of the window (it was changed meanwhile)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Stillstand des Fensters (er wurde zwischendurch geändert)</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the stream breaks its framing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenstrom verletzt sein Framing</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the time in its frames jumps</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit in den Frames springt</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>the units are {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einheiten sind {units}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
@@ -7384,7 +7383,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>the window's thread reads now</source>
-        <translation type="unfinished"></translation>
+        <translation>der Thread des Fensters liest jetzt</translation>
     </message>
     <message>
         <location filename="../../ui/sending/kept.py"/>
@@ -7394,7 +7393,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>there is no device {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Gerät {name}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -7410,33 +7409,33 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>this PC is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser PC ist im Rückstand</translation>
     </message>
     <message>
         <location filename="../../app/session/edit.py"/>
         <source>this change cannot be made in the file as it is laid out</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Änderung ist in der Datei, wie sie aufgebaut ist, nicht möglich</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>this computer does not speak its protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner spricht das Protokoll nicht</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>this computer has no address or port for it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner hat dafür keine Adresse oder keinen Port</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>this computer has no network interface {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner hat keine Netzschnittstelle {zone}</translation>
     </message>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <location filename="../../app/rig.py"/>
         <source>this computer was suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner war im Ruhezustand</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -7446,47 +7445,47 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
         <source>this computer's clock was set</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr dieses Rechners wurde gestellt</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>this file is of version {version}, and this version of Quintet reads version {known}: it needs a newer Quintet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei hat Version {version}, diese Version von Quintet liest Version {known}: sie braucht ein neueres Quintet</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Rechner</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>this machine and Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Rechner und Python {version}</translation>
     </message>
     <message>
         <location filename="../../app/session/edit.py"/>
         <source>this session has no file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Sitzung hat noch keine Datei</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>this system does not tell how much waits in its queue</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System sagt nicht, wie viel in der Warteschlange wartet</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>this version of Quintet does not know {word} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Version von Quintet kennt {word} noch nicht</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>those known are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt sind {names}</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>those known here are {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier bekannt sind {keys}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
@@ -7502,7 +7501,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/ledger.py"/>
         <source>thread: read {read} is not received {received} + in flight {in_flight}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread: gelesen {read} ist nicht empfangen {received} + unterwegs {in_flight}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
@@ -7517,22 +7516,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>threads neither read nor {verb} sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Threads wird weder früher gelesen noch {verb}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>threads {reads} and {paints}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Threads {reads} und {paints}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>threads {reads} but {paints}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Threads {reads}, aber {paints}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>threads {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Threads {what}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -7549,12 +7548,12 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/link/attempt.py"/>
         <location filename="../../app/link/connection.py"/>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung</translation>
     </message>
     <message>
         <location filename="../../app/link/race.py"/>
         <source>timed out after {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung nach {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -7580,48 +7579,48 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>too few to tell: data of {link} {verb} after {gui} with one thread against {thread} with threads, but in {count} pair of blocks only where {least} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig, um es zu sagen: Daten von {link} {verb} nach {gui} mit einem Thread gegenüber {thread} mit Threads, aber nur in {count} Paar Blöcke, wo {least} nötig sind</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>too few to tell: data of {link} {verb} after {gui} with one thread against {thread} with threads, but in {count} pairs of blocks only where {least} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig, um es zu sagen: Daten von {link} {verb} nach {gui} mit einem Thread gegenüber {thread} mit Threads, aber nur in {count} Paaren von Blöcken, wo {least} nötig sind</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>too few to tell: no link has the {count} chunks in each mode that a median needs; let it run longer</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig, um es zu sagen: keine Verbindung hat in jedem Modus die {count} Stücke, die ein Median braucht; länger laufen lassen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>too few to tell: {pairs} where {least} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig, um es zu sagen: {pairs}, wo {least} nötig sind</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
         <location filename="../../app/decoding/json_rows.py"/>
         <source>too many columns</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Spalten</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
         <source>too many open files on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele offene Dateien auf diesem Rechner</translation>
     </message>
     <message>
         <location filename="../../app/framing/sync.py"/>
         <source>too many sync words</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Synchronwörter</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_lines.py"/>
         <source>too many tables</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Tabellen</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <location filename="../../app/framing/fixed.py"/>
@@ -7629,7 +7628,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/framing/prefixed.py"/>
         <location filename="../../app/framing/sync.py"/>
         <source>truncated at EOF</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende abgeschnitten</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -7639,7 +7638,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>two channels have the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Kanäle heißen {name}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_shapes.py"/>
@@ -7649,12 +7648,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>under 0.1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 0.1 %</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>under 0.1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 0.1 µs</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -7664,27 +7663,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>under {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {limit}</translation>
     </message>
     <message>
         <location filename="../../app/session/escapes.py"/>
         <source>unknown escape {escape}: known are {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Escape-Folge {escape}: bekannt sind {known}</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>unmeasured</source>
-        <translation type="unfinished"></translation>
+        <translation>ungemessen</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>ungesendet</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -7699,7 +7698,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>up to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {limit}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -7731,42 +7730,42 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>what comes is painted {age} ms after it could be read, though the queue is emptied: the window is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gezeichnet, obwohl die Warteschlange geleert wird: das Fenster ist beschäftigt</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gespeichert, obwohl die Warteschlange geleert wird: das Fenster ist beschäftigt</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>what else ran on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>was sonst auf diesem Rechner lief</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>what else ran on this machine (load average {before} before, {after} after)</source>
-        <translation type="unfinished"></translation>
+        <translation>was sonst auf diesem Rechner lief (Last {before} vorher, {after} nachher)</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>what is sent when it connects</source>
-        <translation type="unfinished"></translation>
+        <translation>was beim Verbinden gesendet wird</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>what its silence leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>was Stille bewirkt</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>what the devices sent (each block had its own data)</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Geräte sendeten (jeder Block hatte eigene Daten)</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>what the history holds of its span, where its bound in bytes is reached first</source>
-        <translation type="unfinished"></translation>
+        <translation>was der Verlauf von seiner Spanne umfasst, wo zuerst die Grenze in Bytes erreicht ist</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -7776,7 +7775,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>when it counts as silent</source>
-        <translation type="unfinished"></translation>
+        <translation>wann es als still gilt</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -7786,7 +7785,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/change.py"/>
         <source>who reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer es liest</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -7811,17 +7810,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>with one thread</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Thread</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>with one thread data of {one} is {verb} after {gui}, with threads that of {other} after {thread}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Thread sind Daten von {one} {verb} nach {gui}, mit Threads die von {other} nach {thread}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Threads</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -7836,7 +7835,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>within a minute: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb einer Minute: {counts}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/grades.py"/>
@@ -7846,22 +7845,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/damage.py"/>
         <source>without a checksum, damage inside a frame shows in its values alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Prüfsumme zeigt sich ein Schaden im Frame nur an seinen Werten</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
         <source>written to the device and still here</source>
-        <translation type="unfinished"></translation>
+        <translation>an das Gerät geschrieben und noch hier</translation>
     </message>
     <message>
         <location filename="../../app/decoding/csv_header.py"/>
         <source>wrong field count</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Zahl von Feldern</translation>
     </message>
     <message>
         <location filename="../../app/decoding/binary.py"/>
         <source>wrong length</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Länge</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
@@ -7877,27 +7876,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>{address} is link-local: it needs its network interface, such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist link-lokal: sie braucht ihre Netzschnittstelle, wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>{address} is no IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist keine IP-Adresse</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{ages} are near {limit}: another run may find it on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ages} liegen nahe bei {limit}: ein anderer Lauf kann sie auf der anderen Seite finden.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{ages} is near {limit}: another run may find it on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ages} liegt nahe bei {limit}: ein anderer Lauf kann es auf der anderen Seite finden.</translation>
     </message>
     <message>
         <location filename="../../app/refresh/pacing.py"/>
         <source>{because}; at {rate} Hz until it is under {limit} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{because}; mit {rate} Hz, bis es unter {limit} ms ist</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -7927,12 +7926,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>{character} does not print</source>
-        <translation type="unfinished"></translation>
+        <translation>{character} ist nicht druckbar</translation>
     </message>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>{character} does not print: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{character} ist nicht druckbar: {text}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
@@ -7947,7 +7946,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{count} attempts in a row failed; the last: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Versuche in Folge scheiterten; der letzte: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/field_table.py"/>
@@ -7957,37 +7956,37 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} block</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Block</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Blöcken</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} byte already waits to be sent, the queue holds {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte wartet schon auf das Senden, die Warteschlange fasst {most}</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>{count} byte had come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte war gekommen</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} byte refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte abgewiesen: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} byte was discarded within 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte wurde innerhalb von 10 s verworfen</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>{count} byte: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/rejected_view.py"/>
@@ -8003,37 +8002,37 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} bytes already wait to be sent, the queue holds {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes warten schon auf das Senden, die Warteschlange fasst {most}</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>{count} bytes had come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes waren gekommen</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} bytes refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes abgewiesen: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} bytes were discarded within 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes wurden innerhalb von 10 s verworfen</translation>
     </message>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>{count} bytes: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} command is already under way, the queue holds {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Befehl ist schon unterwegs, die Warteschlange fasst {most}</translation>
     </message>
     <message>
         <location filename="../../app/link/outbox.py"/>
         <source>{count} commands are already under way, the queue holds {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Befehle sind schon unterwegs, die Warteschlange fasst {most}</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -8048,7 +8047,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{count} expired before their start</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vor ihrem Beginn verfallen</translation>
     </message>
     <message>
         <location filename="../../ui/health/verdict.py"/>
@@ -8058,7 +8057,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} frame was rejected within 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Frame wurde innerhalb von 10 s abgelehnt</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -8069,7 +8068,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} frames were rejected within 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Frames wurden innerhalb von 10 s abgelehnt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -8079,12 +8078,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} impossible length within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unmögliche Länge innerhalb einer Minute</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} impossible lengths within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unmögliche Längen innerhalb einer Minute</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
@@ -8104,12 +8103,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <location filename="../../app/link/race.py"/>
         <source>{count} more not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere nicht versucht</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/words.py"/>
@@ -8119,72 +8118,72 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} of {all} within 10 s: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} innerhalb von 10 s: {reasons}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} pair</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paar</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{count} pair of blocks are too few to test the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paar Blöcke ist zu wenig, um den Unterschied zu prüfen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{count} pair of blocks could not be used ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paar Blöcke war nicht zu verwenden ({why}).</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{count} pair of blocks could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paar Blöcke war nicht zu verwenden.</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{count} pairs of blocks are too few to test the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare von Blöcken sind zu wenig, um den Unterschied zu prüfen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{count} pairs of blocks could not be used ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare von Blöcken waren nicht zu verwenden ({why}).</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{count} pairs of blocks could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare von Blöcken waren nicht zu verwenden.</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{count} probe of its closed window</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Anfrage an das geschlossene TCP-Fenster</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{count} probes of its closed window</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Anfragen an das geschlossene TCP-Fenster</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abgewiesen</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} row was older than the row before it: moved up</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeile war älter als die davor: nach vorn gerückt</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{count} rows were older than the row before them: moved up</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen waren älter als die davor: nach vorn gerückt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/ruler.py"/>
@@ -8194,22 +8193,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>{count} segments came out of order in {seconds} s; the queue here was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Segmente kamen in {seconds} s außer der Reihe; die Warteschlange hier war leer</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{count} sound pair of blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} brauchbares Paar Blöcke</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{count} sound pairs of blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} brauchbare Paare von Blöcken</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -8220,12 +8219,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{count} wake-ups a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Weckrufe je Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
         <source>{device} (closed in round {number} and did not come back)</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} (in Runde {number} geschlossen und nicht wiedergekommen)</translation>
     </message>
     <message>
         <location filename="../../ui/transport_control.py"/>
@@ -8240,22 +8239,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>
         <source>{device} never opened ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} kam nie zustande ({reason})</translation>
     </message>
     <message>
         <location filename="../../app/comparison/measuring/look.py"/>
         <source>{device} reconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} verband sich neu</translation>
     </message>
     <message>
         <location filename="../../app/comparison/measuring/look.py"/>
         <source>{device} was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} wurde übergeben</translation>
     </message>
     <message>
         <location filename="../../app/comparison/measuring/look.py"/>
         <source>{device} was not open</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} war nicht offen</translation>
     </message>
     <message>
         <location filename="../../ui/rig_view.py"/>
@@ -8270,12 +8269,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/escapes.py"/>
         <source>{escapes}, and {one} for a backslash</source>
-        <translation type="unfinished"></translation>
+        <translation>{escapes} und {one} für einen Backslash</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>{example} in double brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>{example} in doppelten Klammern</translation>
     </message>
     <message>
         <location filename="../../ui/faults/fault_list.py"/>
@@ -8295,7 +8294,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>{few} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{few} und {count} weitere</translation>
     </message>
     <message>
         <location filename="../../ui/sending/kept.py"/>
@@ -8305,7 +8304,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/edit.py"/>
         <source>{file} has been changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde von einem anderen Programm geändert</translation>
     </message>
     <message>
         <location filename="../../ui/compose.py"/>
@@ -8315,28 +8314,28 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/saving.py"/>
         <source>{file}: could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: nicht zu speichern: {why}</translation>
     </message>
     <message>
         <location filename="../../app/session/saving.py"/>
         <source>{file}: could not be saved: {why}. The old file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: nicht zu speichern: {why}. Die alte Datei ist, wie sie war.</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{first} (and {count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} (und {count} weitere)</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <location filename="../../app/session/change.py"/>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <location filename="../../app/store/gaps.py"/>
         <source>{first}, then {latest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, dann {latest}</translation>
     </message>
     <message>
         <location filename="../../ui/status_bar.py"/>
@@ -8356,32 +8355,32 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{gui} ({quantile}) against {thread}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gui} ({quantile}) gegenüber {thread}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{gui} of the time against {thread} with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>{gui} der Zeit gegenüber {thread} mit Threads</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>{host} is no IPv4 address: it has four numbers from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist keine IPv4-Adresse: die hat vier Zahlen von 0 bis 255</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
         <source>{host} is no host name: letters, digits, - and _, in parts set apart by dots</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist kein Rechnername: Buchstaben, Ziffern, - und _, in Teilen mit Punkten dazwischen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <source>{kind} stall, {busy} in every {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand {kind}, {busy} alle {period}</translation>
     </message>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} bis {most}</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
@@ -8391,17 +8390,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>{link} by {quantile}</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} nach {quantile}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{lost} of {count} byte within 10 s: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} von {count} Byte innerhalb von 10 s: {reasons}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{lost} of {count} bytes within 10 s: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} von {count} Bytes innerhalb von 10 s: {reasons}</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
@@ -8411,12 +8410,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <location filename="../../app/session/problems.py"/>
         <source>{message}: did you mean {word}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}: gemeint ist {word}?</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/rejected_view.py"/>
@@ -8426,22 +8425,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{missing} of {count} row within 10 s have nothing readable in the time's field</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} von {count} Zeile innerhalb von 10 s hat nichts Lesbares im Feld der Zeit</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{missing} of {count} rows within 10 s have nothing readable in the time's field</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} von {count} Zeilen innerhalb von 10 s haben nichts Lesbares im Feld der Zeit</translation>
     </message>
     <message>
         <location filename="../../app/session/problems.py"/>
         <source>{most} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} oder {last}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{moved} ms against ours in {seconds} s, {ppm} ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>{moved} ms gegenüber unserer in {seconds} s, {ppm} ppm</translation>
     </message>
     <message>
         <location filename="../../ui/plots/curve_body.py"/>
@@ -8452,7 +8451,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/decoding/options.py"/>
         <source>{name} ends beyond bit {last}, the last of {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} endet jenseits von Bit {last}, dem letzten von {type}</translation>
     </message>
     <message>
         <location filename="../../ui/session_saving.py"/>
@@ -8462,12 +8461,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>{name} is missing: expected {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt: erwartet: {what}</translation>
     </message>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>{name} is no channel of this device</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Kanal dieses Geräts</translation>
     </message>
     <message>
         <location filename="../../ui/session_desk.py"/>
@@ -8482,17 +8481,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{pairs} ({count} left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} ({count} ausgelassen)</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{pairs} of {blocks} can be used; {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} von {blocks} sind zu verwenden; {least} sind nötig.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/reading_thread.py"/>
@@ -8502,17 +8501,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>{problem} (a text stands in quotes: {example})</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} (ein Text steht in Anführungszeichen: {example})</translation>
     </message>
     <message>
         <location filename="../../app/session/addresses.py"/>
         <source>{problem}: write {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}: {example} schreiben</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{quantile} {gui} against {thread}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantile} {gui} gegenüber {thread}</translation>
     </message>
     <message>
         <location filename="../../ui/health/outlook.py"/>
@@ -8522,12 +8521,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{said}, though {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, obwohl gilt: {why}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{said}, {longest} at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, höchstens {longest}</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/rejected_view.py"/>
@@ -8543,7 +8542,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{signs}, and {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{signs}, und {why}</translation>
     </message>
     <message>
         <location filename="../../ui/health/strip_line.py"/>
@@ -8583,22 +8582,22 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>{size} wait here ({percent} % of the receive buffer), {movement} in {seconds} s, never empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} warten hier ({percent} % des Empfangspuffers), {movement} in {seconds} s, nie leer</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
         <source>{size} wait here, {movement} in {seconds} s, never empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} warten hier, {movement} in {seconds} s, nie leer</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>{size} wait to be sent, nothing was taken for {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} warten auf das Senden, seit {seconds} s wurde nichts abgenommen</translation>
     </message>
     <message>
         <location filename="../../app/session/wording.py"/>
         <source>{sort} from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sort} von {least} bis {most}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -8623,7 +8622,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{stall} ({times}, the longest {longest})</source>
-        <translation type="unfinished"></translation>
+        <translation>{stall} ({times}, der längste {longest})</translation>
     </message>
     <message>
         <location filename="../../ui/export/take.py"/>
@@ -8633,7 +8632,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/devices.py"/>
         <source>{taken}, which differs in upper and lower case alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken}, nur in Groß- und Kleinschreibung anders</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record_lines.py"/>
@@ -8648,12 +8647,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{time} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} früher</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{time} later</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} später</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -8693,7 +8692,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/typed.py"/>
         <source>{value} is beyond 64 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} passt nicht in 64 Bits</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/values.py"/>
@@ -8703,17 +8702,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{verb} no sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht früher {verb}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{verb} {time} later ({quantile})</source>
-        <translation type="unfinished"></translation>
+        <translation>wird {time} später {verb} ({quantile})</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>{verb} {time} sooner ({quantile})</source>
-        <translation type="unfinished"></translation>
+        <translation>wird {time} früher {verb} ({quantile})</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
@@ -8728,7 +8727,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/pipeline.py"/>
         <source>{what} at byte {at} of connection {number}, expected {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} bei Byte {at} von Verbindung {number}, erwartet: {expected}</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/plot.py"/>
@@ -8738,27 +8737,27 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/channels.py"/>
         <source>{what} such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/session/reading.py"/>
         <source>{what}: no session file</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: keine Sitzungsdatei</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>{what}: skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: übersprungen</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
         <source>{what}: skipped (and {count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: übersprungen (und {count} weitere)</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>{what}; {count} within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; {count} innerhalb einer Minute</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
