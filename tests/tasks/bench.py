@@ -10,6 +10,7 @@ from tests.screenshots.stage import S, Stage
 from tests.ui.fake_link import FakeLink
 
 PERIOD_NS = S // 100
+KEPT_NS = S // 2
 CHANNELS = {
     "valve": "position [%]",
     "pump": "pressure [bar]",
@@ -31,7 +32,8 @@ class Sender:
     sent: int = 0
 
     def play(self, now_ns: int) -> None:
-        """Send what has fallen due."""
+        """Send what has fallen due. While nobody listened it has kept nothing."""
+        self.sent = max(self.sent, (now_ns - self.began_ns - KEPT_NS) // PERIOD_NS)
         rows = []
         while (at := self.began_ns + self.sent * PERIOD_NS) <= now_ns:
             rows.append(f"{at // 1000},{self.value((at - self.began_ns) / S):.3f}\n")

@@ -30,7 +30,14 @@ def staged(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture
 def hand(staged: Stage) -> Hand:
     """On the stage: what it did is shown a moment later."""
-    return Hand(staged.window, lambda: staged.run(0.3) if staged.dashboard.run is not None else staged.turn())
+
+    def settle() -> None:
+        staged.run(0.3)
+        if QApplication.activeModalWidget() is None and not staged.window.isActiveWindow():
+            staged.window.activateWindow()  # as a window manager does when a dialog is gone
+            staged.turn()
+
+    return Hand(staged.window, settle)
 
 
 @pytest.fixture

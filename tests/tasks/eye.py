@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLabel, QMenu, QToolTip, QTreeView, QWidget
 
 from ui.inspector.figures import Figures, as_text
 
@@ -99,6 +99,14 @@ def words_in_sight() -> str:
         if isinstance(widget, Figures):
             found.append(as_text(widget.entries))
     return "\n".join(filter(None, found))
+
+
+def tip_at(plot: QWidget, at: QPoint) -> str:
+    """What is told when the pointer rests there."""
+    area = next(w for w in plot.findChildren(QAbstractScrollArea) if w.isVisible()).viewport()
+    place = area.mapFrom(plot, at)
+    QApplication.sendEvent(area, QHelpEvent(QEvent.Type.ToolTip, place, area.mapToGlobal(place)))
+    return QToolTip.text()
 
 
 def coloured(plot: QWidget) -> list[QPoint]:
