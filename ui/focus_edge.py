@@ -5,25 +5,29 @@ Panes have no frames (no boxes in boxes), so that there is nothing else on which
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme.palette import Theme
 
-EDGE = 2  # px
-
 
 class FocusEdge(QWidget):
-    """A strip beside the widget that it watches, empty while that has no focus."""
+    """A strip at the left of the widget that it watches, empty while that has no focus."""
 
     def __init__(self, theme: Theme, watched: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._watched = watched
-        self.setFixedWidth(EDGE)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         watched.installEventFilter(self)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._retheme)
+        self._retheme()
+
+    @Slot()
+    def _retheme(self) -> None:
+        self.setFixedWidth(self._theme.tokens.edge)
+        self.update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -38,11 +42,21 @@ class FocusEdge(QWidget):
 
 
 def with_focus_edge(theme: Theme, pane: QWidget) -> QWidget:
-    """`pane` with the strip at its left, as one widget."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(FocusEdge(theme, pane, whole))
-    row.addWidget(pane)
-    return whole
+    """`pane` with the strip over its left margin, as one widget."""
+    return _Edged(theme, pane)
+
+
+class _Edged(QWidget):
+    """The strip lies over the pane: beside it all that is in it would stand a little to the right of what is above."""
+
+    def __init__(self, theme: Theme, pane: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(pane)
+        self._edge = FocusEdge(theme, pane, self)
+        self._edge.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._edge.setGeometry(0, 0, self._edge.width(), self.height())

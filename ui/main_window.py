@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.below = LowerDocks(theme, self)
         self._build_menus()
         self._connect()
+        self.view_actions.lead(self.tools)
         self.tools.order_stops()
         self.welcome.focus_first()
 
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
         """The plots in the middle, or what to do without a session."""
         focused = self.focusWidget()
         self._pages.setCurrentWidget(self.plots if shown else self.welcome)
+        self.tools.show_view(shown=shown)
         if shown and (focused is None or self.welcome.isAncestorOf(focused)):
             self.devices.focus_list()
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import LINE, ROW_HEIGHT, TextSize, Tokens
@@ -39,7 +38,7 @@ def paint_ground(
     elif pointed and state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(area, QColor(tokens.raised))
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.fillRect(area.x(), area.y(), EDGE, area.height(), QColor(tokens.accent))
+        painter.fillRect(area.x(), area.y(), tokens.edge, area.height(), QColor(tokens.accent))
 
 
 class ColumnHeads(QWidget):

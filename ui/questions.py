@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.question_dialog import QuestionDialog
+from ui.theme.palette import Theme
 
 
 class Questions(QObject):
     """Attributes: current, the dialog that is open; None while none is."""
 
-    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.current: QMessageBox | QFileDialog | None = None
+        self.current: QuestionDialog | QFileDialog | None = None
+        self._theme = theme
         self._window = window
 
-    def box(self, text: str, more: str) -> QMessageBox:
-        """A question with its explanation; whoever asks adds the answers and opens it."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("Quintet")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(more)
-        self.take(box)
-        return box
+    def ask(self, text: str, more: str, answers: Mapping[str, str], main: str) -> QuestionDialog:
+        """A question with its explanation, opened; whoever asks connects its `answered`."""
+        dialog = QuestionDialog(self._theme, text, more, answers, main, self._window)
+        self.take(dialog)
+        dialog.open()
+        return dialog
 
-    def take(self, dialog: QMessageBox | QFileDialog) -> None:
+    def take(self, dialog: QuestionDialog | QFileDialog) -> None:
         """This one is about to open."""
         self.current = dialog
         dialog.finished.connect(self._finished)

@@ -14,19 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from ui.file_watch import FileWatch
 from ui.open_session import OpenSession
 from ui.plain import plain
+from ui.question_dialog import CANCEL
 from ui.questions import Questions
 from ui.session_saving import FILTER, SessionSaving, Then
 from ui.translate import tr
 
 if TYPE_CHECKING:
     from ui.compose import Dashboard
-
-_Button = QMessageBox.StandardButton
 
 
 class SessionDesk(QObject):
@@ -40,7 +39,7 @@ class SessionDesk(QObject):
         self._is_sure = False
         self._file = FileWatch(self)
         self._file.touched.connect(self._look_at_file)
-        self.questions = Questions(dashboard.window, self)
+        self.questions = Questions(dashboard.window.theme, dashboard.window, self)
         self._saving = SessionSaving(dashboard, self.questions)
         actions, welcome = self._window.session_actions, self._window.welcome
         for new in (actions.newWished, welcome.newWished):
@@ -117,11 +116,14 @@ class SessionDesk(QObject):
         if session is None or session.file is None:
             return
         text = tr("Go back to {name} as it was saved?").format(name=plain(session.file.name))
-        box = self.questions.box(text, tr("The changes since then are lost, and the history with them."))
-        revert = box.addButton(tr("Revert"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(_Button.Cancel))
-        revert.clicked.connect(self._load_file)
-        box.open()
+        more = tr("The changes since then are lost, and the history with them.")
+        answers = {"revert": tr("Revert"), CANCEL: tr("Cancel")}
+        self.questions.ask(text, more, answers, CANCEL).answered.connect(self._revert_answered)
+
+    @Slot(str)
+    def _revert_answered(self, answer: str) -> None:
+        if answer == "revert":
+            self._load_file()
 
     def may_end(self) -> bool:
         """Whether the window may be closed now; else that is asked, and it is closed when that is answered."""
@@ -152,22 +154,18 @@ class SessionDesk(QObject):
             return
         self._then = then
         text = tr("Save the changes of {name}?").format(name=plain(session.title))
-        box = self.questions.box(text, tr("Devices or plots have changed since it was saved."))
-        box.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
-        box.setDefaultButton(_Button.Save)
-        box.buttonClicked.connect(self._answered)
-        box.open()
+        answers = {"discard": tr("Discard"), CANCEL: tr("Cancel"), "save": tr("Save")}
+        more = tr("Devices or plots have changed since it was saved.")
+        self.questions.ask(text, more, answers, "save").answered.connect(self._answered)
 
-    @Slot(object)
-    def _answered(self, button: object) -> None:
-        box, then, self._then = self.questions.current, self._then, None
-        if not isinstance(box, QMessageBox) or then is None:
+    @Slot(str)
+    def _answered(self, answer: str) -> None:
+        then, self._then = self._then, None
+        if then is None:
             return
-        self.questions.current = None  # what follows may ask another one
-        answer = box.standardButton(button)  # type: ignore[arg-type]  # the button that was clicked
-        if answer == _Button.Discard:
+        if answer == "discard":
             then()
-        elif answer == _Button.Save:
+        elif answer == "save":
             self._saving.save(then)
 
     # -- the file on disk

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from ui.exceptions import log
 from ui.plain import plain
+from ui.question_dialog import CANCEL
 from ui.questions import Questions
 from ui.translate import tr
 
@@ -93,20 +94,17 @@ class SessionSaving(QObject):
     def _ask_overwrite(self, name: str, then: Then | None) -> None:
         self._then = then
         text = tr("{name} has been changed by another program.").format(name=name)
-        box = self._questions.box(text, tr("Saving here would undo what was changed there."))
-        box.addButton(tr("Overwrite"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self._overwrite)
-        box.addButton(tr("Save as…"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(self._save_elsewhere)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.open()
+        answers = {"overwrite": tr("Overwrite"), "elsewhere": tr("Save as…"), CANCEL: tr("Cancel")}
+        more = tr("Saving here would undo what was changed there.")
+        self._questions.ask(text, more, answers, CANCEL).answered.connect(self._overwrite_answered)
 
-    @Slot()
-    def _overwrite(self) -> None:
+    @Slot(str)
+    def _overwrite_answered(self, answer: str) -> None:
         then, self._then = self._then, None
-        self._write(None, then, overwrite=True)
-
-    @Slot()
-    def _save_elsewhere(self) -> None:
-        self.save_as(self._then)
+        if answer == "overwrite":
+            self._write(None, then, overwrite=True)
+        elif answer == "elsewhere":
+            self.save_as(then)
 
 
 def _file_name(title: str) -> str:

@@ -1,20 +1,21 @@
-"""The bar under the menus: who reads the links, and the two experiments."""
+"""The bar under the menus: the view's first actions, who reads the links, and the two experiments."""
 
 from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from ui.bar_button import BarButton
 from ui.face import Face
 from ui.measure_actions import MeasureActions
 from ui.plain import as_hint
 from ui.theme.fonts import text_font
 from ui.theme.icons import Icons
 from ui.theme.palette import Theme
-from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE, LINE, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
 from ui.translate import marked, tr
 from ui.transport_control import TransportControl
 from ui.transport_switch import TransportSwitch
@@ -30,6 +31,7 @@ class ToolBar(QToolBar):
         super().__init__(tr("Tool bar"))
         self._theme = theme
         self._control = control
+        self._leaders: list[QToolButton] = []
         self._icons = Icons(theme, self)
         self.setObjectName("tools")
         self.setMovable(False)
@@ -48,12 +50,30 @@ class ToolBar(QToolBar):
         row = self._row = QHBoxLayout(line)
         row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID + LINE)
         row.setSpacing(GAP)
+        self._leading = QHBoxLayout()  # the view's
+        self._leading.setSpacing(GRID)
+        row.addLayout(self._leading)
+        row.addSpacing(GAP)
         row.addWidget(_label(tr("Read by")))
         row.addWidget(self.switch)
         row.addWidget(self.note, 1)
         row.addWidget(self._button(actions.compare, tr("Compare"), "compare", tr(COMPARE_ABOUT)))
         row.addWidget(self._button(actions.back_pressure, tr("Back-pressure…"), "pressure", tr(PRESSURE_ABOUT)))
         return line
+
+    def lead(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
+        """A button before the others; pressed while its action is checked."""
+        button = self._button(action, text, icon, about)
+        button.setCheckable(action.isCheckable())
+        action.toggled.connect(button.setChecked)
+        self._leading.addWidget(button)
+        self._leaders.append(button)
+        return button
+
+    def show_view(self, *, shown: bool) -> None:
+        """Whether there are plots that the leading buttons are about."""
+        for button in self._leaders:
+            button.setEnabled(shown)
 
     def add(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
         """Another button, behind the others."""
@@ -64,20 +84,16 @@ class ToolBar(QToolBar):
 
     def order_stops(self) -> None:
         """By keyboard from left to right; once it is in its window, which strings its own order together."""
-        stops = [*self.switch.segments.values(), *self.findChildren(QToolButton)]
+        others = [button for button in self.findChildren(QToolButton) if button not in self._leaders]
+        segments = list(self.switch.segments.values())
+        # the first segment holds the bar's place among all of the window, and then follows those before it
+        stops = [segments[0], *self._leaders, *segments, *others]
         stops = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.StrongFocus]
         for before, after in itertools.pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _button(self, action: QAction, text: str, icon: str, about: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        button.setFixedHeight(CONTROL_HEIGHT)
+        button = BarButton(self._theme, text, self)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(as_hint(f"{about} ({keys})"))
         self._icons.assign(button, icon)

@@ -15,6 +15,7 @@ from ui.window_action import window_action
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.tool_bar import ToolBar
 
 SCHEMES = {
     "system": marked("As the &system"),
@@ -52,6 +53,12 @@ class ViewActions(QObject):
         self.full_screen.triggered.connect(self._toggle_full_screen)
         self._schemes = QActionGroup(self)
         self._schemes.triggered.connect(self._scheme_chosen)
+
+    def lead(self, tools: ToolBar) -> None:
+        """The first two as buttons: what hands do most must not have to be found in a menu."""
+        tools.lead(self.pause, tr("Pause"), "pause", tr("Hold the view; the data goes on"))
+        tools.lead(self.fit, tr("Fit"), "fit", tr("Show all that is kept, at its full height"))
+        tools.show_view(shown=False)
 
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""

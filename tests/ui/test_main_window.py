@@ -72,15 +72,15 @@ def test_tab_goes_from_the_filter_to_the_list_the_pages_the_page_the_plots_and_t
     desk.open("imu")
     desk.focus(desk.named("Filter devices and channels"))
     seen = []
-    for _ in range(14):
+    for _ in range(16):
         focused = QApplication.focusWidget()
         seen.append(called(focused) if focused else "")
         desk.press(Qt.Key.Key_Tab)
     panes = ["Filter devices and channels", "Devices and channels", "Pages about the device"]
     page = ["Stop", "Health", "Copy report", "Save support bundle…"]
     plots = ["Plot of imu m/s²", "Plot of imu °C"]
-    tools = ["One thread for all links", "Threads for all links", "Compare", "Back-pressure…", "Health of the devices"]
-    assert seen == panes + page + plots + tools
+    tools = ["Pause", "Fit", "One thread for all links", "Threads for all links", "Compare", "Back-pressure…"]
+    assert seen == [*panes, *page, *plots, *tools, "Health of the devices"]
     assert desk.named("Filter devices and channels").hasFocus()
 
 

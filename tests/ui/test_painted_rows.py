@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyleOptionViewItem, QWidget
 
-from ui.focus_edge import EDGE
 from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.theme.tokens import LIGHT
 
 NONE = QStyle.StateFlag.State_None
 CHOSEN, POINTED, FOCUS = (
@@ -70,7 +70,7 @@ def test_heads_stand_at_the_side_of_what_is_below_them(qtbot, theme, words, inke
     ground = image.pixelColor(100, 2)
     rows = range(2, heads.height() - 2)
     sides = {
-        "left": any(image.pixelColor(x, y) != ground for x in range(EDGE, 40) for y in rows),
+        "left": any(image.pixelColor(x, y) != ground for x in range(LIGHT.edge, 40) for y in rows),
         "right": any(image.pixelColor(x, y) != ground for x in range(160, 200) for y in rows),
     }
     assert [side for side, has_ink in sides.items() if has_ink] == [inked]

@@ -146,6 +146,20 @@ def test_a_button_tells_what_it_does_and_its_keys(desk: Desk, name: str, keys: s
     assert keys in button.toolTip()
 
 
+def test_pause_and_fit_are_buttons_before_the_others(desk: Desk):
+    pause, fit = desk.named("Pause"), desk.named("Fit")
+    assert not pause.isEnabled()
+    assert not fit.isEnabled()
+    desk.open("imu")
+    assert pause.x() < fit.x() < desk.window.tools.switch.x()
+    assert "Space" in pause.toolTip()
+    desk.qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    assert desk.window.plots.paused
+    assert pause.isChecked()
+    desk.window.plots.go_live()
+    assert not pause.isChecked()
+
+
 def test_the_measure_menu_has_all_of_it(desk: Desk):
     menu = next(menu for menu in desk.window.findChildren(QMenu) if menu.title() == "&Measure")
     actions: list[QAction] = [action for action in menu.actions() if not action.isSeparator()]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ui.number_field import NumberField
 from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, State, TextSize
+from ui.theme.tokens import GAP, GRID, State, TextSize
 
 
 def words(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = False, muted: bool = False) -> QLabel:
@@ -37,19 +38,15 @@ def paragraph(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = Fals
     return made
 
 
-def field(name: str, unit: str, least: float, most: float, value: float, decimals: int = 0) -> QDoubleSpinBox:
+def field(name: str, unit: str, least: float, most: float, value: float, decimals: int = 0) -> NumberField:
     """A number with its unit; tells of a value when it is complete, not at each key."""
-    made = QDoubleSpinBox()
+    made = NumberField()
     made.setDecimals(decimals)
     made.setRange(least, most)
     made.setValue(value)
     made.setSuffix(f" {unit}" if unit else "")
     made.setAccessibleName(name)
-    made.setAlignment(Qt.AlignmentFlag.AlignRight)
-    made.setFixedHeight(CONTROL_HEIGHT)
-    made.setMinimumWidth(made.fontMetrics().horizontalAdvance(f"{made.cleanText()}0 {unit}") + 2 * GAP)
-    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # arrows, wheel and keys change it all the same
-    made.setKeyboardTracking(False)
+    made.fit(f"{made.cleanText()}0 {unit}")
     return made
 
 

@@ -149,6 +149,7 @@ class DevicePanel(QWidget):
         row = self._proxy.mapFromSource(self._model.index_of(device))
         if row.isValid():
             self._tree.setCurrentIndex(row)
+            self._tree.reveal(row)
         else:
             self.deviceChosen.emit(device)  # its row is filtered away
 

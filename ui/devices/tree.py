@@ -71,6 +71,13 @@ class DeviceTree(QTreeView):
             index = self.indexBelow(index)
         self._painted = seen
 
+    def reveal(self, device: QModelIndex) -> None:
+        """Bring a device's row into sight, with as many of its channels below as there is room for."""
+        count = self.model().rowCount(device) if self.isExpanded(device) else 0
+        if count:
+            self.scrollTo(self.model().index(count - 1, 0, device))
+        self.scrollTo(device)
+
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:  # type: ignore[override]
         """The delegate paints its own chevron."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from ui.focus_edge import FocusEdge
+from ui.focus_edge import with_focus_edge
 from ui.inspector.figures import Entry, Figures, as_text
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
@@ -36,9 +36,7 @@ class FigurePage(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(FocusEdge(theme, area, self))
-        row.addWidget(area)
+        row.addWidget(with_focus_edge(theme, area))
 
     def show_figures(self, entries: Sequence[Entry]) -> None:
         self.figures.show_figures(entries)

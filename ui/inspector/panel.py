@@ -91,7 +91,11 @@ class Inspector(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, GRID, MARGIN, 0)
         head.addWidget(self._header, 1)
-        head.addWidget(self._about, 0, Qt.AlignmentFlag.AlignTop)
+        about = QVBoxLayout()  # in the middle of the name's line
+        about.addSpacing(GRID + 2)
+        about.addWidget(self._about)
+        about.addStretch(1)
+        head.addLayout(about)
         box.addLayout(head)
         box.addLayout(tabs)
         box.addSpacing(GAP)
@@ -101,7 +105,7 @@ class Inspector(QWidget):
         return QSize(77 * GRID, 100 * GRID)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(64 * GRID, 40 * GRID)
+        return QSize(max(64 * GRID, self._tabs.minimumSizeHint().width() + 2 * GRID), 40 * GRID)
 
     @property
     def device(self) -> Device | None:
@@ -114,7 +118,8 @@ class Inspector(QWidget):
         self._pages.setVisible(device is not None)
         self._about.setVisible(device is not None)
         if device is None:
-            self._header.show_device(tr("No device chosen; choose one in the list"), None, "")
+            why = tr("No session is open") if rig is None else tr("No device chosen; choose one in the list")
+            self._header.show_device(why, None, "")
         self.refresh()
 
     def show_page(self, page: int) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.face import RIGHT, Face
-from ui.focus_edge import EDGE
 from ui.plots.numerals import shown_name
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
@@ -121,9 +120,9 @@ class Legend(QWidget):
             row = QRect(0, heading_height() + self.chosen * self._row, self.width(), self._row)
             painter.fillRect(row, QColor(tokens.selection if self.hasFocus() else tokens.raised))
         if self.hasFocus():
-            painter.fillRect(0, 0, EDGE, self.height(), QColor(tokens.accent))
+            painter.fillRect(0, 0, tokens.edge, self.height(), QColor(tokens.accent))
         elif self.current:
-            painter.fillRect(0, GRID, EDGE, heading_height() - 2 * GRID, QColor(tokens.accent))
+            painter.fillRect(0, GRID, tokens.edge, heading_height() - 2 * GRID, QColor(tokens.accent))
 
     def _paint_heading(self, painter: QPainter, rect: QRect) -> None:
         tokens = self._theme.tokens

@@ -37,11 +37,16 @@ def _signed(text: str) -> str:
     return text.replace("-", _MINUS)
 
 
+def grouped(count: int) -> str:
+    """All digits of a count, with thin spaces between thousands."""
+    return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 def shown_count(count: float) -> str:
     """How many, for a glance: three digits that matter, thin spaces between thousands."""
     if count < 100:
         return f"{count:.3g}"
-    return f"{int(float(f'{count:.3g}')):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return grouped(int(float(f"{count:.3g}")))
 
 
 def shown_name(name: str) -> str:

@@ -60,11 +60,12 @@ class Ground:
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Values to rows: row = (high - value) * rows_per_unit, float64[k, 1] of each curve's axis; `ratio` is device
-    pixels to a logical pixel."""
+    pixels to a logical pixel; `pen` the width of the curves, logical pixels."""
 
     high: Float64Array
     rows_per_unit: Float64Array
     ratio: float
+    pen: float = PEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def _joined(strips: list[Strip]) -> tuple[StripSpans, Scale, Strokes]:
         np.concatenate([strip.scale.high for strip in strips]),
         np.concatenate([strip.scale.rows_per_unit for strip in strips]),
         one.scale.ratio,
+        one.scale.pen,
     )
     shades = np.concatenate([strip.strokes.shades for strip in strips])
     dashed = np.concatenate([strip.strokes.dashed for strip in strips])
@@ -202,7 +204,7 @@ def _joined_where_any(parts: list[Any], spans: list[StripSpans], blank: object) 
 
 def _rows(spans: StripSpans, scale: Scale) -> tuple[Float64Array, Float64Array]:
     """First and last row of each run, as reals; NaN where there is none."""
-    half = PEN * scale.ratio / 2
+    half = scale.pen * scale.ratio / 2
     with np.errstate(all="ignore"):  # infinite values, and finite ones too large for the scale
         tops = (scale.high - spans.highs) * scale.rows_per_unit - half
         bottoms = (scale.high - spans.lows) * scale.rows_per_unit + half

@@ -200,7 +200,8 @@ class ScrollingArea(QWidget):
         if self._scaled is None:
             ranges = np.array([self._ranges.get(curve.axis, UNSET) for curve in self._curves]).reshape(-1, 2)
             high, heights = ranges[:, 1:], ranges[:, 1:] - ranges[:, :1]
-            self._scaled = Scale(high, len(self._pixels) / np.where(heights, heights, 1.0), self._ratio)
+            rows_per_unit = len(self._pixels) / np.where(heights, heights, 1.0)
+            self._scaled = Scale(high, rows_per_unit, self._ratio, self._theme.tokens.pen)
         return self._scaled
 
     def _show(self, first: int, moved: int) -> None:

@@ -68,6 +68,16 @@ class Tokens:
         return self.name != "light"
 
     @property
+    def edge(self) -> int:
+        """How wide the mark of the focus is, px."""
+        return 3 if self.name == "contrast" else 2
+
+    @property
+    def pen(self) -> float:
+        """How wide a curve is drawn, logical px."""
+        return 2.5 if self.name == "contrast" else 1.5
+
+    @property
     def grounds(self) -> tuple[str, ...]:
         """All that text may stand on."""
         return (self.window, self.surface, self.raised, self.selection)

@@ -67,6 +67,22 @@ def test_a_click_on_the_chevron_folds_and_chooses_nothing(desk: Desk):
     assert desk.window.inspector.device is desk.rig.devices[1]
 
 
+def test_a_device_that_is_chosen_elsewhere_comes_into_sight_with_its_channels(desk: Desk):
+    desk.open(*(f"device-{number}" for number in range(20)))
+    for link in desk.links:
+        link.accept()
+        link.receive(b"0.25,9.81,21.5\n")
+    desk.refreshed()
+    desk.window.devices.refresh()
+    desk.window.devices.choose(desk.rig.devices[9])
+    tree = desk.named(LIST)
+    row = tree.currentIndex()
+    seen = tree.viewport().rect().adjusted(0, 0, 0, 1)  # Qt counts one pixel less
+    assert tree.isExpanded(row)
+    assert seen.contains(tree.visualRect(row))
+    assert seen.contains(tree.visualRect(tree.model().index(tree.model().rowCount(row) - 1, 0, row)))
+
+
 def _at(x: int):
     from PySide6.QtCore import QPoint
 

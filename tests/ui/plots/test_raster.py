@@ -54,6 +54,19 @@ def level(value: float, count: int = 8, curves: int = 1) -> np.ndarray:
     return np.full((curves, count), float(value))
 
 
+def test_a_wider_pen_covers_more_rows() -> None:
+    lows = level(20.0, 12)
+    covered = []
+    for pen in (1.5, 2.5):
+        pixels = np.zeros((HEIGHT, 12), np.uint32)
+        wide = Scale(np.full((1, 1), float(HEIGHT)), np.ones((1, 1)), 1.0, pen)
+        ground = Ground(np.full((HEIGHT, 1), SURFACE, np.uint32), np.zeros(0, np.int64), GRID)
+        spans = StripSpans(lows, lows, None, None, None, 0, 0, 12)
+        draw_strips([Strip(pixels, 0, spans, wide, strokes(1), ground)])
+        covered.append(int((pixels[:, 5] != SURFACE).sum()))
+    assert covered[1] > covered[0]
+
+
 def test_shades_run_from_the_ground_to_the_colour() -> None:
     shades = shades_of(["#FF8000"], "#102030")[0]
     assert (int(shades[0]), int(shades[255])) == (0xFF102030, 0xFFFF8000)

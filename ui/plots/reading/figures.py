@@ -17,7 +17,7 @@ from app.store.rows_as_csv import guarded
 from app.store.statistics import Moments
 from app.store.views import Gap
 from ui.plain import plain
-from ui.plots.numerals import shown_name
+from ui.plots.numerals import grouped, shown_name
 from ui.plots.reading.words import NONE, figure, rate_text, span_text, value_text
 from ui.plots.source import Channel
 from ui.translate import tr
@@ -122,9 +122,9 @@ def _read_words(reading: Reading, height: float) -> str:
 
 def _moment_words(m: Moments, height: float, *, whole: bool, numbers: bool) -> tuple[str, ...]:
     if not numbers:
-        return (str(m.count), *(NONE,) * 6)
+        return (grouped(m.count), *(NONE,) * 6)
     ends = (value_text(int(v) if whole else v, height) if not math.isnan(v) else NONE for v in (m.low, m.high))
-    return (str(m.count), *ends, *(figure(v) for v in (m.mean, m.rms, m.deviation, m.slope)))
+    return (grouped(m.count), *ends, *(figure(v) for v in (m.mean, m.rms, m.deviation, m.slope)))
 
 
 def head_words(delta_ns: int | None, busy: float | None) -> str:

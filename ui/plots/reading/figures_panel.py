@@ -67,7 +67,7 @@ class FiguresPanel(QWidget):
     def _build_head(self) -> QHBoxLayout:
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
-        row.setContentsMargins(GAP, 0, MARGIN, 0)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(GAP)
         row.addWidget(self._heading)
         row.addWidget(self.told, 1)
@@ -107,7 +107,7 @@ class _Rows(QListView):
 def places(area: QRect) -> list[QRect]:
     """Of the curve's name and the cells: figures are as wide as they like to be, or share what there is."""
     count = len(heads())
-    left, right = area.x() + GAP, area.right() + 1 - MARGIN
+    left, right = area.x() + MARGIN, area.right() + 1 - MARGIN
     name = max(LEAST_NAME, round(NAME_SHARE * (right - left)))
     wished = Face(figures_font(TextSize.SMALL)).width(SAMPLE) + MARGIN
     cell = max(1, min(wished, (right - left - name) // count))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.focus_edge import EDGE, FocusEdge
+from ui.focus_edge import FocusEdge
 from ui.theme.palette import Theme
 
 Key = Qt.Key
@@ -60,7 +60,7 @@ class PlotKeys(QObject):
         self._place_edge()
 
     def _place_edge(self) -> None:
-        self._edge.setGeometry(0, 0, EDGE, self._panel.height())
+        self._edge.setGeometry(0, 0, self._edge.width(), self._panel.height())
         self._edge.raise_()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

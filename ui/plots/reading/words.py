@@ -16,12 +16,13 @@ LONGEST_CAUSE = 160
 
 
 def figure(value: float) -> str:
-    """Five digits; a dash for what is not to be had."""
+    """Five digits, three where a power of ten stands behind them; a dash for what is not to be had."""
     if math.isnan(value):
         return NONE
     if math.isinf(value):
         return "∞" if value > 0 else f"{_MINUS}∞"
-    return f"{value:.5g}".replace("-", _MINUS)
+    text = f"{value:.5g}"
+    return (f"{value:.2e}" if "e" in text else text).replace("-", _MINUS)
 
 
 def value_text(value: object, height: float) -> str:
