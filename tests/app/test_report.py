@@ -377,4 +377,10 @@ def test_the_seconds_stand_still_once_the_run_was_ended(rig_of: RigOf) -> None:
 
 
 def test_without_a_session_there_are_no_devices_but_every_field() -> None:
-    assert strict(empty_report()) == {"quintet": __version__, "session": "", "seconds": 0.0, "devices": []}
+    assert strict(empty_report()) == {
+        "quintet": __version__,
+        "session": "",
+        "seconds": 0.0,
+        "devices": [],
+        "removed": [],
+    }

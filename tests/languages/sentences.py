@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.simulator.faults.catalogue import KINDS
+from app.simulator.faults.possible import REASONS
+
 ROOT = Path(__file__).resolve().parents[2]
 SPEAKS = {
     "tr": (0,),
@@ -35,7 +38,16 @@ def read_sentences(tops: tuple[str, ...] = ("app", "ui")) -> Found:
     for top in tops:
         for path in sorted((ROOT / top).rglob("*.py")):
             _read(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"), found)
+    for said in _of_the_witness():
+        found.sentences.setdefault(said, set()).add("app/simulator/faults")
     return found
+
+
+def _of_the_witness() -> Iterator[str]:
+    """The simulator imports nothing of ours, so what it says of its faults cannot be marked where it is said."""
+    for kind in KINDS.values():
+        yield from (kind.title, kind.about)
+    yield from REASONS
 
 
 def _read(name: str, text: str, found: Found) -> None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from app.sentence import sentence
 from app.simulator import deafness
 from app.simulator.faults.catalogue import KINDS
 
 _UNDELIMITED = {
-    "scope": sentence("its frames begin with their length and have no delimiter"),
-    "supply": sentence("its frames begin with their length and have no delimiter"),
-    "motor": sentence("its frames have a sync word and a length, and no delimiter"),
+    "scope": "its frames begin with their length and have no delimiter",
+    "supply": "its frames begin with their length and have no delimiter",
+    "motor": "its frames have a sync word and a length, and no delimiter",
 }
 _UNNAMED = dict.fromkeys(
     ("scope", "supply", "motor"),
-    sentence("its stream does not name its columns: the session says which bytes are what"),
+    "its stream does not name its columns: the session says which bytes are what",
 )
 _REASONS = {"lost-delimiter": _UNDELIMITED, "endless-line": _UNDELIMITED, "header-change": _UNNAMED}
 _LINUX_ALONE = {
-    "half-open": sentence("only Linux lets a program drop what comes in for one connection"),
-    "refuse": sentence("only Linux lets a program stop listening and keep its port"),
+    "half-open": "only Linux lets a program drop what comes in for one connection",
+    "refuse": "only Linux lets a program stop listening and keep its port",
 }
+REASONS = frozenset((*_UNDELIMITED.values(), *_UNNAMED.values(), *_LINUX_ALONE.values()))  # all that can be said
 
 
 def reason_not(device_name: str, kind_name: str) -> str:
