@@ -61,8 +61,10 @@ class DeviceChanges(QObject):
         rig, session = both
         device = self._device(rig, name)
         if device is not None and self._has_written(lambda: session.replace_device(name, options, device.options)):
+            before = device.options
             rig.replace(device, options)
-            self._show_plots(session)
+            if (before.name, before.decoding) != (options.name, options.decoding):
+                self._show_plots(session)
 
     @Slot(str)
     def remove(self, name: str) -> None:
@@ -119,12 +121,12 @@ class DeviceChanges(QObject):
                 run.rig.session = msgspec.structs.replace(run.rig.session, plots=plots)
 
     def _show_plots(self, session: OpenSession) -> None:
-        """The text's plots have followed a device: so do those on screen."""
-        plots = session.plots
+        """The text's plots have followed a device: so do those on screen. Steps that could be undone go, since they
+        speak of the device as it was."""
         run = self._dashboard.run
-        if run is not None and plots != run.rig.session.plots:
-            run.rig.session = msgspec.structs.replace(run.rig.session, plots=plots)
-            self._window.plots.set_plots(plots)
+        if run is not None:
+            run.rig.session = msgspec.structs.replace(run.rig.session, plots=session.plots)
+            self._window.plots.set_plots(session.plots, stays=True)
 
     # -- whether it can be done
 

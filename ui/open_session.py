@@ -103,7 +103,7 @@ class OpenSession(QObject):
         self._do(lambda document: remove_device(document, name))
 
     def set_plots(self, plots: Sequence[PlotOptions]) -> None:
-        """Raises EditError."""
+        """Raises EditError, and SessionError for channels."""
         from app.session.revising import set_plots
 
         if tuple(plots) != self.plots:

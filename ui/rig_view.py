@@ -91,6 +91,7 @@ class RigView(QObject):
         window.compare.show_rig(None)
         window.transport.show_rig(None)
         window.plots.set_sources([])
+        window.plots.set_plots(())  # else the next session would be told of them as if a hand had laid them out
         window.status.forget_run()
         for device in (*self.rig.devices, *(gone.device for gone in self.rig.removed)):
             window.notice.retract(f"ledger {device.name}")

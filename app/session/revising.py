@@ -56,9 +56,10 @@ def replace_device(document: SessionDocument, name: str, new: DeviceOptions, old
 
 
 def set_plots(document: SessionDocument, plots: Sequence[PlotOptions]) -> None:
-    """Let the plots be these. Raises EditError."""
+    """Let the plots be these. Raises EditError, and SessionError for plots that no session may have."""
     with _all_or_nothing(document):
         _write_plots(document, document.session().plots, plots)
+        document.session()  # sound, or it is not done
 
 
 # -- plots

@@ -57,10 +57,12 @@ class Arranging(QObject):
 
     # -- what there is
 
-    def load(self, plots: Sequence[PlotOptions]) -> None:
-        """The plots of a session; without any the layout is automatic."""
+    def load(self, plots: Sequence[PlotOptions], *, stays: bool = False) -> None:
+        """The plots of a session; without any the layout is automatic. `stays`: the page in sight does, by its name."""
+        seen = self.board.pages[self.page].name if self.board is not None and stays else ""
         self.board = board_of(plots) if plots else None
-        self.page, self.current = 0, None
+        names = [page.name for page in self.board.pages] if self.board is not None else []
+        self.page, self.current = names.index(seen) if seen in names else 0, None
         if plots:
             self.window = Duration(max(plot.window for plot in plots))
 
@@ -71,7 +73,7 @@ class Arranging(QObject):
         board = self.board
         for tile in board.tiles():
             board = moves.with_tile(board, replace(tile, range=ranges.get(tile.key)))
-        return plots_of(board, devices or None)
+        return plots_of(board, devices)
 
     def keys(self) -> list[str]:
         """The tiles in sight, row by row."""

@@ -148,11 +148,12 @@ class PlotStack(QWidget):
         self.control.sources = self.arranging.sources = tuple(sources)
         self._arrange()
 
-    def set_plots(self, plots: Sequence[PlotOptions]) -> None:
-        """The session's own plots; the longest of their windows is the one that all panels show while live."""
-        if plots:
+    def set_plots(self, plots: Sequence[PlotOptions], *, stays: bool = False) -> None:
+        """The session's own plots; the longest of their windows is the one that all panels show while live. `stays`:
+        they have only followed a device, so the page in sight and the time that is shown are left as they are."""
+        if plots and not stays:
             self.view.set_window(max(plot.window for plot in plots))
-        self.arranging.load(plots)
+        self.arranging.load(plots, stays=stays)
         self.control.ranges.load(self.arranging.board)
         self._arrange()
         self.control.ranges.apply(self.panels)

@@ -122,6 +122,13 @@ def test_who_reads_by_command_line_is_not_written_into_the_file(document: Sessio
     assert named(document, "arm").link.transport == "gui"
 
 
+def test_plots_of_a_device_that_is_not_there_are_refused_and_the_text_stays_sound(document: SessionDocument):
+    before = document.text
+    with pytest.raises(SessionError):
+        set_plots(document, [PlotOptions(channels=("scope/a",))])
+    assert document.text == before
+
+
 def test_plots_that_stay_keep_their_comments(document: SessionDocument):
     arm, both = document.session().plots
     new = PlotOptions(title="New", channels=("gps/lon",))
