@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import lt, sub
 
 import numpy as np
 
@@ -34,26 +35,29 @@ def newest_bands(
     if newest is None or newest.start_ns >= start_ns:  # else earlier blocks may have a part in it
         return None
     rows = newest.times.searchsorted(_numbers(count) * step_ns + start_ns)
-    counts = rows[1:] - rows[:-1]
-    first, last = int(rows[0]), int(rows[-1])
-    if last - first >= LEAST_SNAPPED and counts.max() >= LEAST_SNAPPED:
+    bounds = rows.tolist()
+    first, last = bounds[0], bounds[-1]
+    if last - first >= LEAST_SNAPPED and max(map(sub, bounds[1:], bounds)) >= LEAST_SNAPPED:
         return None
     bank = columns[0].bank
     if newest.row + first < max(blocks.first, bank.since):
         return None
-    return _reduced(bank.raw[newest.slot, lines, first:last], rows[:-1] - first, counts)
-
-
-def _reduced(values: Float64Array, offsets: Int64Array, counts: Int64Array) -> Bands:
-    whole = bool(counts.all())
-    filled = slice(None) if whole else np.flatnonzero(counts)
-    lows = np.full((len(values), len(counts)), np.nan)
+    values = bank.raw[newest.slot, lines, first:last]
+    if all(map(lt, bounds, bounds[1:])):
+        return _extremes(values, rows[:-1] - first)
+    filled = np.flatnonzero(rows[1:] - rows[:-1])
+    lows = np.full((len(values), count), np.nan)
     highs = lows.copy()
-    if values.shape[1]:
-        with np.errstate(invalid="ignore"):  # a device may send signalling NaNs
-            lows[:, filled] = np.fmin.reduceat(values, offsets[filled], axis=1)
-            highs[:, filled] = np.fmax.reduceat(values, offsets[filled], axis=1)
+    if len(filled):
+        lows[:, filled], highs[:, filled] = _extremes(values, rows[filled] - first)
     return lows, highs
+
+
+def _extremes(values: Float64Array, offsets: Int64Array) -> Bands:
+    """From each of the offsets to the next."""
+    with np.errstate(invalid="ignore"):  # a device may send signalling NaNs
+        lows, highs = np.fmin.reduceat(values, offsets, axis=1), np.fmax.reduceat(values, offsets, axis=1)
+    return lows.astype(np.float64, copy=False), highs.astype(np.float64, copy=False)
 
 
 def _lines(columns: Sequence[TableColumn]) -> slice | None:

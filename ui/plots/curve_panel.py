@@ -29,7 +29,8 @@ class CurvePanel(PlotPanel):
         self._scales = ValueScales()
         self._due = True  # to be drawn whatever the span
         self._columns: Columns | None = None
-        self._times: tuple[int, ...] = ()
+        self._times: tuple[int, ...] = ()  # of the grid
+        self._marked: tuple[object, ...] = ()  # what the axes' marks were made for, beside ranges
         self._stand = CurveBody(theme, gestures, self)
         self.area: CurveArea = self._stand.canvas
         for axes in (self._stand, self.side):
@@ -86,11 +87,15 @@ class CurvePanel(PlotPanel):
         self.area.follow(columns)
         jumped = columns != self._columns and not _is_further(self._columns, columns)
         self._columns = columns
-        for axis in self._scales.fit(self.area, now_ns, anew=jumped):
+        changed = self._scales.fit(self.area, now_ns, anew=jumped)
+        for axis in changed:
             self._apply_range(axis)
-        self._times = tuple(columns.start_ns + at for at in ticks.offsets_ns)
-        self._due = False
-        self._draw()
+        self._times = tuple([columns.start_ns + at for at in ticks.offsets_ns])
+        marked = self._times, self._stand.canvas.height(), self.side_axes
+        if changed or self._due or marked != self._marked:
+            self._marked, self._due = marked, False
+            self._mark_axes()
+        self.area.draw()
 
     def set_auto_range(self) -> None:
         self.hold_ranges({})
@@ -133,18 +138,18 @@ class CurvePanel(PlotPanel):
     def _set_range(self, low: float, high: float, axis: int) -> None:
         self._scales[axis].hold(low, high)
         self._apply_range(axis)
-        self._draw()
+        self._mark_axes()
+        self.area.draw()
         self.ranged.emit(self)
 
     # -- drawing and place
 
-    def _draw(self) -> None:
+    def _mark_axes(self) -> None:
         ticks = self._stand.axis.ticks_for(*self.value_range())
         self.area.set_grid(ticks.values if self.curves else (), self._times)
         if self.side_axes:
             labelled = self.plan.labelled[: 1 + self.side_axes]
             self.side.show_axes([self._shown_axis(number) for number in range(1, len(labelled))])
-        self.area.draw()
 
     def _shown_axis(self, number: int) -> ShownAxis:
         colours = [curve.colour for curve in self.curves if curve.axis == number]

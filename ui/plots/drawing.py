@@ -66,7 +66,7 @@ class Drawing:
                 panel.refresh(columns, ticks, now_ns)
             if legends:
                 panel.refresh_legend(now_ns)
-        return {channel.source.device for panel in in_sight for channel in panel.plan.channels}
+        return set().union(*[panel.devices for panel in in_sight])
 
     def _density(self, sources: Sequence[Source], columns: Columns) -> float:
         rows = (s.table.rows_between(columns.start_ns, columns.end_ns) for s in sources)

@@ -35,8 +35,9 @@ class Readout(Protocol):
 
 
 class PlotPanel(QWidget):
-    """Base of CurvePanel and LanePanel. Attributes: plan; curves, what is drawn of it, none in a panel of lanes;
-    legend; side, the axes between picture and legend, and side_axes, how many there is room for; readout.
+    """Base of CurvePanel and LanePanel. Attributes: plan; devices, whose channels it shows; curves, what is drawn of
+    it, none in a panel of lanes; legend; side, the axes between picture and legend, and side_axes, how many there is
+    room for; readout.
 
     Signals:
         ranged(self): a hand has set or reset a range of values.
@@ -48,6 +49,7 @@ class PlotPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.plan = plan
+        self.devices: frozenset[str] = frozenset()
         self.curves: tuple[Curve, ...] = ()
         self.readout: Readout | None = None
         self.legend = TileLegend(theme, self)
@@ -77,6 +79,7 @@ class PlotPanel(QWidget):
     def set_plan(self, plan: PanelPlan) -> None:
         """Other channels under the same key."""
         self.plan = plan
+        self.devices = frozenset(channel.source.device for channel in plan.channels)
         self.legend.set_heading(plan.title, plan.unit, _note(plan, self.side_axes))
         self.legend.set_paths(plan.paths)
         name = tr("Plot of {title} {unit}").format(title=shown_name(plan.title), unit=plan.unit)
@@ -142,15 +145,19 @@ class PlotPanel(QWidget):
 
     def newest(self, now_ns: int) -> list[Entry]:
         """The newest value of each channel."""
-        return [self._entry(number, c, now_ns) for number, c in enumerate(self.plan.channels)]
+        tables = {id(c.source.table): c.source.table for c in self.plan.channels}
+        in_gap = {key for key, table in tables.items() if _is_in_gap(table, now_ns)}
+        heights = {unit: self.value_height(axis) for axis, unit in enumerate(self.plan.units)}
+        return [
+            self._entry(number, c, heights[c.unit], stale=id(c.source.table) in in_gap)
+            for number, c in enumerate(self.plan.channels)
+        ]
 
-    def _entry(self, number: int, channel: Channel, now_ns: int) -> Entry:
-        table = channel.source.table
-        value = shown_value(table.last_value(channel.column), self.value_height(self.plan.units.index(channel.unit)))
+    def _entry(self, number: int, channel: Channel, height: float, *, stale: bool) -> Entry:
+        value = shown_value(channel.source.table.last_value(channel.column), height)
         unit = "" if self.plan.unit or not channel.unit else shown_name(channel.unit)
-        several = len({c.source.device for c in self.plan.channels}) > 1
-        name = shown_name(channel.path if several else channel.path.partition("/")[2])
-        return Entry(name, value, unit, None if self.plan.lanes else number, stale=_is_in_gap(table, now_ns))
+        name = shown_name(channel.path if len(self.devices) > 1 else channel.path.partition("/")[2])
+        return Entry(name, value, unit, None if self.plan.lanes else number, stale)
 
     def set_legend_width(self, width: int) -> None:
         if width != self._legend_width:

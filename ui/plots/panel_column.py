@@ -55,6 +55,7 @@ class PanelColumn(QStackedWidget):
         self.frames: dict[str, TileFrame] = {}
         self._all: dict[str, TileFrame] = {}
         self._page = PagePlan()
+        self._is_one_column = is_one_column(self._page.rows)
         self._rows: list[ThinSplitter] = []
         self.ruler = TimeRuler(theme, gestures)
         self._device: str | None = None
@@ -105,7 +106,7 @@ class PanelColumn(QStackedWidget):
     @property
     def is_one_column(self) -> bool:
         """Whether the common time axis is the one in sight."""
-        return is_one_column(self._page.rows)
+        return self._is_one_column
 
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
@@ -132,6 +133,7 @@ class PanelColumn(QStackedWidget):
         for key in [key for key in self._all if key not in keys]:
             _let_go(self._all.pop(key))
         old, self._page = self._page, arrangement.pages[page]
+        self._is_one_column = is_one_column(self._page.rows)  # asked at each refresh
         before = self.panels
         self.frames = {plan.tile.key: self._frame(plan) for row in self._page.rows for plan in row.tiles}
         if _keys(old) != _keys(self._page) or not self._rows:

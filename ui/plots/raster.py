@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,7 @@ HATCH = 8  # logical pixels between the strokes of a gap's hatching
 PixelArray = npt.NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Strokes:
     """How the curves look. `shades` uint32[k, 256]: each curve's colour at each opacity; `dashed` bool[k]."""
 
@@ -57,7 +58,7 @@ class Ground:
     line: int  # their colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
     """Values to rows: row = (high - value) * rows_per_unit, float64[k, 1] of each curve's axis; `ratio` is device
     pixels to a logical pixel; `pen` the width of the curves, logical pixels."""
@@ -158,8 +159,7 @@ def _draw_curves(strips: list[Strip]) -> None:
         _draw_wide(strips[0], tops, bottoms, opacity)
         return
     counts = [len(strip.spans.lows) for strip in strips]
-    heights = np.repeat(np.array([len(strip.pixels) for strip in strips]), counts)
-    at = np.repeat(np.array([strip.at for strip in strips]), counts)
+    heights, at = np.array([(len(strip.pixels), strip.at) for strip in strips]).repeat(counts, axis=0).T
     runs = _runs(tops, bottoms, opacity, heights)
     if len(runs.columns):
         where, colours, ends = _as_list(runs, at[runs.curves], strips[0].pixels.shape[1], strokes.shades)
@@ -183,15 +183,18 @@ def _joined(strips: list[Strip]) -> tuple[StripSpans, Scale, Strokes]:
         one.spans.left,
         one.spans.count,
     )
-    scale = Scale(
-        np.concatenate([strip.scale.high for strip in strips]),
-        np.concatenate([strip.scale.rows_per_unit for strip in strips]),
-        one.scale.ratio,
-        one.scale.pen,
-    )
-    shades = np.concatenate([strip.strokes.shades for strip in strips])
-    dashed = np.concatenate([strip.strokes.dashed for strip in strips])
-    return spans, scale, Strokes(shades, dashed, one.strokes.band, one.strokes.hatch)
+    looks = _joined_looks(tuple([strip.scale for strip in strips]), tuple([strip.strokes for strip in strips]))
+    return spans, *looks
+
+
+@lru_cache(maxsize=8)  # at each refresh the same ones
+def _joined_looks(scales: tuple[Scale, ...], strokes: tuple[Strokes, ...]) -> tuple[Scale, Strokes]:
+    high = np.concatenate([scale.high for scale in scales])
+    rows_per_unit = np.concatenate([scale.rows_per_unit for scale in scales])
+    shades = np.concatenate([each.shades for each in strokes])
+    dashed = np.concatenate([each.dashed for each in strokes])
+    scale = Scale(high, rows_per_unit, scales[0].ratio, scales[0].pen)
+    return scale, Strokes(shades, dashed, strokes[0].band, strokes[0].hatch)
 
 
 def _joined_where_any(parts: list[Any], spans: list[StripSpans], blank: object) -> Any:
@@ -277,7 +280,7 @@ class _Runs:
 def _runs(tops: Float64Array, bottoms: Float64Array, opacity: Int64Array | None, heights: Int64Array) -> _Runs:
     """What is to be seen of the runs, in whole pixels, the ends as opaque as they are covered. `heights`: int64[k],
     of each curve's picture; `opacity` None for opaque."""
-    curves, columns = np.nonzero((tops < heights[:, np.newaxis]) & (bottoms > 0))  # NaN compares false
+    curves, columns = ((tops < heights[:, np.newaxis]) & (bottoms > 0)).nonzero()  # NaN compares false
     seen_tops = np.maximum(tops[curves, columns], 0.0)
     height = heights[curves]
     seen_bottoms = np.minimum(bottoms[curves, columns], height)
@@ -303,13 +306,13 @@ def _as_list(
     """All pixels of all runs: their places in an image of `stride` columns, their colours, and where each run ends.
     `at`: the place of a run's column 0."""
     lengths = runs.last - runs.first + 1
-    ends = np.cumsum(lengths)
+    ends = lengths.cumsum()
     starts = ends - lengths
     # each pixel's place: that of its run's first pixel, one stride further for each row
-    where = np.repeat((runs.first - starts) * stride + runs.columns + at, lengths)
+    where = ((runs.first - starts) * stride + runs.columns + at).repeat(lengths)
     where += np.arange(0, len(where) * stride, stride)
     base = runs.curves * 256
-    shade = np.repeat(base + runs.opaque, lengths)
+    shade = (base + runs.opaque).repeat(lengths)
     shade[ends - 1] = base + runs.opaque_last
     shade[starts] = base + runs.opaque_first
     return where, shades.reshape(-1)[shade], ends

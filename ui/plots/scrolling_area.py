@@ -64,6 +64,7 @@ class ScrollingArea(QWidget):
         self._anew = True  # load all at the next follow
         self._dirty: int | None = None  # first window column to draw; None for nothing
         self._moved = 0  # columns that the window has slid since the last draw
+        self._has_marks = False  # a curve has lone samples, which are marked
         self._overlay: Overlay | None = None
         self._make_image()
 
@@ -128,7 +129,8 @@ class ScrollingArea(QWidget):
             self._spans = CurveColumns(len(self._curves), len(self._traces), columns.count + REACH)
         self.columns = columns
         wide = Columns(columns.first - REACH, columns.step_ns, columns.count + REACH)
-        changed = min((t.update(self._spans, wide, anew=anew) for t in self._traces), default=columns.stop)
+        changed = min([t.update(self._spans, wide, anew=anew) for t in self._traces], default=columns.stop)
+        self._has_marks = any(trace.has_marks for trace in self._traces)
         if anew:
             self._dirty = 0
         elif changed < columns.stop:
@@ -169,27 +171,23 @@ class ScrollingArea(QWidget):
     def strip(self, count: int) -> Strip:
         """The last `count` columns, to be drawn anew (ui.plots.press)."""
         assert self.columns is not None
-        spans, first = self._spans, self.columns.count - count
-        start = first + REACH - self._reach  # the spans' window starts REACH before the image's
-        held, gaps = spans.held[:, start:], spans.gaps[:, start:]
+        spans, first, reach = self._spans, self.columns.count - count, self._reach
+        start = first + REACH - reach  # the spans' window starts REACH before the image's
+        held, gaps = (spans.held[:, start:], spans.gaps[:, start:]) if spans.has_flags(start) else (None, None)
         strip = StripSpans(
             spans.lows[:, start:],
             spans.highs[:, start:],
             spans.points[:, start:] if self._has_marks else None,
-            held if held.any() else None,
-            np.logical_or.reduce(gaps, axis=0) if gaps.any() else None,
+            held if held is not None and held.any() else None,
+            np.logical_or.reduce(gaps, axis=0) if gaps is not None and gaps.any() else None,
             self.columns.first - REACH + start,
-            self._reach,
+            reach,
             count,
         )
         if self._ground is None:
             self._ground = self._make_ground(self.columns)
         at = self._sliding.offset + first
         return Strip(self._pixels, at, strip, self._scale(), self._strokes, self._ground)
-
-    @property
-    def _has_marks(self) -> bool:
-        return any(trace.has_marks for trace in self._traces)
 
     @property
     def _reach(self) -> int:

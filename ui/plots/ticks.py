@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 
 _S = 10**9
 _MIN, _HOUR, _DAY = 60 * _S, 3600 * _S, 86_400 * _S
@@ -88,6 +89,7 @@ def _time_step(span_ns: int, most: int) -> int:
     return next((step for step in _TIME_STEPS if step >= least), _TIME_STEPS[-1])
 
 
+@lru_cache(maxsize=16)  # at each refresh the same ones
 def ago_ticks(span_ns: int, most: int) -> TimeTicks:
     """Marks that count back from the right edge, which is now: they stand still while the data moves."""
     step = _time_step(span_ns, most)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.store.table import Table
+from ui.plots.raster import REACH
 from ui.plots.timeview import Columns
 from ui.plots.traces import FEW, MANY, CurveColumns, TableTrace
 
@@ -164,3 +165,34 @@ def test_a_window_that_slides_on_far_left_of_the_newest_rows_is_drawn(
     TableTrace(table, [0], [0], 0).update(whole, Columns(9, rate_ns, 20), anew=True)
     np.testing.assert_array_equal(target.lows, whole.lows)
     np.testing.assert_array_equal(target.held, whole.held)
+
+
+def test_whatever_comes_between_plain_rows_the_spans_are_those_of_a_window_that_is_loaded_at_once(
+    make_table: Callable[..., Table], append: Callable[..., None]
+) -> None:
+    """Plain rows are taken in by a way of their own; silences, missing values and gaps lead out of it and back."""
+    table, rng, step_ns, count = make_table(), np.random.default_rng(5), 10 * MS, 640
+    trace, target = TableTrace(table, [0, 1, 2], [0, 1, 2], 0), CurveColumns(3, 1, count)
+    columns = Columns(0, step_ns, count)
+    now_ns, came_ns = columns.end_ns - 1, 0
+    for turn in range(600):
+        event = rng.choice(["rows", "silence", "missing", "gap", "late"], p=[0.88, 0.03, 0.03, 0.03, 0.03])
+        times = np.arange(came_ns + MS, now_ns - (8 * MS if event == "late" else 0), MS)
+        if event == "gap":
+            table.open_gap(f"broken {turn}", now_ns)
+        elif event != "silence" and len(times):
+            values = rng.normal(size=(3, len(times)))
+            values[1, :] = np.nan if event == "missing" else values[1, :]
+            append(table, times, a=values[0], b=values[1], c=values[2])
+            came_ns = int(times[-1])
+        came_ns = now_ns if event in ("silence", "gap") else came_ns
+        trace.update(target, columns, anew=turn == 0)
+        whole = CurveColumns(3, 1, count)
+        TableTrace(table, [0, 1, 2], [0, 1, 2], 0).update(whole, columns, anew=True)
+        for name in ("lows", "highs", "held", "gaps"):
+            found, at_once = getattr(target, name)[:, REACH:], getattr(whole, name)[:, REACH:]
+            np.testing.assert_array_equal(found, at_once, f"{name}, turn {turn}")
+        now_ns += int(rng.integers(1, 30 * MS))
+        by = now_ns // step_ns + 1 - columns.stop
+        columns = Columns(columns.first + by, step_ns, count)
+        target.sliding.advance(by)

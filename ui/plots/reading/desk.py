@@ -140,11 +140,12 @@ class ReadingDesk(QObject):
             reader.panel.refresh_legend(self.now_ns)
 
     def _show_readers(self) -> None:
-        for reader in self._in_sight():
-            reader.show()
-        is_shown = self.crosshair.is_shown
+        is_shown, placed = self.crosshair.is_shown, self.cursors.placed
+        for reader in self._readers.values():
+            if (is_shown or placed or reader.has_look) and reader.is_in_sight:
+                reader.show()
         marks = [RulerMark(self.crosshair.time_ns, self.telling.time())] if is_shown else []
-        marks += [RulerMark(at, name, is_handle=True) for name, at in self.cursors.placed]  # above its words
+        marks += [RulerMark(at, name, is_handle=True) for name, at in placed]  # above its words
         for ruler in self._stack.rulers:
             if ruler not in self._joined:
                 self._joined.add(ruler)

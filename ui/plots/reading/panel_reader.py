@@ -25,6 +25,7 @@ from ui.plots.reading.values import age_entry, entry_at, marks_of, read_panel, s
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, MARGIN, TextSize
+from ui.translate import told
 
 if TYPE_CHECKING:
     from ui.plots.reading.desk import ReadingDesk
@@ -78,17 +79,23 @@ class PanelReader(QObject):
     def is_in_sight(self) -> bool:
         return not self.panel.visibleRegion().isEmpty()
 
+    @property
+    def has_look(self) -> bool:
+        """Whether anything was read or marked, which may have to go."""
+        return self.keys.is_reading or bool(self.readings) or self.overlay.is_shown() or not self._band.isEmpty()
+
     def show(self) -> None:
         """Read and mark what the crosshair and the cursors stand at now."""
-        place, crosshair = Place.of(self.panel), self._desk.crosshair
+        crosshair, cursors = self._desk.crosshair, self._desk.cursors.placed
         self.keys.is_reading = crosshair.is_shown
+        place = Place.of(self.panel)
         if place is None:
             return
         is_read = crosshair.is_shown and place.holds(crosshair.time_ns)
         self.readings = read_panel(self.panel, place, crosshair.time_ns) if is_read else ()
         line = place.x(crosshair.time_ns) if is_read else None
         marks = marks_of(self.panel, place, self.readings)
-        cursors = tuple((name, place.x(at)) for name, at in self._desk.cursors.placed if place.holds(at))
+        cursors = tuple((name, place.x(at)) for name, at in cursors if place.holds(at))
         self.overlay.show_look(Look(line, marks, cursors, self._span(place), self._band_now()))
 
     def _span(self, place: Place) -> tuple[int, int] | None:
@@ -107,7 +114,7 @@ class PanelReader(QObject):
         if len(self.readings) == len(newest):
             pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
             shown = [self._fitted(entry_at(panel, *row)) for row in pairs]
-            causes = dict.fromkeys(reading.gap.cause for reading in self.readings if reading.gap is not None)
+            causes = dict.fromkeys(told(reading.gap.cause) for reading in self.readings if reading.gap is not None)
             more = [Entry(plain(text), "", "", None) for text in (self._desk.telling.time(), *causes)]
         else:
             shown, age = list(newest), age_entry(panel, self._desk.now_ns)
