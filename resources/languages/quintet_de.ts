@@ -51,6 +51,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Beide Wege &amp;vergleichen…</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>&amp;Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/health/device_actions.py"/>
         <source>&amp;Connect the link</source>
         <translation>&amp;Verbinden</translation>
@@ -186,6 +191,7 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
         <location filename="../../ui/health/device_actions.py"/>
         <source>&amp;Retry now</source>
         <translation>&amp;Jetzt versuchen</translation>
@@ -194,6 +200,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Save session</source>
         <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
@@ -460,12 +471,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Über diesem Diagramm</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Accept and close</source>
         <translation>Annehmen und schließen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Accept and silence</source>
         <translation>Annehmen und schweigen</translation>
     </message>
@@ -737,7 +748,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Beide Wege nebeneinander</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Both sides writing</source>
         <translation>Beide Seiten schreiben</translation>
     </message>
@@ -752,7 +763,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Beide Wege nebeneinander: was jetzt gemessen wird und was vorher war</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Burst</source>
         <translation>Schwall</translation>
     </message>
@@ -921,12 +932,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Klick: Was ist das?</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Clock drift</source>
         <translation>Uhr läuft davon</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Clock jump</source>
         <translation>Uhr springt</translation>
     </message>
@@ -1109,7 +1120,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Diese Seite als Text kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Corrupt bytes</source>
         <translation>Falsche Bytes</translation>
     </message>
@@ -1275,7 +1286,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Das Zeichnen. Weniger Diagramme oder Kurven zeigen, das Fenster verkleinern oder weniger Geräte mit voller Rate senden lassen. Was Compositor und Bildschirm hinzufügen, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Drip</source>
         <translation>Tröpfeln</translation>
     </message>
@@ -1350,7 +1361,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Endung</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Endless line</source>
         <translation>Endlose Zeile</translation>
     </message>
@@ -1427,7 +1438,7 @@ Die ersten {shown} von {all}</translation>
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>FIN in a frame</source>
         <translation>FIN im Frame</translation>
     </message>
@@ -1493,7 +1504,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Feste Größe</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Flood</source>
         <translation>Flut</translation>
     </message>
@@ -1597,7 +1608,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Gewährt</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Half-open</source>
         <translation>Halb offen</translation>
     </message>
@@ -1607,7 +1618,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Kopf</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Header changed</source>
         <translation>Kopf geändert</translation>
     </message>
@@ -2097,7 +2108,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Der Name wird nachgeschlagen…</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Lost delimiter</source>
         <translation>Trennzeichen fehlt</translation>
     </message>
@@ -2709,7 +2720,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Overhead</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Oversize frame</source>
         <translation>Zu langer Frame</translation>
     </message>
@@ -2934,6 +2945,16 @@ Die ersten {shown} von {all}</translation>
         <translation>Von den Sockets aller gewählten Verbindungen gelesen, in Bytes je Sekunde.</translation>
     </message>
     <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>Read in a &amp;thread of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/devices/menu.py"/>
+        <source>Read in a &amp;thread of its own (from its next connection on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/content.py"/>
         <source>Read or waiting</source>
         <translation>Gelesen oder wartend</translation>
@@ -3028,12 +3049,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Reconnect storm</source>
         <translation>Verbindungssturm</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Refuse</source>
         <translation>Abweisen</translation>
     </message>
@@ -3086,12 +3107,12 @@ Die ersten {shown} von {all}</translation>
         <translation>Seite umbenennen…</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Reset</source>
         <translation>Reset</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Reset in a frame</source>
         <translation>Reset im Frame</translation>
     </message>
@@ -3413,6 +3434,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Trennzeichen</translation>
     </message>
     <message>
+        <location filename="../../ui/session_saving.py"/>
+        <source>Sessions (*.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/content.py"/>
         <source>Set aside</source>
         <translation>Beiseitegelegt</translation>
@@ -3473,7 +3499,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Steigung /s</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Slow close</source>
         <translation>Langsames Schließen</translation>
     </message>
@@ -3503,7 +3529,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Gültig, aber keine Daten: Köpfe, Kommentare, andere Klassen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Split at every byte</source>
         <translation>An jedem Byte geteilt</translation>
     </message>
@@ -3518,7 +3544,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Diagramm nach &amp;rechts teilen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>Stall</source>
         <translation>Stocken</translation>
     </message>
@@ -4053,6 +4079,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Die schlechteste Verbindung ist {link}: von lesbar bis {verb} {ages} mit Threads ({gui} und {thread} Stücke).</translation>
     </message>
     <message>
+        <location filename="../../ui/compare_command.py"/>
+        <source>The yardstick: a bare epoll loop in a process of its own reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/content.py"/>
         <source>Their time was missing or unreadable: placed by arrival</source>
         <translation>Ihre Zeit fehlte oder war unlesbar: nach Ankunft eingeordnet</translation>
@@ -4284,6 +4315,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Units</source>
         <translation>Einheiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/open_session.py"/>
+        <source>Untitled session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
@@ -4673,6 +4709,11 @@ Die ersten {shown} von {all}</translation>
         <translation>eine Länge über der Grenze des Framings</translation>
     </message>
     <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>a line that is too long was dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>a loop in Python shares the GIL with other threads</source>
         <translation>eine Schleife in Python teilt den GIL mit anderen Threads</translation>
@@ -4826,12 +4867,12 @@ Die ersten {shown} von {all}</translation>
         <translation>angenommen nach {span}</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>accepts and closes at once, for a while</source>
         <translation>nimmt eine Weile an und schließt sofort</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>accepts, and says nothing for a while</source>
         <translation>nimmt an und sagt eine Weile nichts</translation>
     </message>
@@ -5190,17 +5231,17 @@ Die ersten {shown} von {all}</translation>
         <translation>hier geschlossen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>closes the connection and refuses new ones for a while</source>
         <translation>schließt die Verbindung und weist eine Weile neue ab</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>closes the connection in the middle of a frame</source>
         <translation>schließt die Verbindung mitten in einem Frame</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>closes, and has other columns in its next connection</source>
         <translation>schließt und hat in der nächsten Verbindung andere Spalten</translation>
     </message>
@@ -5288,7 +5329,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Cursor B</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>cuts each frame in two, one byte further each time</source>
         <translation>zerschneidet jeden Frame, jedes Mal ein Byte weiter</translation>
     </message>
@@ -5337,6 +5378,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/session/channels.py"/>
         <source>device {device} has no channel {name}</source>
         <translation>Gerät {device} hat keinen Kanal {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/report.py"/>
+        <source>device {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -5428,7 +5474,7 @@ Die ersten {shown} von {all}</translation>
         <translation>endet</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>ends each connection after a moment, for a while</source>
         <translation>beendet eine Weile jede Verbindung nach einem Augenblick</translation>
     </message>
@@ -5501,6 +5547,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/link/address.py"/>
         <source>expected host:port, got {what} in {text}</source>
         <translation>erwartet: host:port, gefunden: {what} in {text}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/values.py"/>
+        <source>expected rows such as {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
@@ -5600,7 +5651,7 @@ Die ersten {shown} von {all}</translation>
         <translation>einpassen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>flips bits in some of its bytes</source>
         <translation>kippt Bits in einigen Bytes</translation>
     </message>
@@ -5670,7 +5721,7 @@ Die ersten {shown} von {all}</translation>
         <translation>ab {limit}</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>gathers its frames for a while, then sends them all at once</source>
         <translation>sammelt seine Frames eine Weile und sendet dann alle auf einmal</translation>
     </message>
@@ -5704,7 +5755,6 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../app/link/contract.py"/>
-        <location filename="../../ui/sending/ticket_list.py"/>
         <source>handed to the kernel</source>
         <translation>beim Kernel</translation>
     </message>
@@ -5866,6 +5916,11 @@ Die ersten {shown} von {all}</translation>
         <translation>sie kennt {words}</translation>
     </message>
     <message>
+        <location filename="../../ui/export/errand.py"/>
+        <source>it was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>its bytes waited {count} time within 10 s, for 50 ms, while the window's thread served others</source>
         <translation>die Bytes warteten innerhalb von 10 s {count}-mal, je 50 ms, während der Thread des Fensters andere bediente</translation>
@@ -5881,7 +5936,7 @@ Die ersten {shown} von {all}</translation>
         <translation>die Kanäle sind {names}</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>its clock jumps</source>
         <translation>seine Uhr springt</translation>
     </message>
@@ -5891,17 +5946,17 @@ Die ersten {shown} von {all}</translation>
         <translation>die Uhr wich innerhalb von 10 s um {seconds} s von unserer ab</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>its clock runs too fast for a while</source>
         <translation>seine Uhr läuft eine Weile zu schnell</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/possible.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>its frames begin with their length and have no delimiter</source>
         <translation>seine Frames beginnen mit ihrer Länge und haben kein Trennzeichen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/possible.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>its frames have a sync word and a length, and no delimiter</source>
         <translation>seine Frames haben Synchronwort und Länge, aber kein Trennzeichen</translation>
     </message>
@@ -5916,7 +5971,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Anteil am Prozessor nicht verfügbar</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/possible.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>its stream does not name its columns: the session says which bytes are what</source>
         <translation>sein Datenstrom nennt keine Spalten: die Sitzung sagt, welche Bytes was sind</translation>
     </message>
@@ -5951,7 +6006,7 @@ Die ersten {shown} von {all}</translation>
         <translation>last_data_recv: seit dem letzten Segment mit Daten</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>leaves the delimiter of some frames out</source>
         <translation>lässt bei einigen Frames das Trennzeichen weg</translation>
     </message>
@@ -6265,6 +6320,11 @@ Die ersten {shown} von {all}</translation>
         <translation>keine Verbindung kam innerhalb von {seconds} s zustande: {reasons}</translation>
     </message>
     <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>no message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/link/attempt.py"/>
         <source>no route to host</source>
         <translation>keine Route zum Rechner</translation>
@@ -6558,12 +6618,12 @@ Die ersten {shown} von {all}</translation>
         <translation>ein Thread genügt: Daten {verb} nach {gui}, innerhalb von {limit}, gegenüber {thread} mit Threads, was es nicht ist</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/possible.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>only Linux lets a program drop what comes in for one connection</source>
         <translation>nur Linux lässt ein Programm verwerfen, was für eine Verbindung ankommt</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/possible.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>only Linux lets a program stop listening and keep its port</source>
         <translation>nur Linux lässt ein Programm das Lauschen beenden und den Port behalten</translation>
     </message>
@@ -6670,6 +6730,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/decoding/rate_time.py"/>
         <source>pause of {seconds} s</source>
         <translation>Pause von {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/report.py"/>
+        <source>plot {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6854,12 +6919,12 @@ Die ersten {shown} von {all}</translation>
         <translation>wieder automatisch</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>resets the connection between two frames</source>
         <translation>setzt die Verbindung zwischen zwei Frames zurück</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>resets the connection in the middle of a frame</source>
         <translation>setzt die Verbindung mitten in einem Frame zurück</translation>
     </message>
@@ -6940,37 +7005,37 @@ Die ersten {shown} von {all}</translation>
         <translation>sendet</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends a frame that is longer than the framing allows</source>
         <translation>sendet einen Frame, der länger ist als das Framing erlaubt</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends as fast as TCP takes it</source>
         <translation>sendet so schnell, wie TCP es annimmt</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends bytes without any delimiter for a while</source>
         <translation>sendet eine Weile Bytes ohne Trennzeichen</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends its FIN, then neither reads nor closes for a while</source>
         <translation>sendet sein FIN, liest und schließt dann eine Weile nicht</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends nothing for a while, then goes on</source>
         <translation>sendet eine Weile nichts, dann weiter</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends one byte a segment</source>
         <translation>sendet ein Byte je Segment</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>sends without end and does not read meanwhile</source>
         <translation>sendet ohne Ende und liest dabei nicht</translation>
     </message>
@@ -6984,6 +7049,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/faults/record.py"/>
         <source>sent {size}</source>
         <translation>gesendet {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/report.py"/>
+        <source>session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
@@ -7330,9 +7400,30 @@ Die ersten {shown} von {all}</translation>
         <translation>das sendende Programm wurde {refused} lang abgewiesen, nachdem sein Sendepuffer ({size}) voll war.</translation>
     </message>
     <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>the simulated devices could not be started: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>the simulated devices ended with code {code}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/faults/control.py"/>
+        <location filename="../../ui/simulated.py"/>
         <source>the simulated devices have ended</source>
         <translation>die simulierten Geräte sind beendet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>the simulated devices were killed by signal {signal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/simulated.py"/>
+        <source>the simulator does not take orders: {count} bytes of them wait</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
@@ -7706,7 +7797,7 @@ Die ersten {shown} von {all}</translation>
         <translation>bis zu {time}</translation>
     </message>
     <message>
-        <location filename="../../app/simulator/faults/catalogue.py"/>
+        <location filename="../../app/simulator/faults"/>
         <source>vanishes without a word: no FIN, no reset, no acknowledgement</source>
         <translation>verschwindet wortlos: kein FIN, kein Reset, keine Bestätigung</translation>
     </message>
@@ -8803,6 +8894,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/inspector/age_content.py"/>
         <source>– too few chunks: p50 is told from 20 on, p99 from 1 000 on.</source>
         <translation>– zu wenige Stücke: p50 gibt es ab 20, p99 ab 1 000.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/faults/record_lines.py"/>
+        <source>“{fault}” lasts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/sending/draft.py"/>
