@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         choice: what can be answered to, above the plots; may_close: asked before it closes.
         pause: the action that holds the view; checked while it is held.
         preferences: what the user likes; None until `show_preferences`.
+        subject: what the window is about: the name of the session; "" without one.
 
     Signals:
         openWished(str): a session file was chosen; "" asks for the file dialog.
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.resize(first_size(self.screen().availableSize(), is_seen=has_display()))
         self._theme = theme
         self.preferences: Preferences | None = None
+        self.subject = ""
         self.devices = DevicePanel(theme)
         self.inspector = Inspector(theme)
         self.plots = PlotStack(theme)
@@ -239,6 +241,12 @@ class MainWindow(QMainWindow):
         self.tools.show_view(shown=shown)
         if shown and (focused is None or self.welcome.isAncestorOf(focused)):
             self.devices.focus_list()
+
+    def show_subject(self, name: str) -> None:
+        """Title of the session that is open; "" for none."""
+        self.subject = name
+        marked = name.replace("[*]", "[*][*]")  # else Qt would take it for the place of its own mark
+        self.setWindowTitle(f"{marked}[*] – Quintet" if name else "Quintet[*]")
 
     def show_recent(self, paths: list[Path]) -> None:
         """Fill the menu and the welcome page."""

@@ -65,8 +65,7 @@ class SessionDesk(QObject):
         """Name and file in the title, and what can be done; the session is another one, or has changed."""
         session = self._session
         is_changed = session is not None and session.is_changed
-        name = plain(session.title).replace("[*]", "[*][*]") if session is not None else ""
-        self._window.setWindowTitle(f"{name}[*] – Quintet" if session is not None else "Quintet[*]")
+        self._window.show_subject(plain(session.title) if session is not None else "")
         self._window.setWindowModified(is_changed)
         has_file = session is not None and session.file is not None
         self._window.session_actions.show_state(is_open=session is not None, can_revert=is_changed and has_file)

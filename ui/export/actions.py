@@ -109,7 +109,7 @@ class ExportActions(QObject):
     def _title(self, panels: Sequence[PlotPanel]) -> str:
         if len(panels) == 1 and len(self._window.plots.panels) > 1:
             return panels[0].plan.title
-        return self._window.windowTitle().removesuffix(" – Quintet")
+        return self._window.subject
 
     def chosen(self) -> list[PlotPanel]:
         """The plot under the pointer or with the focus; all where it is none of them."""

@@ -50,6 +50,11 @@ def test_the_keys_of_the_picture_open_a_dialog_that_proposes_a_name_of_the_sessi
     dialog.reject()
 
 
+def test_a_picture_says_the_title_of_the_session_and_nothing_of_the_windows_marks(desk: Desk, tmp_path: Path):
+    desk.open("imu", title="Bench [*] 3")
+    assert b">Bench [*] 3<" in saved_picture(desk, tmp_path / "bench.svg")
+
+
 def test_the_suffix_follows_the_kind_of_picture(plotted: Desk):
     plotted.window.export.page.trigger()
     dialog = plotted.window.findChild(QFileDialog)
