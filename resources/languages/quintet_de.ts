@@ -204,7 +204,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/devices/menu.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
@@ -2947,12 +2947,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/devices/menu.py"/>
         <source>Read in a &amp;thread of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem &amp;Thread lesen</translation>
     </message>
     <message>
         <location filename="../../ui/devices/menu.py"/>
         <source>Read in a &amp;thread of its own (from its next connection on)</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem &amp;Thread lesen (ab der nächsten Verbindung)</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -8898,7 +8898,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/faults/record_lines.py"/>
         <source>“{fault}” lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>„{fault}“ dauert an</translation>
     </message>
     <message>
         <location filename="../../ui/sending/draft.py"/>
