@@ -23,7 +23,8 @@ class OpenSession(QObject):
     """Attributes:
         session: what was opened, and is to run.
         file: None where it has no file yet.
-        asks: whether what is unsaved is worth a question; not for simulated devices, whose file is gone with them.
+        asks: whether what is unsaved is worth a question; not for simulated devices, whose file is gone with them,
+            until it is saved as a file of the user's.
 
     Signals:
         changed(): the text or the file is another one.
@@ -118,7 +119,7 @@ class OpenSession(QObject):
         document = self.document
         document.save(file, overwrite=overwrite)
         if file is not None:
-            self.file, self._name = file, file.stem
+            self.file, self._name, self.asks = file, file.stem, True
         self._opened_text = document.text
         self.changed.emit()
 

@@ -61,7 +61,8 @@ class SessionSaving(QObject):
     def folder(self) -> str:
         """Where sessions are: beside the one that is open, or the one before."""
         session = self._dashboard.session
-        file = (session.file if session is not None else None) or self._dashboard.left.last_file
+        open_file = session.file if session is not None and session.asks else None  # else it is in a folder that goes
+        file = open_file or self._dashboard.left.last_file
         return str(file.parent) if file is not None else ""
 
     @Slot(str)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from app.session.reading import read_session
 from tests.ui.desk import Desk, session_of
 from tests.ui.fake_link import FakeLinks
 from ui import simulated
@@ -43,6 +47,28 @@ def test_the_demo_starts_inside_the_window_and_is_never_asked_about(desk: Desk):
         desk.dashboard.new_session()
     gone(desk)
     assert faults(desk)._control is None
+
+
+def test_a_demo_that_is_saved_is_a_session_like_any_other_from_then_on(desk: Desk, tmp_path: Path):
+    start(desk)
+    desk.window.session_actions.saveWished.emit()
+    dialog = desk.dashboard._desk.questions.current
+    assert isinstance(dialog, QFileDialog)
+    session = desk.dashboard.session
+    assert session is not None
+    assert session.file is not None
+    assert Path(dialog.selectedFiles()[0]).parent != session.file.parent  # that one goes with the devices
+    dialog.fileSelected.emit(str(tmp_path / "mine.toml"))
+    dialog.close()
+    assert not desk.window.isWindowModified()
+    desk.dashboard.changes.remove(desk.rig.devices[0].name)
+    assert desk.window.isWindowModified()
+    desk.window.session_actions.saveWished.emit()
+    assert desk.dashboard._desk.questions.current is None
+    assert len(read_session(tmp_path / "mine.toml").devices) == 4
+    assert desk.recent.last() == tmp_path / "mine.toml"
+    desk.dashboard.close_session()
+    gone(desk)
 
 
 def test_the_demo_can_be_started_again_and_its_faults_are_those_of_the_new_devices(desk: Desk):
