@@ -19,11 +19,13 @@ from app.comparison.rounds.runner import ComparisonRun
 from app.comparison.schema import Comparison, as_json
 from app.comparison.yardstick.loop import Answer
 from app.comparison.yardstick.process import YardstickProcess
+from app.sentence import sentence
 from app.session.problems import SessionError
 from app.session.reading import read_session
 from ui.comparison.surroundings import surroundings
 from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.output import Output, complain, console
+from ui.translate import told
 from ui.window_command import WindowCommand
 
 OPEN_NS, WARM_UP_NS = DEFAULT_OPEN_NS, DEFAULT_WARM_UP_NS
@@ -63,9 +65,9 @@ class CompareCommand(WindowCommand):
         except SessionError as error:
             self._give_up(str(error))
             return
-        text = "The yardstick: a bare epoll loop in a process of its own reads"
+        text = sentence("The yardstick: a bare epoll loop in a process of its own reads")
         self._progress.say(text)
-        self.window.welcome.say(f"{text}…")
+        self.window.welcome.say(f"{told(text)}…")
         self._yardstick = YardstickProcess(self)
         self._yardstick.answered.connect(self._yardstick_answered)
         self._yardstick.start(session, self._asked.span / 1e9)
@@ -136,9 +138,9 @@ class CompareCommand(WindowCommand):
     def _simulated_ready(self, session: str) -> None:
         self.compare(Path(session))
 
-    @Slot(str)
+    @Slot(object)
     def _simulated_failed(self, text: str) -> None:
-        self.window.notice.alarm(text, "simulated")
+        self.window.notice.alarm(told(text), "simulated")
         self._give_up(text)
 
     @Slot()

@@ -26,7 +26,7 @@ from ui.exit_codes import EXIT_FAILED, EXIT_OK
 from ui.left_off import LeftOff
 from ui.main_window import MainWindow
 from ui.notice import LINE_LONGEST
-from ui.open_session import UNTITLED, OpenSession
+from ui.open_session import OpenSession
 from ui.plain import plain
 from ui.preferences import Preferences
 from ui.session_desk import SessionDesk
@@ -162,7 +162,7 @@ class Dashboard(QObject):
         self._go_to(OpenSession(session, path.stem, path, data, asks=not self.demo.is_session(path), parent=self))
         return True
 
-    def open_session(self, session: Session, name: str = UNTITLED) -> None:
+    def open_session(self, session: Session, name: str = "") -> None:
         """Run a session in place of the one that runs now; `name` stands for a title that it does not have."""
         self._go_to(OpenSession(session, name, parent=self))
 

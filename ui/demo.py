@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.simulated import SimulatedDevices
-from ui.translate import tr
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from ui.faults.panel import FaultPanel
@@ -33,7 +33,7 @@ class Demo(QObject):
     """
 
     ready = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
     gone = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, parent: QObject | None = None) -> None:
@@ -90,9 +90,10 @@ class Demo(QObject):
         """Whether any have not ended yet, wanted or not."""
         return bool(self._leaving) or (self.devices is not None and self.devices.is_running)
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, text: str) -> None:
-        self._window.notice.alarm(f"{text[:1].upper()}{text[1:]}", "simulated")
+        said = told(text)
+        self._window.notice.alarm(f"{said[:1].upper()}{said[1:]}", "simulated")
         self._window.welcome.greet()
         self.failed.emit(text)
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.translate import marked, tr
+
 if TYPE_CHECKING:
     from app.session.edit import SessionDocument
     from app.session.schema import DeviceOptions, PlotOptions, Session
 
-UNTITLED = "Untitled session"
+UNTITLED = marked("Untitled session")
 
 
 class OpenSession(QObject):
@@ -35,7 +37,7 @@ class OpenSession(QObject):
     def __init__(
         self,
         session: Session,
-        name: str = UNTITLED,
+        name: str = "",
         file: Path | None = None,
         data: bytes = b"",
         *,
@@ -69,7 +71,7 @@ class OpenSession(QObject):
     @property
     def title(self) -> str:
         """What the window is called after."""
-        return self.session.title or self._name
+        return self.session.title or self._name or tr(UNTITLED)
 
     @property
     def plots(self) -> tuple[PlotOptions, ...]:

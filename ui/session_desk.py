@@ -84,7 +84,7 @@ class SessionDesk(QObject):
         if path:
             self._when_kept(partial(self._dashboard.open_file, Path(path)))
             return
-        dialog = QFileDialog(self._window, tr("Open session"), self._saving.folder, FILTER)
+        dialog = QFileDialog(self._window, tr("Open session"), self._saving.folder, tr(FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open)
         dialog.finished.connect(dialog.deleteLater)

@@ -13,12 +13,12 @@ from ui.exceptions import log
 from ui.plain import plain
 from ui.question_dialog import CANCEL
 from ui.questions import Questions
-from ui.translate import tr
+from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:
     from ui.compose import Dashboard
 
-FILTER = "Sessions (*.toml);;All files (*)"
+FILTER = marked("Sessions (*.toml);;All files (*)")
 Then = Callable[[], object]
 
 
@@ -49,7 +49,7 @@ class SessionSaving(QObject):
             return
         self._then = then
         name = session.file.name if session.file is not None else _file_name(session.title)
-        dialog = QFileDialog(self._window, tr("Save session as"), str(Path(self.folder) / name), FILTER)
+        dialog = QFileDialog(self._window, tr("Save session as"), str(Path(self.folder) / name), tr(FILTER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile(name)
@@ -115,5 +115,5 @@ def _file_name(title: str) -> str:
 
 
 def _sentence(error: Exception) -> str:
-    text = plain(str(error), 300)
+    text = plain(told(error.args[0]), 300)
     return text if text.endswith(".") else f"{text}."

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTemporaryDir, QTimer, Signal, Slot
 
+from app.sentence import sentence
 from ui.exceptions import log
 from ui.faults.child_lines import ChildLines, TooLong
 
@@ -33,10 +34,10 @@ class SimulatedDevices(QObject):
     """
 
     ready = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
     gone = Signal()
     told = Signal(object)
-    garbled = Signal(str)
+    garbled = Signal(object)
 
     def __init__(self, arguments: list[str], parent: QObject | None = None, *, controlled: bool = False) -> None:
         super().__init__(parent)
@@ -68,10 +69,10 @@ class SimulatedDevices(QObject):
     def order(self, order: Mapping[str, object]) -> str:
         """Tell it something; why that cannot be, "" where it was handed on."""
         if self._ending or not self.is_running:
-            return "the simulated devices have ended"
+            return sentence("the simulated devices have ended")
         waiting = self._process.bytesToWrite()
         if waiting > MOST_WAITING:
-            return f"the simulator does not take orders: {waiting} bytes of them wait"
+            return sentence("the simulator does not take orders: {count} bytes of them wait", count=waiting)
         self._process.write(json.dumps(order).encode() + b"\n")
         return ""
 
@@ -96,7 +97,7 @@ class SimulatedDevices(QObject):
     def _hear(self) -> None:
         for line in self._lines.feed(bytes(self._process.readAllStandardOutput().data())):
             if isinstance(line, TooLong):
-                self.garbled.emit("a line that is too long was dropped")
+                self.garbled.emit(sentence("a line that is too long was dropped"))
             else:
                 self.told.emit(line)
 
@@ -108,7 +109,8 @@ class SimulatedDevices(QObject):
     def _error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:  # then `finished` does not follow
             self._patience.stop()
-            self.failed.emit(f"the simulated devices could not be started: {self._process.errorString()}")
+            why = self._process.errorString()
+            self.failed.emit(sentence("the simulated devices could not be started: {why}", why=why))
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -120,7 +122,8 @@ class SimulatedDevices(QObject):
         else:
             said = self._complaint.decode("utf-8", "replace").strip()
             log.error("the simulated devices ended with code %s: %s", code, said)
-            why = said.rpartition("\n")[2] or "no message"  # of a traceback, or behind a usage, the last line tells
-            crashed = status == QProcess.ExitStatus.CrashExit
-            how = f"were killed by signal {code}" if crashed else f"ended with code {code}: {why}"
-            self.failed.emit(f"the simulated devices {how}")
+            why = said.rpartition("\n")[2] or sentence("no message")  # of a traceback or a usage the last line tells
+            if status == QProcess.ExitStatus.CrashExit:
+                self.failed.emit(sentence("the simulated devices were killed by signal {signal}", signal=code))
+            else:
+                self.failed.emit(sentence("the simulated devices ended with code {code}: {why}", code=code, why=why))

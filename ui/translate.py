@@ -33,8 +33,7 @@ def told(text: str) -> str:
     return tr(text.template).format(**values)
 
 
-def within(text: str) -> str:
-    """What `told` makes of it, as a part of a sentence: English begins small there; other languages keep the capitals
-    of their nouns."""
+def told_inside(text: str) -> str:
+    """As `told`, inside a sentence: English goes on there with a small letter, another language may have a noun."""
     said = told(text)
     return said[:1].lower() + said[1:] if said == text else said

@@ -142,6 +142,7 @@ class WindowCommand(QObject):
             self._problems.append(f"{target}: the picture could not be written")
 
     def _conclude(self) -> int:
+        self._language.close()  # the table and the report go to others than the window's reader: they are English
         run, target = self.dashboard.run, self._options.json
         if run is not None:
             if self._options.limit is not None or target is not None or self._picture:
@@ -177,7 +178,7 @@ class WindowCommand(QObject):
     def _simulated_ready(self, session: str) -> None:
         self.dashboard.open_file(Path(session), remember=False)
 
-    @Slot(str)
+    @Slot(object)
     def _simulated_failed(self, text: str) -> None:
         self.window.welcome.say(tr("The simulated devices are not there"))
         if self.dashboard.run is None:

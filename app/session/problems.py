@@ -33,12 +33,12 @@ class Problem:
     key: str = ""
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.where, self.key, self.message) if part)
+        return joined(": ", [part for part in (self.where, self.key, self.message) if part])
 
     def text(self, path: str | PathLike[str]) -> str:
         """As it is shown: `bench.toml:12: device "imu": framing.type: ...`."""
         place = printable(str(path)) + ("" if self.line is None else f":{self.line}")
-        return f"{place}: {self}"
+        return joined(": ", filter(None, (place, self.where, self.key, self.message)))
 
 
 class SessionError(Exception):
@@ -47,7 +47,7 @@ class SessionError(Exception):
     def __init__(self, path: str | PathLike[str], problems: Iterable[Problem]) -> None:
         self.path = path
         self.problems = tuple(problems)
-        super().__init__("\n".join(problem.text(path) for problem in self.problems))
+        super().__init__(joined("\n", [problem.text(path) for problem in self.problems]))
 
 
 class SaveError(Exception):

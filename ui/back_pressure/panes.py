@@ -39,7 +39,7 @@ from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, State, TextSize
-from ui.translate import told, tr, within
+from ui.translate import told, told_inside, tr
 from ui.word_button import WordButton
 
 FLOWS = {Step.STANDING: Flow.STANDING, Step.RECOVERING: Flow.RECOVERING}  # all others: steady
@@ -320,7 +320,7 @@ class _RunList(QWidget):
             if number < progress.run:
                 lines.append((State.GOOD, name, tr("done")))
             elif number == progress.run:
-                lines.append((State.BUSY, name, within(now)))
+                lines.append((State.BUSY, name, told_inside(now)))
             else:
                 lines.append((State.OFFLINE, name, tr("to come")))
         self._lines = tuple(lines)

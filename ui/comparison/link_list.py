@@ -22,7 +22,7 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
-from ui.translate import marked, tr, within
+from ui.translate import marked, told_inside, tr
 from ui.transport_modes import NAMES
 
 NAME, AGES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -74,7 +74,7 @@ class LinkList(QListWidget):
         told = (note,) if note else tuple(age for age, _ in ages)
         if item.data(AGES) != told:
             named = zip(NAMES.values(), ages, strict=True)
-            said = [f"{within(name)} {quantile} {age} ms" for name, (age, quantile) in named if quantile]
+            said = [f"{told_inside(name)} {quantile} {age} ms" for name, (age, quantile) in named if quantile]
             self.blockSignals(True)
             item.setData(AGES, told)
             text = f"{item.text()}: {note or ', '.join(said) or tr('too few chunks')}"

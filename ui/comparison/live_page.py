@@ -15,7 +15,7 @@ from ui.plain import plain
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, State
-from ui.translate import marked, told, tr, within
+from ui.translate import marked, told, told_inside, tr
 from ui.transport_modes import NAMES
 
 SECTIONS = (age_section, cost_section, wait_section)
@@ -85,7 +85,7 @@ class LivePage(QWidget):
         self._hop.setVisible(hop is not None)
         self._advice.setVisible(hop is not None)
         if hop is not None:
-            said = tr("Most of it: {hop} ({way})").format(hop=within(hop[0]), way=within(NAMES[newest]))
+            said = tr("Most of it: {hop} ({way})").format(hop=told_inside(hop[0]), way=told_inside(NAMES[newest]))
             self._hop.setText(said)
             self._advice.setText(told(hop[1]))
 

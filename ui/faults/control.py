@@ -134,12 +134,12 @@ class FaultControl(QObject):
         self.record.heard(event, self._clock())
         self.changed.emit()
 
-    @Slot(str)
+    @Slot(object)
     def _garbled(self, text: str) -> None:
         self.record.note(told(text), self._clock(), is_trouble=True)
         self.changed.emit()
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, text: str) -> None:
         self._end(told(text))
 
