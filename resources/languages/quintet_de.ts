@@ -23,7 +23,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>&amp;Add the chosen channels to the plot</source>
-        <translation>Gewählte Kanäle ins Diagramm &amp;aufnehmen</translation>
+        <translation>Gewählte Kanäle ins Diagramm au&amp;fnehmen</translation>
     </message>
     <message>
         <location filename="../../ui/measure_actions.py"/>
@@ -38,7 +38,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>&amp;Close the plot</source>
-        <translation>Diagramm &amp;schließen</translation>
+        <translation>Diagramm s&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -1491,7 +1491,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <location filename="../../ui/welcome.py"/>
@@ -1687,7 +1687,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Hold the view; the data goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Ansicht an; die Daten laufen weiter</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -2762,7 +2762,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../ui/plots/live_notice.py"/>
@@ -3099,7 +3099,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Rena&amp;me the plot…</source>
-        <translation>Diagramm &amp;umbenennen…</translation>
+        <translation>Diagramm u&amp;mbenennen…</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
@@ -3119,7 +3119,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Reset the plots to &amp;automatic</source>
-        <translation>Diagramme wieder &amp;automatisch</translation>
+        <translation>Diagramme wieder au&amp;tomatisch</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
@@ -3436,7 +3436,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_saving.py"/>
         <source>Sessions (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (*.toml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -3466,7 +3466,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/view_actions.py"/>
         <source>Show all that is kept, at its full height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alles, was da ist, in voller Höhe</translation>
     </message>
     <message>
         <location filename="../../ui/plots/actions.py"/>
@@ -3491,7 +3491,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>Sleep</source>
-        <translation>Schlafen</translation>
+        <translation>Schlaf</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -4081,7 +4081,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/compare_command.py"/>
         <source>The yardstick: a bare epoll loop in a process of its own reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maßstab: eine bloße epoll-Schleife in einem eigenen Prozess liest</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -4319,7 +4319,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/open_session.py"/>
         <source>Untitled session</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannte Sitzung</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_pane.py"/>
@@ -4711,7 +4711,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>a line that is too long was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>eine zu lange Zeile wurde verworfen</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
@@ -5918,7 +5918,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/export/errand.py"/>
         <source>it was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nicht fertig</translation>
     </message>
     <message>
         <location filename="../../app/health/link_rules.py"/>
@@ -6322,7 +6322,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>no message</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Meldung</translation>
     </message>
     <message>
         <location filename="../../app/link/attempt.py"/>
@@ -7332,7 +7332,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/commands/watch.py"/>
         <source>the main thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptthread</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -7402,12 +7402,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>the simulated devices could not be started: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>die simulierten Geräte konnten nicht gestartet werden: {why}</translation>
     </message>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>the simulated devices ended with code {code}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>die simulierten Geräte endeten mit Code {code}: {why}</translation>
     </message>
     <message>
         <location filename="../../ui/faults/control.py"/>
@@ -7418,12 +7418,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>the simulated devices were killed by signal {signal}</source>
-        <translation type="unfinished"></translation>
+        <translation>die simulierten Geräte wurden durch Signal {signal} beendet</translation>
     </message>
     <message>
         <location filename="../../ui/simulated.py"/>
         <source>the simulator does not take orders: {count} bytes of them wait</source>
-        <translation type="unfinished"></translation>
+        <translation>der Simulator nimmt keine Aufträge an: {count} Bytes davon warten</translation>
     </message>
     <message>
         <location filename="../../ui/faults/record.py"/>
