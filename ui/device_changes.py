@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.compose import Dashboard
     from ui.open_session import OpenSession
 
+    Removed = tuple[Device, int, str, str]  # its place; the session's text before and behind
+
 KEY = "edit"  # of what is said
 
 
@@ -33,7 +35,7 @@ class DeviceChanges(QObject):
         super().__init__(dashboard)
         self._dashboard = dashboard
         self._window = dashboard.window
-        self._removed: tuple[Device, int, str, str] | None = None  # its place; the text before and behind
+        self._removed: Removed | None = None
         editing = self._window.editing
         editing.added.connect(self.add)
         editing.edited.connect(self.replace)
@@ -79,16 +81,22 @@ class DeviceChanges(QObject):
         place = rig.devices.index(device)
         rig.remove(device)
         self._show_plots(session)
+        self._offer_undo((device, place, before, session.document.text))
+
+    def _offer_undo(self, removed: Removed) -> None:
         told = tr("Removed {name}. Its connection is closed; its history is kept while this stands here.")
-        self._window.choice.ask("removed", told.format(name=plain(name)), {tr("Undo"): self._undo}, self._forget)
-        self._removed = (device, place, before, session.document.text)
+        told = told.format(name=plain(removed[0].name))
+        self._window.choice.ask("removed", told, {tr("Undo"): self._undo}, self._forget)  # the one before is forgotten
+        self._removed = removed
 
     def _undo(self) -> None:
-        removed, self._removed = self._removed, None
-        both = self._changeable(removed[0].name) if removed is not None else None
-        if removed is None or both is None:
-            return
+        if self._removed is not None and not self._has_put_back(self._removed):
+            self._offer_undo(self._removed)  # what is in the way may be over soon
+
+    def _has_put_back(self, removed: Removed) -> bool:
         device, place, before, behind = removed
+        if (both := self._changeable(device.name)) is None:
+            return False
         rig, session = both
         is_same = session.document.text == behind
 
@@ -98,10 +106,13 @@ class DeviceChanges(QObject):
             else:
                 session.add_device(_as_written(device.options, rig, session), place)
 
-        if self._has_written(write):
-            rig.put_back(device, min(place, len(rig.devices)))
-            self._show_plots(session)
-            self._window.devices.choose(device)
+        if not self._has_written(write):
+            return False
+        self._removed = None
+        rig.put_back(device, min(place, len(rig.devices)))
+        self._show_plots(session)
+        self._window.devices.choose(device)
+        return True
 
     def _forget(self) -> None:
         removed, self._removed = self._removed, None

@@ -190,6 +190,19 @@ def test_undo_after_another_change_puts_the_device_back_beside_it(desk: Desk, tm
     assert [device.name for device in parse_session(text(desk)).devices] == ["imu", "navi"]
 
 
+def test_an_undo_that_something_is_in_the_way_of_can_be_had_later(desk: Desk):
+    desk.open("imu", "gps")
+    desk.dashboard.changes.remove("imu")
+    device = desk.rig.devices[0].options
+    desk.window.editing.edited.emit("gps", msgspec.structs.replace(device, name="imu"))
+    desk.window.choice.words[0].click()
+    assert "there is a device called imu already" in desk.window.notice.text
+    desk.window.editing.edited.emit("imu", device)
+    desk.window.choice.words[0].click()
+    assert names(desk) == ["imu", "gps"]
+    assert desk.window.choice.isHidden()
+
+
 def test_the_history_of_a_removed_device_goes_when_undo_does(desk: Desk):
     desk.open("imu", "gps")
     device = desk.rig.devices[0]
