@@ -632,6 +632,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Stimmen size, order und counts des Framings mit dem Gerät überein? Ein längerer Frame will ein größeres max_frame. Geschieht es selten, sind Bytes beschädigt oder fehlen, bevor sie hier ankommen.</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Arranging plots</source>
+        <translation>Diagramme anordnen</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/words.py"/>
         <source>Arrival</source>
         <translation>Ankunft</translation>
@@ -690,6 +695,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/window.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Back pressure</source>
+        <translation>Gegendruck</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -991,6 +1001,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/sending/ticket_list.py"/>
         <source>Commands sent to this device</source>
         <translation>An dieses Gerät gesendete Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Commands to devices</source>
+        <translation>Befehle an Geräte</translation>
     </message>
     <message>
         <location filename="../../ui/tool_bar.py"/>
@@ -1454,6 +1469,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Fehler, die die simulierten Geräte spielen: zu sehen ist, was das Fenster daraus macht</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Faults to try</source>
+        <translation>Fehler zum Ausprobieren</translation>
+    </message>
+    <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Fields</source>
         <translation>Felder</translation>
@@ -1552,6 +1572,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Framing</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Framing and decoding</source>
+        <translation>Framing und Dekodierung</translation>
+    </message>
+    <message>
         <location filename="../../ui/health/content.py"/>
         <source>From readable to painted, over the last minute; an upper bound. The longest, while p99 has too few chunks</source>
         <translation>Von lesbar bis gezeichnet, über die letzte Minute; eine obere Schranke. Das Längste, solange p99 zu wenige Stücke hat</translation>
@@ -1582,6 +1607,7 @@ Die ersten {shown} von {all}</translation>
         <translation>Von dem Zeitpunkt, an dem die Bytes hier lesbar waren, bis das Fenster sie zeigte: das Alter dessen, was zu sehen ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
         <location filename="../../ui/welcome.py"/>
         <source>Getting started</source>
         <translation>Erste Schritte</translation>
@@ -1638,6 +1664,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Zustandsleiste</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Health: findings and remedies</source>
+        <translation>Zustand: Befunde und Abhilfe</translation>
+    </message>
+    <message>
         <location filename="../../ui/back_pressure/table.py"/>
         <source>Held at most</source>
         <translation>Höchstens gehalten</translation>
@@ -1691,8 +1722,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/preferences_dialog.py"/>
-        <source>Holds from the next start on. The pages of the help are in English.</source>
-        <translation>Gilt ab dem nächsten Start. Die Seiten der Hilfe sind englisch.</translation>
+        <source>Holds from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -1768,6 +1799,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/inspector/age_content.py"/>
         <source>How old is the data</source>
         <translation>Wie alt sind die Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>How old the data is</source>
+        <translation>Wie alt die Daten sind</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/panel.py"/>
@@ -1953,6 +1989,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/inspector/content.py"/>
         <source>Kernel</source>
         <translation>Kernel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2991,6 +3032,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Lesbar bis empfangen</translation>
     </message>
     <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Reading plots</source>
+        <translation>Diagramme lesen</translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Reading threads</source>
         <translation>Lesende Threads</translation>
@@ -3105,6 +3151,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/tile_actions.py"/>
         <source>Rename the page…</source>
         <translation>Seite umbenennen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Reports and bundles</source>
+        <translation>Berichte und Pakete</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults"/>
@@ -3432,6 +3483,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>Separator</source>
         <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Session files</source>
+        <translation>Sitzungsdateien</translation>
     </message>
     <message>
         <location filename="../../ui/session_saving.py"/>
@@ -3851,7 +3907,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>The longest time between two refreshes was {gui} against {thread} with threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Zeit zwischen zwei Aktualisierungen war {gui} gegenüber {thread} mit Threads.</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -4187,6 +4243,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/transport_modes.py"/>
         <source>Threads</source>
         <translation>Threads</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Threads or not</source>
+        <translation>Threads oder nicht</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -5382,7 +5443,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/report.py"/>
         <source>device {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät {name}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
@@ -5449,6 +5510,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
+        <location filename="../../ui/help/pages.py"/>
         <source>en</source>
         <translation>de</translation>
     </message>
@@ -5551,7 +5613,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/device_dialogs/values.py"/>
         <source>expected rows such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: Zeilen wie {example}</translation>
     </message>
     <message>
         <location filename="../../app/link/address.py"/>
@@ -6734,7 +6796,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/report.py"/>
         <source>plot {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm {name}</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6956,7 +7018,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/limits.py"/>
         <source>round {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {number}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
@@ -7053,7 +7115,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/report.py"/>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
