@@ -24,7 +24,7 @@ TITLES = {
     "drag": (marked("Dragging in a plot"), marked("With the left button; the wheel zooms either way.")),
     "start": (marked("Begin with"), marked("Where Quintet is started without a session.")),
     "motion": (marked("Motion"), marked("Whether anything moves by itself but data.")),
-    "language": (marked("Language"), marked("Holds from the next start on. The pages of the help are in English.")),
+    "language": (marked("Language"), marked("Holds from the next start on.")),
 }
 WORDS = {
     "colours": {

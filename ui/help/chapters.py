@@ -1,17 +1,21 @@
 """The chapters of the help, in the order in which they are listed: the name of the page's file, and its title."""
 
+from __future__ import annotations
+
+from ui.translate import marked
+
 CHAPTERS = {
-    "start": "Getting started",
-    "sessions": "Session files",
-    "framing": "Framing and decoding",
-    "plots": "Reading plots",
-    "layouts": "Arranging plots",
-    "threads": "Threads or not",
-    "findings": "Health: findings and remedies",
-    "ages": "How old the data is",
-    "back-pressure": "Back pressure",
-    "commands": "Commands to devices",
-    "keys": "Keys and mouse",
-    "faults": "Faults to try",
-    "reports": "Reports and bundles",
+    "start": marked("Getting started"),
+    "sessions": marked("Session files"),
+    "framing": marked("Framing and decoding"),
+    "plots": marked("Reading plots"),
+    "layouts": marked("Arranging plots"),
+    "threads": marked("Threads or not"),
+    "findings": marked("Health: findings and remedies"),
+    "ages": marked("How old the data is"),
+    "back-pressure": marked("Back pressure"),
+    "commands": marked("Commands to devices"),
+    "keys": marked("Keys and mouse"),
+    "faults": marked("Faults to try"),
+    "reports": marked("Reports and bundles"),
 }

@@ -2,8 +2,9 @@
 
     ## The device is silent {#silent}
 
-is a heading that links can lead to, as `findings#silent`; a heading without a name has none. In the page of keys the
-line KEYS stands for what the actions of the window say of themselves.
+is a heading that links can lead to, as `findings#silent`; a heading without a name has none, and the names are the same
+in every language. Where a language has no page of a chapter the English one is shown. In the page of keys the line
+KEYS stands for what the actions of the window say of themselves.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ui.translate import marked
+
 KEYS = "{{keys}}"
+LANGUAGE = marked("en")  # translated: the language of the catalogue, and the folder of its pages
 _HEADING = re.compile(r"^(#{1,6}) (.*?)(?: \{#([\w-]+)\})?$")
 _FENCE = "```"
 
@@ -45,9 +49,11 @@ class Page:
 
 
 @cache
-def source(chapter: str) -> str:
+def source(chapter: str, language: str = LANGUAGE) -> str:
     """The page's file as it stands. Raises FileNotFoundError."""
-    return (files("resources") / "help" / f"{chapter}.md").read_text(encoding="utf-8")
+    folder = files("resources") / "help"
+    own = folder / language / f"{chapter}.md"
+    return (own if own.is_file() else folder / f"{chapter}.md").read_text(encoding="utf-8")
 
 
 def read_page(markdown: str) -> Page:

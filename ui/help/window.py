@@ -16,7 +16,7 @@ from ui.devices.search_field import SearchField
 from ui.help.browser import HelpBrowser
 from ui.help.chapters import CHAPTERS
 from ui.help.contents_list import ContentsList
-from ui.help.pages import KEYS, Page, read_page, source, split_target
+from ui.help.pages import KEYS, LANGUAGE, Page, read_page, source, split_target
 from ui.help.search import Hit, contents, found
 from ui.theme.icons import Icons
 from ui.theme.palette import Theme
@@ -119,7 +119,7 @@ class HelpWindow(QWidget):
 
     def _read(self) -> None:
         for name in CHAPTERS:
-            text = source(name)
+            text = source(name, tr(LANGUAGE))
             self._pages[name] = read_page(text.replace(KEYS, self._keys()) if KEYS in text else text)
         self.list.show_hits(contents(self._pages))
 

@@ -114,4 +114,4 @@ def _chapters(window: MainWindow) -> Iterator[Entry]:
     from ui.help.chapters import CHAPTERS
 
     for name, title in CHAPTERS.items():
-        yield Entry(f"help/{name}", title, tr("Help page"), partial(window.help.open, name), weight=BEHIND)
+        yield Entry(f"help/{name}", tr(title), tr("Help page"), partial(window.help.open, name), weight=BEHIND)

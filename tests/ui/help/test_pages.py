@@ -15,6 +15,7 @@ from app.framing.options import Fixed, Length, Line, QDataStreamBlocks, Sync
 from app.health.catalogue import RULES
 from app.session.words import DeviceWords, PlotWords, RateWords, SessionWords
 from app.simulator.faults.catalogue import KINDS
+from tests.languages.catalogue import read
 from ui.help.asking import finding_target
 from ui.help.chapters import CHAPTERS
 from ui.help.pages import Page, read_page, source, split_target
@@ -22,7 +23,10 @@ from ui.inspector.panel import PAGES as INSPECTED
 from ui.inspector.panel import TARGETS
 
 ROOT = Path(__file__).resolve().parents[3]
-PAGES = {name: read_page(source(name)) for name in CHAPTERS}
+LANGUAGES = ("en", "de")
+PAGES_OF = {language: {name: read_page(source(name, language)) for name in CHAPTERS} for language in LANGUAGES}
+PAGES = PAGES_OF["en"]
+GERMAN = read(ROOT / "resources" / "languages" / "quintet_de.ts")
 TARGET_CALLS = {"HelpButton": 0, "ask_for_help": 1, "help_at": 1, "open_target": 0, "show_target": 0}
 WORDS = {
     "session": SessionWords,
@@ -67,24 +71,53 @@ def _targets(call: ast.Call) -> Iterator[str]:
             yield argument.value
 
 
+def said_in(language: str, text: str) -> str:
+    return text if language == "en" else GERMAN[text]
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_a_chapter_is_called_as_its_page(name: str):
-    assert PAGES[name].title == CHAPTERS[name]
+def test_a_chapter_is_called_as_its_page(name: str, language: str):
+    assert PAGES_OF[language][name].title == said_in(language, CHAPTERS[name])
 
 
-def test_every_page_is_a_chapter():
-    files = {path.stem for path in (ROOT / "resources" / "help").glob("*.md")}
-    assert files == set(CHAPTERS)
+def test_every_page_is_a_chapter_in_each_language(language: str):
+    folder = ROOT / "resources" / "help" / ("" if language == "en" else language)
+    assert {path.stem for path in folder.glob("*.md")} == set(CHAPTERS)
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_every_link_of_a_page_leads_to_a_heading(name: str):
-    assert [link for link in links(PAGES[name]) if not exists(link if not link.startswith("#") else name + link)] == []
+def test_every_link_of_a_page_leads_to_a_heading(name: str, language: str):
+    found = links(PAGES_OF[language][name])
+    assert [link for link in found if not exists(link if not link.startswith("#") else name + link)] == []
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_no_two_headings_of_a_page_have_one_name(name: str):
     assert len(PAGES[name].anchors) == len(set(PAGES[name].anchors))
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_page_has_the_same_headings_and_links_in_each_language(name: str, language: str):
+    page = PAGES_OF[language][name]
+    assert [section.anchor for section in page.sections] == [section.anchor for section in PAGES[name].sections]
+    assert sorted(links(page)) == sorted(links(PAGES[name]))
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_page_shows_the_same_code_and_tables_as_large_in_each_language(name: str, language: str):
+    def rows(of: str) -> list[int]:
+        return [line.count("|") for line in source(name, of).splitlines() if line.startswith("|")]
+
+    assert rows(language) == rows("en")
+
+
+def test_a_language_without_a_page_shows_the_english_one():
+    assert source("findings", "fr") == source("findings")
 
 
 def test_every_target_in_the_code_exists():
@@ -108,9 +141,9 @@ def test_no_finding_is_told_that_no_rule_makes():
     assert told == {split_target(finding_target(rule))[1] for rule in RULES}
 
 
-def table_words(anchor: str, page: str = "sessions") -> set[str]:
+def table_words(language: str, anchor: str, page: str = "sessions") -> set[str]:
     """The first column of the tables below a heading."""
-    text, shown = source(page), False
+    text, shown = source(page, language), False
     found = set()
     for line in text.splitlines():
         if line.startswith("#"):
@@ -126,21 +159,21 @@ def names(words: type[msgspec.Struct]) -> set[str]:
 
 
 @pytest.mark.parametrize("anchor", WORDS)
-def test_every_word_of_a_session_is_told_and_no_other(anchor: str):
-    assert table_words(anchor) == names(WORDS[anchor])
+def test_every_word_of_a_session_is_told_and_no_other(anchor: str, language: str):
+    assert table_words(language, anchor) == names(WORDS[anchor])
 
 
-def test_every_word_of_a_binary_structure_is_told_and_no_other():
-    assert table_words("decoding-struct") == names(Struct) | names(StructField) | names(BitField)
+def test_every_word_of_a_binary_structure_is_told_and_no_other(language: str):
+    assert table_words(language, "decoding-struct") == names(Struct) | names(StructField) | names(BitField)
 
 
-def test_every_word_of_a_time_axis_is_told_and_no_other():
-    assert table_words("time") == names(RateWords) | names(FieldTime)
+def test_every_word_of_a_time_axis_is_told_and_no_other(language: str):
+    assert table_words(language, "time") == names(RateWords) | names(FieldTime)
 
 
-def test_every_fault_is_told_in_the_words_of_the_simulator():
-    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", source("faults"), re.MULTILINE))
-    assert rows == {name: kind.about for name, kind in KINDS.items()}
+def test_every_fault_is_told_in_the_words_of_the_simulator(language: str):
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", source("faults", language), re.MULTILINE))
+    assert rows == {name: said_in(language, kind.about) for name, kind in KINDS.items()}
 
 
 def test_a_heading_has_the_name_behind_it_and_code_is_no_heading():
