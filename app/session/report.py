@@ -49,7 +49,7 @@ class Report:
             case ("device" | "plot" as kind, int(index), *rest):
                 return self._titled(str(kind), index), tuple(rest)
             case ("session", *rest):
-                return "session", tuple(rest)
+                return sentence("session"), tuple(rest)
         return "", path
 
     def _titled(self, kind: str, index: int) -> str:
@@ -58,7 +58,8 @@ class Report:
             title = self._document[kind][index]["name" if kind == "device" else "title"]
         except (LookupError, TypeError):
             title = None
-        return f"{kind} {quoted(title)}" if isinstance(title, str) and title else f"{kind} {index + 1}"
+        name = quoted(title) if isinstance(title, str) and title else str(index + 1)
+        return sentence("device {name}", name=name) if kind == "device" else sentence("plot {name}", name=name)
 
 
 def dotted(path: Path) -> str:

@@ -122,7 +122,7 @@ class FieldsEntry(Entry):
         try:
             self._value, self.trouble = self._shape.read(text), ""
         except ValueError as error:
-            self._value, self.trouble = text, str(error)
+            self._value, self.trouble = text, error.args[0]
         self._pause.start()
         self.changed.emit()
 

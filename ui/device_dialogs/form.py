@@ -17,7 +17,7 @@ from app.session.places import Path
 from app.session.problems import Problem
 from app.session.report import dotted
 from ui.comparison.parts import words, wrapped
-from ui.device_dialogs import words as told
+from ui.device_dialogs import words as said
 from ui.device_dialogs.draft import Draft
 from ui.device_dialogs.entries import Entry
 from ui.device_dialogs.fields_entry import FieldsEntry
@@ -26,7 +26,7 @@ from ui.plain import as_hint
 from ui.segments import Segments
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
-from ui.translate import tr
+from ui.translate import told, tr
 from ui.word_button import WordButton
 
 _ROW = re.compile(r"\[(\d+)\](?:\.([\w.\[\]]+))?")
@@ -110,12 +110,12 @@ class DeviceForm(QWidget):
         self.device = device_page(theme)
         self.more = more_page(theme)
         self.framing = Section(
-            theme, "framing", tr("Framing"), told.framing_titles(), told.framing_abouts(), framing_page
+            theme, "framing", tr("Framing"), said.framing_titles(), said.framing_abouts(), framing_page
         )
         self.decoding = Section(
-            theme, "decoding", tr("Decoding"), told.decoding_titles(), told.decoding_abouts(), decoding_page
+            theme, "decoding", tr("Decoding"), said.decoding_titles(), said.decoding_abouts(), decoding_page
         )
-        self.time = Section(theme, "time", tr("Time"), told.time_titles(), told.time_abouts(), time_page)
+        self.time = Section(theme, "time", tr("Time"), said.time_titles(), said.time_abouts(), time_page)
         self.sections = (self.framing, self.decoding, self.time)
         self._fold = WordButton(
             tr("More: what is sent on connecting, retries, silence, receive buffer"), TextSize.SMALL
@@ -179,7 +179,7 @@ class DeviceForm(QWidget):
     def show_facts(self) -> None:
         """What follows from the settings and is no problem."""
         settings = self.draft.settings()
-        self.framing.say(unnoticed(settings.framing) if settings is not None else "")
+        self.framing.say(told(unnoticed(settings.framing)) if settings is not None else "")
         size = getattr(settings.decoding, "frame_bytes", None) if settings is not None else None
         for entry in self.decoding.page.entries:
             if isinstance(entry, FieldsEntry):
@@ -264,13 +264,13 @@ def _nearest(entries: dict[str, Entry], problem: Problem) -> Entry | None:
 def sentence_of(entry: Entry, problem: Problem) -> str:
     """What is wrong, in the session's own words; with the row where the entry has several."""
     if entry.trouble:
-        return _sentence(entry.trouble)
-    message = _sentence(problem.message)
+        return _sentence(told(entry.trouble))
+    message = _sentence(told(problem.message))
     place = _ROW.match(problem.key.removeprefix(dotted(entry.path)))
     if place is None:
         return message
     where = tr("Row {row}").format(row=int(place[1]) + 1) + (f", {place[2]}" if place[2] else "")
-    return f"{where}: {problem.message}"
+    return f"{where}: {told(problem.message)}"
 
 
 def _sentence(text: str) -> str:

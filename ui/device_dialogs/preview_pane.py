@@ -170,8 +170,7 @@ class PreviewPane(QWidget):
             self._show_tables([])
             return
         before = "" if sound else tr("As the settings were before, since these are not sound: ")
-        violation = f"; {plain(preview.violation, 200)}" if preview.violation else ""
-        self._account.setText(f"{before}{told.account(preview)}{violation}")
+        self._account.setText(f"{before}{told.account(preview)}")
         self.frames.show_cells(told.frame_heads(), told.frame_cells(preview.frames))
         self.frames.say(tr("No frame: compare the raw bytes with the framing."))
         self.rejected.show_cells(told.reject_heads() if preview.rejects else (), told.reject_cells(preview.rejects))

@@ -12,7 +12,7 @@ from ui.device_dialogs.hints import looks_like_text
 from ui.device_dialogs.quiet_table import Head
 from ui.plain import plain, shown_number
 from ui.theme.tokens import State
-from ui.translate import tr
+from ui.translate import told, tr
 
 LONGEST_REASON = 300
 LONGEST_TEXT = 160  # of a frame's beginning
@@ -25,8 +25,8 @@ SECOND = "It is a second connection beside the running one: a device that takes 
 def standing(probe: Probe, *, live: bool = False) -> tuple[str, State | None]:
     """How the test stands, in a sentence, and the state whose mark it has."""
     where, size = plain(probe.address) or tr("the device"), shown_bytes(probe.received)
-    reason = plain(probe.reason, LONGEST_REASON)
-    told: dict[Phase, tuple[str, State | None]] = {
+    reason = plain(told(probe.reason), LONGEST_REASON)
+    said: dict[Phase, tuple[str, State | None]] = {
         Phase.UNTRIED: (f"{tr(UNTRIED)} {tr(SECOND)}" if live else tr(UNTRIED), None),
         Phase.RESOLVING: (tr("Looking up the name…"), State.BUSY),
         Phase.CONNECTING: (tr("Connecting to {where}…").format(where=where), State.BUSY),
@@ -39,7 +39,7 @@ def standing(probe: Probe, *, live: bool = False) -> tuple[str, State | None]:
         Phase.QUIET: _quiet(probe, where, size),
         Phase.STOPPED: (tr("Stopped after {size}").format(size=size), None),
     }
-    return told[probe.phase]
+    return said[probe.phase]
 
 
 def _refused(where: str, reason: str) -> str:
@@ -83,12 +83,14 @@ def account(preview: Preview) -> str:
         parts.append(tr("{size} in no frame ({reasons})").format(size=lost, reasons=_reasons(preview.discarded)))
     if preview.pending and not preview.cut:
         parts.append(tr("{size} wait for the end of a frame").format(size=shown_bytes(preview.pending)))
+    if preview.violation:
+        parts.append(plain(told(preview.violation), 200))
     return "; ".join(parts)
 
 
 def _reasons(counts: Mapping[str, int]) -> str:
     most = sorted(counts, key=lambda reason: -counts[reason])
-    few = ", ".join(plain(reason, 120) for reason in most[:FEW_REASONS])
+    few = ", ".join(plain(told(reason), 120) for reason in most[:FEW_REASONS])
     return few if len(most) <= FEW_REASONS else tr("{few} and others").format(few=few)
 
 
@@ -114,7 +116,8 @@ def reject_heads() -> tuple[Head, ...]:
 
 def reject_cells(rejects: Sequence[Reject]) -> list[tuple[str, ...]]:
     return [
-        (plain(each.reason, 120), str(each.length), _beginning(FrameSeen(each.head, each.length))) for each in rejects
+        (plain(told(each.reason), 120), str(each.length), _beginning(FrameSeen(each.head, each.length)))
+        for each in rejects
     ]
 
 

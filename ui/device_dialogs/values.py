@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.quantities import name_and_unit
+from app.sentence import sentence
 from app.session.escapes import to_text
 from app.session.places import TooMuchError, find_places
 from app.session.toml_text import value_text
@@ -99,9 +100,9 @@ def toml_rows(text: str) -> list[Any]:
         rows = tomllib.loads(document)["rows"]
         shown_rows(rows)
     except (TooMuchError, RecursionError, TypeError) as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(error.args[0] if isinstance(error, TooMuchError) else str(error)) from error
     if not isinstance(rows, list):
-        raise ValueError('expected rows such as { name = "t", type = "u64" }')  # noqa: TRY004 - it is what was typed
+        raise ValueError(sentence("expected rows such as {example}", example='{ name = "t", type = "u64" }'))  # noqa: TRY004 - it is what was typed
     return rows
 
 

@@ -19,7 +19,7 @@ from ui.export.banner import ExportBanner
 from ui.menus import Menus
 from ui.plain import plain
 from ui.theme.tokens import LIGHT, State
-from ui.translate import tr
+from ui.translate import told, tr
 from ui.window_action import window_action
 
 if TYPE_CHECKING:
@@ -188,10 +188,10 @@ class ExportActions(QObject):
     def _picture_written(self, path: str) -> None:
         self.banner.conclude(tr("The picture was saved as {file}").format(file=plain(path, LONGEST_PATH)))
 
-    @Slot(str)
+    @Slot(object)
     def _failed(self, problem: str) -> None:
         self.banner.conclude("")
-        self._window.notice.alarm(plain(problem, LONGEST_PATH), "export")
+        self._window.notice.alarm(plain(told(problem), LONGEST_PATH), "export")
         self._forget_csv()
 
     @Slot()

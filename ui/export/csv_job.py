@@ -38,7 +38,7 @@ class CsvJob(QObject):
 
     progressed = Signal(float)
     written = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
     dropped = Signal()
 
     def __init__(self, rows: RowsAsCsv, path: str, parent: QObject | None = None) -> None:
@@ -59,7 +59,7 @@ class CsvJob(QObject):
         try:
             self._file = GrowingFile(self.path)
         except SaveError as error:
-            self._end(str(error))
+            self._end(error.args[0])
             return
         self._pieces = iter(self.rows)
         self._timer.start()
@@ -82,8 +82,10 @@ class CsvJob(QObject):
                     return
                 self._write(piece)
         except Exception as error:  # also what the tables raise: no half file may stay
-            self._end(str(error))
-            if not isinstance(error, SaveError):
+            if isinstance(error, SaveError):
+                self._end(error.args[0])
+            else:
+                self._end(str(error))
                 raise
             return
         if began - self._told >= TELL_S:
@@ -100,7 +102,7 @@ class CsvJob(QObject):
         self.progressed.emit(1.0)
         self._errand.run(self._file.finish)
 
-    @Slot(str)
+    @Slot(object)
     def _finished(self, problem: str) -> None:
         if problem:
             self._end(problem)

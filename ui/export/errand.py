@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.link import garbage
+from app.sentence import sentence
 from app.session.problems import SaveError
 
 LOOK_MS = 30
@@ -27,7 +28,7 @@ class Errand(QObject):
         done(str): it is done; why it failed, "" where it did not.
     """
 
-    done = Signal(str)
+    done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,7 @@ class _Work:
     """Attributes: problem, "" where there was none."""
 
     def __init__(self, action: Callable[[], None]) -> None:
-        self.problem = "it was not finished"
+        self.problem: str = sentence("it was not finished")
         self._thread = threading.Thread(target=self._run, args=(action,), name="export", daemon=True)
         garbage.start(self._thread)
 
@@ -70,7 +71,7 @@ class _Work:
         try:
             action()
         except SaveError as error:
-            self.problem = str(error)
+            self.problem = error.args[0]
         except Exception as error:  # noqa: BLE001  # told to who asked, who sees no traceback of a thread
             self.problem = f"{type(error).__name__}: {error}"
         else:

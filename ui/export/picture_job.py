@@ -30,7 +30,7 @@ class PictureJob(QObject):
     """
 
     written = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class PictureJob(QObject):
             self._path = path
             self._errand.run(_saving(figure, kind, path))
 
-    @Slot(str)
+    @Slot(object)
     def _done(self, problem: str) -> None:
         if problem:
             self.failed.emit(problem)

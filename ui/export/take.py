@@ -26,7 +26,7 @@ from ui.plots.scrolling_area import traces_of
 from ui.plots.ticks import clock_text
 from ui.plots.timeview import Columns
 from ui.plots.traces import CurveColumns
-from ui.translate import tr
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from ui.plots.panel import PlotPanel
@@ -145,7 +145,7 @@ def _bands(tables: Sequence[Table], columns: Columns) -> tuple[FigureBand, ...]:
             left = max(0.0, (gap.start_ns - columns.start_ns) / columns.span_ns)
             right = 1.0 if gap.end_ns is None else min(1.0, (gap.end_ns - columns.start_ns) / columns.span_ns)
             if right > left:
-                bands.append(FigureBand(left, right, plain(gap.cause)))
+                bands.append(FigureBand(left, right, plain(told(gap.cause))))
     return tuple(sorted(bands, key=lambda band: band.left))
 
 

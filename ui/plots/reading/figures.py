@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.store.moment import Reading
@@ -20,7 +20,7 @@ from ui.plain import plain
 from ui.plots.numerals import grouped, shown_name
 from ui.plots.reading.words import NONE, figure, rate_text, span_text, value_text
 from ui.plots.source import Channel
-from ui.translate import tr
+from ui.translate import told, tr
 
 S = 10**9
 LONGEST_NAME = 200
@@ -104,12 +104,12 @@ def line_of(figures: SpanFigures) -> FigureLine:
     unit = shown_name(channel.unit) if channel.unit else ""
     missing = m.missing if m is not None else 0
     cells, gaps = (*read, delta, *rest), figures.gaps
-    return FigureLine(shown_name(channel.path), unit, cells, missing, len(gaps), causes_of(gaps))
+    return FigureLine(shown_name(channel.path), unit, cells, missing, len(gaps), causes_of(gaps, told))
 
 
-def causes_of(gaps: Sequence[Gap]) -> str:
-    """Each cause once, with how often it came where that was more than once."""
-    counts = Counter(plain(gap.cause, LONGEST_NAME) for gap in gaps)
+def causes_of(gaps: Sequence[Gap], say: Callable[[str], str] = str) -> str:
+    """Each cause once, with how often it came where that was more than once; `say`: in which language."""
+    counts = Counter(plain(say(gap.cause), LONGEST_NAME) for gap in gaps)
     shown = [f"{cause} ({count})" if count > 1 else cause for cause, count in counts.most_common(MOST_CAUSES)]
     return "; ".join([*shown, *(["…"] if len(counts) > MOST_CAUSES else [])])
 

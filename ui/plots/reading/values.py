@@ -18,7 +18,7 @@ from ui.plots.reading.overlay import Mark
 from ui.plots.reading.places import Place
 from ui.plots.reading.words import span_text, value_text
 from ui.plots.source import Channel
-from ui.translate import tr
+from ui.translate import told, tr
 
 
 def read_panel(panel: PlotPanel, place: Place, time_ns: int) -> tuple[Reading, ...]:
@@ -81,7 +81,7 @@ def spoken(panel: PlotPanel, entries: Sequence[Entry], readings: Sequence[Readin
         unit = entry.unit or panel.plan.unit
         value = f"{entry.value} {unit}".strip() if reading.sample is not None else entry.value
         if reading.gap is not None:
-            value = tr("no data: {cause}").format(cause=reading.gap.cause)
+            value = tr("no data: {cause}").format(cause=told(reading.gap.cause))
         name = entry.name.partition("  ")[0]
         if reading.low < reading.high and not channel.is_state:
             height = height_of(panel, channel)
@@ -122,4 +122,6 @@ def age_entry(panel: PlotPanel, now_ns: int) -> Entry | None:
     cause, start_ns = min(gaps, key=lambda gap: gap[1])
     age_ns = max(0, now_ns - start_ns)
     digit = 10**8 if age_ns < 60 * 10**9 else 10**9
-    return Entry(tr("no data: {cause}").format(cause=cause), span_text(age_ns // digit * digit), "", None, stale=True)
+    return Entry(
+        tr("no data: {cause}").format(cause=told(cause)), span_text(age_ns // digit * digit), "", None, stale=True
+    )

@@ -7,7 +7,7 @@ import math
 from app.store.views import Gap
 from ui.plain import plain
 from ui.plots.numerals import shown_value
-from ui.translate import tr
+from ui.translate import told, tr
 
 S = 10**9
 _MINUS = "\N{MINUS SIGN}"
@@ -67,7 +67,7 @@ def ago_text(span_ns: int) -> str:
 
 def gap_text(gap: Gap, clock_text: str, end_text: str, now_ns: int) -> str:
     """A gap's cause, when it began, when it ended and how long it lasted."""
-    cause = plain(gap.cause, LONGEST_CAUSE)
+    cause = plain(told(gap.cause), LONGEST_CAUSE)
     if gap.end_ns is None:
         return tr("No data: {cause}, since {start}, for {span} so far").format(
             cause=cause, start=clock_text, span=_rounded(now_ns - gap.start_ns)
