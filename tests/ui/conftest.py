@@ -17,6 +17,7 @@ from tests.ui.desk import Desk
 from tests.ui.fake_link import FakeLink, FakeLinks
 from ui.compose import Dashboard
 from ui.exceptions import ExceptionWatch
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.theme.palette import Theme
 
@@ -24,6 +25,14 @@ from ui.theme.palette import Theme
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
+
+
+@pytest.fixture
+def in_german(qapp: QApplication) -> Iterator[None]:
+    """Whatever is made from here on speaks German: ask for it before `desk`."""
+    language = Language("de")
+    yield
+    language.close()
 
 
 @pytest.fixture

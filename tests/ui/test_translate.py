@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.sentence import sentence
-from ui.translate import told, tr
+from ui.translate import told, told_inside, tr
 
 
 class Shouting(QTranslator):
@@ -41,7 +41,7 @@ def test_a_text_that_is_no_sentence_is_looked_up_as_it_stands(qapp: QApplication
     assert told("imu") == "imu"
 
 
-ENTRIES = {"lost {name}: {when}": "{name} verloren: {when}", "in {count} s": "nach {count} s"}
+ENTRIES = {"lost {name}: {when}": "{name} verloren: {when}", "in {count} s": "nach {count} s", "Gaps": "Lücken"}
 
 
 class Words(QTranslator):
@@ -60,3 +60,12 @@ def german(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.installTranslator(words)
     yield
     QCoreApplication.removeTranslator(words)
+
+
+def test_a_text_that_qt_cannot_hold_stands_as_it_is(qapp: QApplication, german: None):
+    assert [told(text) for text in ("a\0b", "\ud800", "two\nlines")] == ["a\0b", "\ud800", "two\nlines"]
+
+
+def test_inside_a_sentence_english_goes_on_with_a_small_letter(qapp: QApplication, german: None):
+    assert told_inside("Reads lag") == "reads lag"
+    assert told_inside("Gaps") == "Lücken"

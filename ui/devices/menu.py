@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.health import deeds
 from ui.plain import as_hint
-from ui.translate import tr
+from ui.translate import marked, tr
 from ui.transport_modes import THREAD, one_hint
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from ui.device_dialogs.actions import DeviceEditActions
     from ui.transport_control import TransportControl
 
-TEXT = "Read in a &thread of its own"
-_KEYS = {deeds.STOP: "&Stop", deeds.CONNECT: "&Connect"}
-_ABOUT = {deeds.STOP: deeds.STOP_ABOUT, deeds.CONNECT: deeds.CONNECT_ABOUT}
+TEXT = marked("Read in a &thread of its own")
+LATER = marked("Read in a &thread of its own (from its next connection on)")
+_KEYS = {deeds.STOP: marked("&Stop"), deeds.CONNECT: marked("&Connect")}
 
 
 class DeviceMenu(QMenu):
@@ -30,12 +30,12 @@ class DeviceMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setToolTipsVisible(True)
-        self.retry = QAction(f"&{deeds.RETRY}", self)
-        self.retry.setToolTip(as_hint(deeds.RETRY_ABOUT))
+        self.retry = QAction(tr("&Retry now"), self)
+        self.retry.setToolTip(as_hint(tr(deeds.RETRY_ABOUT)))
         self.retry.triggered.connect(self._retry)
-        self.toggle = QAction(deeds.STOP, self)
+        self.toggle = QAction(tr(deeds.STOP), self)
         self.toggle.triggered.connect(self._toggle_link)
-        self.reader = QAction(TEXT, self, checkable=True)
+        self.reader = QAction(tr(TEXT), self, checkable=True)
         self.reader.triggered.connect(self._toggle_reader)
         self.addActions([self.retry, self.toggle])
         self.addSeparator()
@@ -77,15 +77,14 @@ class DeviceMenu(QMenu):
             return
         word = deeds.toggle_word(device)
         self.retry.setEnabled(deeds.can_retry(control.rig, device))
-        self.toggle.setText(_KEYS[word])
-        self.toggle.setToolTip(as_hint(_ABOUT[word]))
+        self.toggle.setText(tr(_KEYS[word]))
+        self.toggle.setToolTip(as_hint(tr(deeds.ABOUT[word])))
         self.toggle.setEnabled(deeds.can_stop(control.rig, device) or deeds.can_connect(control.rig, device))
         modes, reading = control.modes, control.reading(device)
         self.reader.setChecked(reading.wished == THREAD)
         self.reader.setEnabled(modes.can_change)
         self.reader.setToolTip(as_hint(modes.hindrance or one_hint(reading)))
-        later = "" if reading.is_open or not modes.can_change else " (from its next connection on)"
-        self.reader.setText(f"{TEXT}{later}")
+        self.reader.setText(tr(TEXT) if reading.is_open or not modes.can_change else tr(LATER))
 
     @Slot()
     def _retry(self) -> None:

@@ -59,13 +59,21 @@ def _word(row: Played, now_ns: int) -> str:
     return shown_left(f"{left_ns / 1e9:.1f} s") if left_ns > 0 else tr("about to end")
 
 
+def _refusal(reason: str) -> str:
+    """Why it was not played: the simulator calls the fault that lasts by its name, and here it has a title."""
+    name, _, rest = reason.partition(" ")
+    if rest == "lasts" and name in KINDS:
+        return tr("“{fault}” lasts").format(fault=told(KINDS[name].title))
+    return plain(told(reason), 400)
+
+
 def shown_left(span: str) -> str:
     return tr("{span} left").format(span=span)
 
 
 def _detail(row: Played) -> str:
     if row.reason:
-        return plain(told(row.reason), 400)
+        return _refusal(row.reason)
     if row.stage is Stage.ASKED:
         return ""
     counts = shown_counts(row.sent, row.taken, row.unsent)

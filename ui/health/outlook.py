@@ -14,7 +14,7 @@ from app.sentence import sentence
 from ui.health.standing import Standing, standing_now
 from ui.plain import plain
 from ui.theme.tokens import State
-from ui.translate import told, tr
+from ui.translate import told, told_inside, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.device import Device
@@ -81,10 +81,5 @@ def _finding(health: Health) -> Standing | None:
     if finding is None or finding.level is Level.GOOD:
         return None
     title = plain(told(finding.title), 60)
-    word = tr("open, {finding}").format(finding=_inside(title, finding.title))
+    word = tr("open, {finding}").format(finding=plain(told_inside(finding.title), 60))
     return Standing(LEVELS[finding.level], word, plain(told(finding.cause), 160), short=title)
-
-
-def _inside(title: str, in_english: str) -> str:
-    """A title inside a sentence: English goes on in lower case, and other languages may begin it with a noun."""
-    return title[:1].lower() + title[1:] if told(in_english) == in_english else title

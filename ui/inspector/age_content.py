@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ui.inspector.content import NOT_AVAILABLE, grouped
 from ui.inspector.figures import Cells, Entry, Figure, Heading, Note
-from ui.translate import marked, told, tr
+from ui.translate import marked, told, told_inside, tr
 
 if TYPE_CHECKING:  # an empty window starts without what a rig needs
     from app.health.ages import Ages, Measure, Summary
@@ -75,5 +75,5 @@ def _longest(summaries: dict[Measure, Summary]) -> list[Entry]:
     longest = max(means, key=means.__getitem__)
     if not means[longest]:
         return []
-    title, advice = map(told, ADVICE[longest])
-    return [Heading(tr("Most of it: {hop}").format(hop=title[:1].lower() + title[1:])), Note(advice)]
+    title, advice = ADVICE[longest]
+    return [Heading(tr("Most of it: {hop}").format(hop=told_inside(title))), Note(told(advice))]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.link.contract import TicketState
 from ui.comparison.parts import wrapped
 from ui.face import RIGHT, Face
 from ui.line_model import LINE, LineModel
@@ -25,10 +26,9 @@ from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
-from ui.translate import marked, tr
+from ui.translate import marked, told, tr
 
 TIME_SAMPLE, SPAN_SAMPLE = "88:88:88.888", "888 s"
-WORD_SAMPLE = marked("handed to the kernel")
 EMPTY = marked("Nothing was sent to this device yet.")
 LEAST_COMMAND = 24 * GRID  # px
 
@@ -88,8 +88,9 @@ class _Rows(QListView):
 def _widths() -> tuple[int, int, int]:
     """Of time, state and span: as wide as they need to be."""
     figures, text = Face(figures_font(TextSize.SMALL)), Face(text_font(TextSize.SMALL))
+    word = max(text.width(told(str(state))) for state in TicketState)
     took = figures.width(shown_so_far(SPAN_SAMPLE))
-    return figures.width(TIME_SAMPLE), MARK + GAP + text.width(tr(WORD_SAMPLE)), took
+    return figures.width(TIME_SAMPLE), MARK + GAP + word, took
 
 
 def _places(area: QRect) -> list[QRect]:

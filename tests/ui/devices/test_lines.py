@@ -152,3 +152,14 @@ def test_decimals_do_not_come_and_go_with_the_values(make_rig):
         decoded(device, link, value + b",2,3\n")
         shown.append(channel.line(stale=False).value)
     assert shown == ["1.25", "1.50", "−2.00", "3.125"]
+
+
+def test_a_device_that_waits_counts_down_in_german_too(in_german, make_rig):
+    rig, (link,) = make_rig(session_of("imu"))
+    link.more = {"next_try_ns": now_ns() + 40_900_000_000}
+    link.refuse("refused")
+    assert (device_line(rig, rig.devices[0]).word, device_line(rig, rig.devices[0]).rate) == ("wartet", ("in 40", "s"))
+    link.more = {"next_try_ns": now_ns() + 80_900_000_000}
+    assert device_line(rig, rig.devices[0]).rate == ("in 1 min 20", "s")
+    link.more = {"next_try_ns": 0}
+    assert device_line(rig, rig.devices[0]).rate == ("jetzt", "")

@@ -52,3 +52,8 @@ def test_a_note_has_a_mark_where_it_is_trouble_and_its_count() -> None:
     assert record_line(Note("", "not understood", 1, count=3, is_trouble=True), 2, 0).what == "not understood (3 times)"
     assert record_line(Note("", "not understood", 1, is_trouble=True), 2, 0).shown is State.ALARM
     assert record_line(Note("imu", "connection 1 opened", 1), 2, 0).shown is None
+
+
+def test_a_fault_that_lasts_already_is_called_by_its_title() -> None:
+    assert record_line(played(Stage.REFUSED, reason="drip lasts"), 0, 0).detail == "“Drip” lasts"
+    assert record_line(played(Stage.REFUSED, reason="nothing lasts"), 0, 0).detail == "nothing lasts"

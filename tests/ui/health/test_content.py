@@ -172,3 +172,27 @@ def test_nothing_that_came_from_outside_can_act(page) -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert text.count("·[2J·x") == 6
+
+
+@pytest.mark.parametrize(("value", "unit"), [(0.0, "times"), (1.0, "time"), (2.0, "times")])
+def test_a_unit_that_is_a_word_follows_its_number(page, value: float, unit: str) -> None:
+    gauge = replace(BACKLOG, value=value, unit="times")
+    (judged,) = section(page(Health(Slow.UNKNOWN, "", (gauge,))), "Against their limits")
+    assert judged.unit == unit
+
+
+def test_one_older_event_is_one() -> None:
+    assert event_entries([Event(0, EventKind.SENT, "")], 1, 0)[-1] == Note("and 1 older one")
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_kind_of_event_has_its_word(kind: EventKind) -> None:
+    (_, entry) = event_entries([Event(0, kind, "")], 0, 0)
+    assert isinstance(entry, Dated)
+    assert entry.text == str(kind)
+
+
+def test_the_day_is_said_in_the_windows_language(in_german) -> None:
+    noon, day = 12 * HOUR, 24 * HOUR
+    entries = event_entries([Event(day + noon, EventKind.SENT, ""), Event(noon, EventKind.SENT, "")], 0, 0)
+    assert entries[2] == Note("Donnerstag, 01. Januar 1970")

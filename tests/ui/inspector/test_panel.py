@@ -102,3 +102,10 @@ def test_the_head_counts_down_while_it_waits(desk: Desk, tabs):
     desk.links[0].lose("closed by the device")
     desk.refreshed()
     assert desk.named("imu, waiting: again now").isVisible()
+
+
+def test_every_tab_can_be_clicked_in_the_narrowest_inspector_in_german(in_german, desk: Desk):
+    desk.open("imu")
+    tabs = desk.named("Seiten über das Gerät")
+    tabs.setFixedWidth(desk.window.inspector.minimumSizeHint().width() - 4)
+    assert tabs.tabRect(RAW).right() <= tabs.width()

@@ -9,10 +9,13 @@ from PySide6.QtCore import QRect
 
 from app.link.contract import Ticket, TicketState
 from tests.ui.desk import rows
+from ui.face import Face
 from ui.line_model import LINE
 from ui.sending.ticket_lines import ticket_line
 from ui.sending.ticket_list import LEAST_COMMAND, TicketList, _places
-from ui.theme.tokens import LIGHT
+from ui.state_mark import MARK
+from ui.theme.fonts import text_font
+from ui.theme.tokens import GAP, LIGHT, TextSize
 
 STATES = list(TicketState)
 
@@ -67,3 +70,10 @@ def test_in_the_least_width_no_column_stands_in_another(tickets):
     assert all(before.right() < after.left() for before, after in itertools.pairwise(places))
     assert places[1].width() >= LEAST_COMMAND
     assert places[-1].right() < tickets.least_width
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_state_has_room_for_its_word_in_german(in_german, tickets, state):
+    (line,) = lines(state)
+    room = _places(tickets.rows.rect())[2].width() - MARK - GAP
+    assert Face(text_font(TextSize.SMALL)).width(line.word) <= room
