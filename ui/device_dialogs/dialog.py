@@ -35,6 +35,7 @@ from ui.translate import tr
 SIZE = QSize(250 * GRID, 150 * GRID)  # fits 1024 x 640 with its frame
 LEAST_SIZE = QSize(180 * GRID, 90 * GRID)
 FORM_WIDTH = 118 * GRID
+PROPOSED = "device"  # a name that need not be typed; in session files all words are English
 CUT_MS = 30  # after a key: the preview is cut again when the fingers rest
 
 
@@ -46,7 +47,7 @@ class DeviceDialog(QDialog):
         options: the device that is edited, None for a new one.
 
     Signals:
-        chosen(DeviceOptions): a sound device; the dialog closes itself.
+        chosen(DeviceOptions): a sound device; the dialog closes itself, unless who hears it calls `refuse`.
     """
 
     chosen = Signal(object)
@@ -68,11 +69,14 @@ class DeviceDialog(QDialog):
         self.options = None if is_copy else options
         self._taken = frozenset(taken)
         self._live = live
+        self._is_refused = False
+        self._is_begun = options is not None
         self._settings: Settings | None = None
         self._tested: LinkOptions | None = None
         self._draft = Draft(options)
-        if options is None and transport != "gui":
-            self._draft.set(("transport",), transport)
+        self._proposed = free_name(PROPOSED, taken) if options is None else ""
+        if options is None:
+            self._draft.begin_as(self._proposed, transport)
         self.probe = Probe(self)
         self.form = DeviceForm(theme, self._draft)
         self.preview = PreviewPane(theme)
@@ -89,7 +93,7 @@ class DeviceDialog(QDialog):
         self._place()
         self._connect()
         self._judge()
-        self.form.device.entries[0].setFocus()
+        self.form.entry(("link" if options is None else "name",)).setFocus()
 
     def _title(self) -> str:
         if self.options is None:
@@ -187,6 +191,7 @@ class DeviceDialog(QDialog):
 
     @Slot()
     def _changed(self) -> None:
+        self._is_begun = True
         self._cut.start()
         link = self._draft.link()
         if self.probe.is_running and (link is None or link != self._tested):
@@ -207,7 +212,8 @@ class DeviceDialog(QDialog):
 
     def _outlook(self, verdict: Verdict) -> tuple[str, State]:
         if verdict.device is None:
-            return self._lacking(verdict), State.WARNING
+            # what was never touched is no mistake yet
+            return self._lacking(verdict), State.WARNING if self._is_begun else State.OFFLINE
         if self.options is None:
             return tr("It is added to the session and connects at once."), State.GOOD
         change = change_of(self.options, verdict.device)
@@ -263,6 +269,8 @@ class DeviceDialog(QDialog):
     @Slot(str)
     def _begin_with(self, key: str) -> None:
         template: Template = self._templates[int(key)]
+        if self._draft.get(("name",)) == self._proposed:
+            self._draft.set(("name",), "")  # nobody has chosen it
         self._draft.begin_with(template.words)
         if str(self._draft.get(("name",))) == template.words.get("name"):
             self._draft.set(("name",), free_name(str(template.words["name"]), self._taken))
@@ -276,8 +284,15 @@ class DeviceDialog(QDialog):
     def _accept(self) -> None:
         device = self.verdict.device
         if device is not None:
+            self._is_refused = False
             self.chosen.emit(device)
-            self.accept()
+            if not self._is_refused:
+                self.accept()
+
+    def refuse(self, why: str) -> None:
+        """What was chosen is not done: say so here, where nothing that was typed is lost."""
+        self._is_refused = True
+        self._says.say(why, State.WARNING)
 
     def done(self, result: int) -> None:
         """However it closes: no connection is left."""
@@ -293,6 +308,7 @@ class DeviceDialog(QDialog):
         elif self.accept_button.isEnabled():
             self._accept()
         else:
+            self._is_begun = True
             self.form.touch_all()
             self._judge()
 

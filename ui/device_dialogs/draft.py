@@ -86,6 +86,12 @@ class Draft:
         if section == "time" and kind == ARRIVAL:
             del self.words[section]
 
+    def begin_as(self, name: str, transport: str) -> None:
+        """A new device: a name that nobody has chosen yet, and the session's way of reading."""
+        self.set(("name",), name)
+        if transport != "gui":
+            self.set(("transport",), transport)
+
     def begin_with(self, words: Mapping[str, Any]) -> None:
         """A template: all but the name and the address, which stay where they have been typed."""
         kept = {key: self.words[key] for key in ("name", "link") if self.words.get(key)}

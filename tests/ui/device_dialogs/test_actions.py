@@ -80,6 +80,7 @@ def test_insert_in_the_list_adds_a_device(desk: Desk, editing: DeviceEditActions
     desk.focus(desk.window.devices.list)
     desk.press(Qt.Key.Key_Insert)
     dialog = dialog_of(editing)
+    dialog.form.entry(("name",)).control.selectAll()
     desk.qtbot.keyClicks(dialog.form.entry(("name",)).control, "scope")
     desk.qtbot.keyClicks(dialog.form.entry(("link",)).control, "127.0.0.1:9")
     desk.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)

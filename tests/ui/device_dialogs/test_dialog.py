@@ -29,6 +29,7 @@ BY_NAME = {device.name: device for device in EXAMPLE.devices}
 
 def test_a_name_and_an_address_are_all_that_a_new_device_needs(open_dialog):
     opened = open_dialog()
+    opened.type(("name",), "")
     assert opened.dialog.says == "A name and an address are missing."
     assert not opened.dialog.accept_button.isEnabled()
     opened.type(("name",), "imu")
@@ -41,8 +42,16 @@ def test_a_name_and_an_address_are_all_that_a_new_device_needs(open_dialog):
     assert not opened.dialog.isVisible()
 
 
-def test_the_cursor_begins_in_the_name(open_dialog):
-    opened = open_dialog()
+def test_a_new_device_has_a_name_that_no_other_has_and_the_cursor_begins_in_the_address(open_dialog):
+    opened = open_dialog(taken=("device", "Device 2"))
+    opened.qtbot.waitUntil(opened.line("link").hasFocus)
+    assert opened.line("name").text() == "device 3"
+    opened.type(("link",), "192.168.7.20:7001")
+    assert opened.accept().name == "device 3"
+
+
+def test_of_a_device_that_is_edited_the_cursor_begins_in_the_name(open_dialog):
+    opened = open_dialog(BY_NAME["imu"])
     opened.qtbot.waitUntil(opened.line("name").hasFocus)
 
 
@@ -96,6 +105,7 @@ def test_return_in_a_field_adds_the_device_where_all_is_sound(open_dialog):
 
 def test_return_shows_all_that_is_wrong_where_something_is(open_dialog):
     opened = open_dialog()
+    opened.type(("name",), "", leave=False)
     opened.qtbot.keyClick(opened.line("name"), Qt.Key.Key_Return)
     assert opened.dialog.isVisible()
     assert not opened.chosen
@@ -135,7 +145,7 @@ def test_only_the_fields_of_the_chosen_framing_are_there(open_dialog):
     paths = {entry.path for entry in opened.dialog.form.entries}
     assert ("framing", "checksum") in paths
     assert ("framing", "delimiter") not in paths
-    assert opened.dialog.says.startswith("A name and an address")
+    assert opened.dialog.says == "One thing is missing: address."
 
 
 def test_each_framing_can_be_described(open_dialog):
