@@ -53,7 +53,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/devices/menu.py"/>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
