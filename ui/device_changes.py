@@ -175,7 +175,9 @@ class DeviceChanges(QObject):
         return next((device for device in rig.devices if device.name == name), None)
 
     def _say(self, text: str) -> None:
-        self._window.notice.alarm(text, KEY)
+        """In the dialog that asked for it, which then stays open, or above the plots."""
+        if not self._window.editing.refuse(text):
+            self._window.notice.alarm(text, KEY)
 
 
 def _as_written(options: DeviceOptions, rig: Rig, session: OpenSession) -> DeviceOptions:

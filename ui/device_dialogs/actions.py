@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog
 
 from ui.menus import Menus
 from ui.translate import tr
@@ -20,6 +19,7 @@ if TYPE_CHECKING:  # an empty window starts without what a rig and its dialogs n
     from app.device import Device
     from app.rig import Rig
     from app.session.schema import DeviceOptions
+    from ui.device_dialogs.dialog import DeviceDialog
     from ui.main_window import MainWindow
 
 
@@ -46,7 +46,7 @@ class DeviceEditActions(QObject):
         self._device: Device | None = None
         self._name = ""  # of the device that the open dialog is about, "" for a new one
         self._about: Rig | None = None  # the session's that it is about
-        self.dialog: QDialog | None = None
+        self.dialog: DeviceDialog | None = None
         self.add = self._action(tr("&Add device…"), "Insert", self.add_device)
         self.edit = self._action(tr("&Edit device…"), "F2", self.edit_device)
         self.duplicate = self._action(tr("D&uplicate device…"), "", self.duplicate_device)
@@ -156,13 +156,19 @@ class DeviceEditActions(QObject):
         dialog.chosen.connect(self._chosen)
         self._keep(dialog, name)
 
-    def _keep(self, dialog: QDialog, name: str) -> None:
+    def _keep(self, dialog: DeviceDialog, name: str) -> None:
         """One at a time: they are modal to the window."""
         if self.dialog is not None:
             self.dialog.reject()
         self.dialog, self._name, self._about = dialog, name, self._rig
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    def refuse(self, why: str) -> bool:
+        """What the open dialog has chosen is not done; False where none is open to say why."""
+        if self.dialog is not None:
+            self.dialog.refuse(why)
+        return self.dialog is not None
 
     @Slot(object)
     def _chosen(self, options: DeviceOptions) -> None:

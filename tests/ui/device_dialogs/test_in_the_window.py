@@ -57,6 +57,19 @@ def test_what_was_tested_is_added_to_the_rig_and_to_the_file(desk: Desk, server:
     assert f"tcp://127.0.0.1:{server.port}" in desk.dashboard.session.document.text
 
 
+def test_an_edit_that_is_refused_says_why_in_the_dialog_and_keeps_what_was_typed(desk: Desk):
+    desk.open("imu")
+    desk.window.editing.edit_one(desk.rig.devices[0])
+    write(desk, ("name",), "arm")
+    desk.rig.stop()
+    apply(desk)
+    assert dialog_of(desk).says.startswith("Nothing was changed: the session is closed.")
+    assert dialog_of(desk).form.entry(("name",)).control.text() == "arm"
+    assert desk.window.notice.isHidden()
+    dialog_of(desk).reject()
+    assert desk.window.editing.dialog is None
+
+
 def test_an_edit_changes_the_running_device(desk: Desk):
     desk.open("imu", "scope")
     desk.window.editing.edit.trigger()
