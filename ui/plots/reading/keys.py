@@ -1,7 +1,7 @@
 """What the keyboard does in one plot: the crosshair by arrows, time by pages, the menu by its key.
 
-A panel is a stop for the keyboard, and shows by an edge that it has it. Keys that mean something else in the window
-(End: back to live) belong to the panel only while its crosshair is shown.
+A panel is a stop for the keyboard, and shows by an edge that it has it. End alone is the window's in any case: who has
+clicked into a plot goes back to live as everybody else does. With Ctrl, Home and End go to the edges.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class PlotKeys(QObject):
     Signals:
         stepped(int): move the crosshair by so many pixels.
         sampled(int): to the next sample (1) or the one before (-1).
-        edged(float): to an edge of the view, 0.0 or 1.0.
+        edged(float): the crosshair to an edge of the view, 0.0 or 1.0.
         paged(float): move the view by a part of the span; positive shows later times.
         zoomed(float): so many notches of a wheel, about the crosshair.
         asked(): say again what is read.
@@ -88,9 +88,11 @@ class PlotKeys(QObject):
             return held in (Qt.KeyboardModifier.NoModifier, SHIFT, CONTROL)
         if held == SHIFT and key in ZOOM_KEYS:  # where plus stands above another key
             return True
+        if key in _EDGES:
+            return held == CONTROL
         if held != Qt.KeyboardModifier.NoModifier:
             return False
-        if key in _EDGES or key in (Key.Key_Escape, Key.Key_Return, Key.Key_Enter):
+        if key in (Key.Key_Escape, Key.Key_Return, Key.Key_Enter):
             return self.is_reading or key == Key.Key_Escape
         return key in _PAGES or key in ZOOM_KEYS
 

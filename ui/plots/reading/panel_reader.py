@@ -220,6 +220,7 @@ class PanelReader(QObject):
     def _edged(self, fraction: float) -> None:
         columns = self.panel.shown()
         if columns is not None:
+            self._desk.set_crosshair(True)
             self._desk.stand(self.panel, time_at(fraction, columns))
             self._tell()
 

@@ -44,11 +44,11 @@ def test_the_first_arrow_shows_the_crosshair_and_the_next_ones_move_it(paused: P
     assert column(paused) == start - 9
 
 
-def test_home_and_end_go_to_the_edges_of_the_view_while_the_crosshair_is_shown(paused: Plots) -> None:
-    paused.press(Key.Key_Left)
-    paused.press(Key.Key_Home)
+def test_control_with_home_and_end_takes_the_crosshair_to_the_edges_of_the_view(paused: Plots) -> None:
+    paused.press(Key.Key_Home, CONTROL)
+    assert paused.desk.crosshair.is_shown
     assert column(paused) == 0
-    paused.press(Key.Key_End)
+    paused.press(Key.Key_End, CONTROL)
     assert column(paused) == paused.place("imu").columns.count - 1
 
 
@@ -101,7 +101,9 @@ def test_the_menus_key_asks_for_the_menu(paused: Plots) -> None:
     assert len(asked) == 1
 
 
-def test_other_keys_are_left_to_the_window(paused: Plots) -> None:
+@pytest.mark.parametrize("is_reading", [False, True])
+def test_other_keys_are_left_to_the_window(paused: Plots, is_reading: bool) -> None:
+    paused.desk.set_crosshair(is_reading)
     heard: list[int] = []
     paused.stack.keyPressEvent = lambda event: heard.append(event.key())  # type: ignore[method-assign]
     for key in (Key.Key_Home, Key.Key_End, Key.Key_F5, Key.Key_C):
