@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ui.exceptions import log
 from ui.plain import plain
-from ui.translate import tr
+from ui.translate import told, tr
 
 if TYPE_CHECKING:
     from app.device import Device
@@ -84,9 +84,9 @@ class DeviceChanges(QObject):
         self._offer_undo((device, place, before, session.document.text))
 
     def _offer_undo(self, removed: Removed) -> None:
-        told = tr("Removed {name}. Its connection is closed; its history is kept while this stands here.")
-        told = told.format(name=plain(removed[0].name))
-        self._window.choice.ask("removed", told, {tr("Undo"): self._undo}, self._forget)  # the one before is forgotten
+        said = tr("Removed {name}. Its connection is closed; its history is kept while this stands here.")
+        said = said.format(name=plain(removed[0].name))
+        self._window.choice.ask("removed", said, {tr("Undo"): self._undo}, self._forget)  # the one before is forgotten
         self._removed = removed
 
     def _undo(self) -> None:
@@ -152,8 +152,8 @@ class DeviceChanges(QObject):
             self._say(tr("Nothing was changed. {why}. Change devices when it is over.").format(why=hindrance))
             return None
         if taken := {device.name for device in run.rig.devices}.intersection(names):
-            told = tr("Nothing was changed: there is a device called {name} already. Choose another name.")
-            self._say(told.format(name=plain(taken.pop())))
+            said = tr("Nothing was changed: there is a device called {name} already. Choose another name.")
+            self._say(said.format(name=plain(taken.pop())))
             return None
         return run.rig, session
 
@@ -166,8 +166,9 @@ class DeviceChanges(QObject):
             write()
         except (EditError, SessionError, KeyError) as error:
             log.warning("not changed: %s", error)
-            told = tr("Nothing was changed: {why}. Edit the file by hand and open it again, or save it as a new one.")
-            self._say(told.format(why=plain(str(error), 300)))
+            why = str(error) if isinstance(error, KeyError) else told(error.args[0])
+            said = tr("Nothing was changed: {why}. Edit the file by hand and open it again, or save it as a new one.")
+            self._say(said.format(why=plain(why, 300)))
             return False
         return True
 

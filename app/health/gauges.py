@@ -23,8 +23,6 @@ FAILED = (0.0, float(MANY_FAILURES))  # attempts in a row
 UNSENT = (16.0, 64.0)  # KiB: commands are short; the queue refuses at 256
 HISTORY_PERCENT = (90.0, 50.0)  # of the session's span
 FORGOTTEN = (0.0, 0.0)
-# how units that are words are said of one (app.quantities.unit_for)
-OF_ONE = (sentence("segment"), sentence("time"), sentence("attempt"), sentence("chunk"))
 
 
 def gauges(course: Course) -> tuple[Gauge, ...]:

@@ -109,7 +109,7 @@ class SessionDocument:
         try:
             _put(expected, path, plain)
         except (LookupError, TypeError) as error:
-            raise EditError(f"there is no place for {path}") from error
+            raise EditError(sentence("there is no place for {word}", word=str(path))) from error
         self._change(
             expected,
             lambda: with_value(self._text, path, plain, merge=True),
@@ -119,7 +119,7 @@ class SessionDocument:
     def remove(self, path: Path) -> None:
         """Take a key, or a whole device or plot, out of the text. Raises EditError."""
         if not path or value_at(self.values, path) is MISSING:
-            raise EditError(f"there is no {path}")
+            raise EditError(sentence("there is no {word}", word=str(path)))
         expected = self.values
         del value_at(expected, path[:-1])[path[-1]]
         self._change(expected, lambda: without(self._text, path))

@@ -30,7 +30,7 @@ from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
-from ui.translate import tr
+from ui.translate import told, tr
 
 SIZE = QSize(250 * GRID, 150 * GRID)  # fits 1024 x 640 with its frame
 LEAST_SIZE = QSize(180 * GRID, 90 * GRID)
@@ -218,7 +218,7 @@ class DeviceDialog(QDialog):
             return tr("It is added to the session and connects at once."), State.GOOD
         change = change_of(self.options, verdict.device)
         kept = State.GOOD if change.is_one else State.OFFLINE
-        return change.sentence, State.WARNING if change.clears_history else kept
+        return told(change.sentence), State.WARNING if change.clears_history else kept
 
     def _lacking(self, verdict: Verdict) -> str:
         """The first thing that keeps it from being a device; what was not written yet is missing rather than wrong."""
