@@ -4955,7 +4955,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/framing/prefixed.py"/>
         <source>after violation</source>
-        <translation>nach einer Verletzung</translation>
+        <translation>nach einem Verstoß</translation>
     </message>
     <message>
         <location filename="../../app/chronicle.py"/>
@@ -5098,11 +5098,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>at most</source>
         <translation>höchstens</translation>
-    </message>
-    <message>
-        <location filename="../../app/health/gauges.py"/>
-        <source>attempt</source>
-        <translation>Versuch</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -5249,11 +5244,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/decoding/options.py"/>
         <source>chooses among tables, so it needs `by`, the key that makes them</source>
         <translation>wählt unter Tabellen und braucht darum `by`, den Schlüssel, der sie macht</translation>
-    </message>
-    <message>
-        <location filename="../../app/health/gauges.py"/>
-        <source>chunk</source>
-        <translation>Stück</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
@@ -6005,7 +5995,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>its clock moved against ours by {seconds} s within 10 s</source>
-        <translation>die Uhr wich innerhalb von 10 s um {seconds} s von unserer ab</translation>
+        <translation>die Uhr verschob sich innerhalb von 10 s um {seconds} s gegen unsere</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults"/>
@@ -7037,11 +7027,6 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../app/health/gauges.py"/>
-        <source>segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <location filename="../../app/health/gauges.py"/>
         <location filename="../../ui/health/content.py"/>
         <source>segments</source>
         <translation>Segmente</translation>
@@ -7549,6 +7534,16 @@ Die ersten {shown} von {all}</translation>
         <translation>es gibt kein Gerät {name}</translation>
     </message>
     <message>
+        <location filename="../../app/session/edit.py"/>
+        <source>there is no place for {word}</source>
+        <translation>für {word} ist kein Platz</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/edit.py"/>
+        <source>there is no {word}</source>
+        <translation>{word} gibt es nicht</translation>
+    </message>
+    <message>
         <location filename="../../ui/comparison/grades.py"/>
         <source>they share Python's lock with the window: together they have one processor</source>
         <translation>sie teilen Pythons Sperre mit dem Fenster: zusammen haben sie einen Prozessor</translation>
@@ -7692,7 +7687,6 @@ Die ersten {shown} von {all}</translation>
         <translation>dreimal</translation>
     </message>
     <message>
-        <location filename="../../app/health/gauges.py"/>
         <location filename="../../ui/device_dialogs/preview_words.py"/>
         <source>time</source>
         <translation>Zeit</translation>
