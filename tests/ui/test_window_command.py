@@ -68,16 +68,6 @@ def test_the_table_is_english_whatever_the_window_says(session, tmp_path, capsys
     assert "offen" not in told
 
 
-def test_the_table_is_english_whatever_the_window_says(session, tmp_path, capsys):
-    settings = tmp_path / "XDG_CONFIG_HOME" / "quintet" / "window.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text("[window]\nlanguage=de\n")
-    assert main([str(session), "--for", "400ms"]) == 0
-    told = capsys.readouterr().out
-    assert "open" in told
-    assert "offen" not in told
-
-
 def test_without_a_session_the_window_is_empty_and_ends_by_its_limit(tmp_path):
     report = tmp_path / "report.json"
     assert main(["--for", "100ms", "--json", str(report)]) == 0
