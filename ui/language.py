@@ -21,14 +21,18 @@ class Language:
         """`wish`: one of LANGUAGES, or "system"."""
         self.name = wish if wish in LANGUAGES else of_system(QLocale.system().uiLanguages())
         self._translators: list[QTranslator] = []
+        self._catalogue = b""  # Qt reads in it for as long as it is installed
         if self.name != "en":
             self._install(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{self.name}.qm")
-            self._install(str(files("resources") / "languages" / f"quintet_{self.name}.qm"))
+            self._catalogue = (files("resources") / "languages" / f"quintet_{self.name}.qm").read_bytes()
+            self._install(self._catalogue)
 
-    def _install(self, file: str) -> None:
-        """Where Qt came without its translations its words stay English."""
+    def _install(self, catalogue: str | bytes) -> None:
+        """A file or what is in it. Where Qt came without its translations its words stay English. Ours is read whole:
+        Qt maps a file, and one that is written again under a window (by `make languages`, or an installation over the
+        old one) takes its words away, or ends it."""
         translator = QTranslator()
-        if translator.load(file):
+        if translator.load(catalogue):
             QCoreApplication.installTranslator(translator)
             self._translators.append(translator)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from tests.languages.sentences import ROOT
 from ui.language import Language, of_system
 from ui.translate import marked, tr
 
@@ -33,6 +35,19 @@ def test_what_is_marked_stands_as_it_is_until_it_is_shown(german: Language):
 def test_it_can_be_taken_back(german: Language):
     german.close()
     assert tr("&File") == "&File"
+
+
+def test_a_catalogue_that_is_written_again_meanwhile_takes_no_words_away(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "languages" / "quintet_de.qm"
+    file.parent.mkdir()
+    file.write_bytes((ROOT / "resources" / "languages" / file.name).read_bytes())
+    monkeypatch.setattr("ui.language.files", lambda _package: tmp_path)
+    language = Language("de")
+    file.write_bytes(bytes(file.stat().st_size))
+    assert tr("&File") == "&Datei"
+    language.close()
 
 
 def test_english_needs_no_catalogue(qapp: QApplication):
