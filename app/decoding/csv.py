@@ -17,10 +17,10 @@ from app.decoding.csv_numbers import NumberLines
 from app.decoding.lines import Lines
 from app.decoding.options import Csv
 from app.decoding.output import Output
-from app.decoding.rows import Filled, Part, merged
+from app.decoding.rows import Channel, Full, Part, Values, merged, sides_of
 from app.decoding.timing import TimeAxis
 from app.health.counts import DecodingCounts
-from app.stream import Batch, Frames
+from app.stream import Batch, Frames, Side
 
 STRETCH = 64  # lines: about 60 us the slow way, and below that the fast way saves little
 SEPARATORS = {",": b",", ";": b";", "tab": b"\t", "blanks": b""}
@@ -37,6 +37,8 @@ class CsvDecoder:
         self._header = Header(options, self._splitter)
         self._numbers = NumberLines(separator)
         self._cells = CellReader(axis.field if axis.is_iso else None)
+        self._full_channels: tuple[Channel, ...] = ()
+        self._sides: tuple[Side, ...] = ()  # of those
 
     def decode(self, frames: Frames) -> list[Batch]:
         if not len(frames):
@@ -76,8 +78,13 @@ class CsvDecoder:
         for channel in layout.channels:
             channel.kind = "float"
         self._header.fits()
-        columns = [Filled(channel, table[:, index]) for index, channel in enumerate(layout.channels)]
-        return Part(stop - start, columns, np.arange(start, stop))
+        places = np.arange(start, stop) if stop - start < lines.count else None
+        return Part(stop - start, self._full(layout.channels, table), places)
+
+    def _full(self, channels: tuple[Channel, ...], table: Values) -> Full:
+        if channels is not self._full_channels:
+            self._full_channels, self._sides = channels, sides_of(channels)
+        return Full(channels, self._sides, table)
 
     def _all_rows(self, lines: Lines, start: int, stop: int, *, even_of_numbers: bool = False) -> Part | None:
         """Lines that are all sound rows. That they are rows shows in the first column of numbers: names have none."""

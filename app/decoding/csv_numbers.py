@@ -16,6 +16,7 @@ import numpy.typing as npt
 import simdjson
 
 from app.decoding.lines import Text
+from app.stream import FEW
 
 Float64Array = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
@@ -40,6 +41,9 @@ class NumberLines:
         return values.reshape(count, width) if values is not None and len(values) == count * width else None
 
     def _every_line_has(self, text: Text, width: int) -> bool:
+        if self._separator and len(text.starts) <= FEW:
+            lines = text.data.split(text.delimiter)
+            return len(lines) == len(text.starts) and {line.count(self._separator) for line in lines} == {width - 1}
         data = np.frombuffer(text.data, np.uint8)
         if self._separator:
             return _each_line_holds(data == ord(self._separator), width - 1, text)

@@ -30,6 +30,8 @@ class Lines:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self.count = len(frames)
+        known = frames.delimiter
+        self._known_delimiter = known if known is not None and len(known) == 1 else None
 
     def part(self, start: int, stop: int) -> Lines:
         return self if (start, stop) == (0, self.count) else Lines(self.frames.part(start, stop))
@@ -50,10 +52,12 @@ class Lines:
 
     def text(self, start: int, stop: int) -> Text:
         """Lines `start` to `stop`, at least one."""
-        delimiter = self._delimiter
+        delimiter = self._known_delimiter or self._delimiter
         if delimiter is None:
             return joined(self.lines(start, stop))
-        starts, ends = self.frames.starts[start:stop], self.frames.ends[start:stop]
+        starts, ends = self.frames.starts, self.frames.ends
+        if stop - start < self.count:
+            starts, ends = starts[start:stop], ends[start:stop]
         base = int(starts[0])
         data = bytes(self.frames.buffer[base : int(ends[-1])])
         return Text(data, starts - base, ends - base, delimiter) if base else Text(data, starts, ends, delimiter)

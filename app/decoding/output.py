@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.decoding.rows import Part
+from app.decoding.rows import Part, columns_of
 from app.decoding.timing import Moments, TimeAxis
 from app.health.counts import DecodingCounts, Reject
 from app.stream import Batch, Frames, Int64Array
@@ -23,8 +23,7 @@ class Output:
             return
         self._counts.decoded += part.count
         times, breaks = self._axis.stamp(table, self._moments(part, self._read_ns(part)))
-        columns = tuple(filled.column() for filled in part.filled if not filled.is_empty)
-        self.batch(Batch(table, times, columns, breaks))
+        self.batch(Batch(table, times, columns_of(part.filled), breaks))
 
     def _read_ns(self, part: Part) -> Int64Array:
         """When the frames of a part were read."""

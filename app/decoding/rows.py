@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import numpy as np
 import numpy.typing as npt
 
-from app.stream import Column, Int64Array, Vocabulary
+from app.stream import Column, Int64Array, Side, SideBySide, Vocabulary
 
 Kind = Literal["int", "float", "bool", "text", "iso"]
 BoolArray = npt.NDArray[np.bool_]
@@ -101,6 +101,41 @@ class Filled:
     def column(self) -> Column:
         channel = self.channel
         return Column(channel.name, self.values, channel.unit, self.missing, channel.vocabulary)
+
+
+class Full(Sequence[Filled]):
+    """Channels of numbers with a value in each row, as one array[rows, channels]. Each Filled is made only where
+    somebody asks for it. `sides`: the channels in the words of `SideBySide`."""
+
+    __slots__ = ("channels", "sides", "values")
+
+    def __init__(self, channels: Sequence[Channel], sides: tuple[Side, ...], values: Values) -> None:
+        self.channels = channels
+        self.sides = sides
+        self.values = values
+
+    def __len__(self) -> int:
+        return len(self.channels)
+
+    @overload
+    def __getitem__(self, index: int) -> Filled: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Filled]: ...
+    def __getitem__(self, index: int | slice) -> Filled | list[Filled]:
+        if isinstance(index, slice):
+            return list(self)[index]
+        return Filled(self.channels[index], self.values[:, index])
+
+
+def sides_of(channels: Sequence[Channel]) -> tuple[Side, ...]:
+    return tuple(Side(channel.name, channel.unit) for channel in channels)
+
+
+def columns_of(filled: Sequence[Filled]) -> Sequence[Column]:
+    """Those of a batch: without channels that have no value."""
+    if isinstance(filled, Full):
+        return SideBySide(filled.sides, filled.values)
+    return tuple(each.column() for each in filled if not each.is_empty)
 
 
 @dataclass(frozen=True, slots=True)

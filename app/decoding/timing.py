@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from app.decoding.options import Arrival
 from app.health.sent import SentTimes
-from app.stream import Break, Int64Array
+from app.stream import Break, Int64Array, is_ascending
 
 BoolArray = npt.NDArray[np.bool_]
 Stamps = tuple[Int64Array, tuple[Break, ...]]
@@ -95,8 +95,7 @@ class Order:
         if not len(times):
             return times
         last = self._last.get(table)
-        # a stride of 0: the frames of one read, which all have its time
-        if (last is not None and times[0] < last) or (times.strides[0] and not (times[1:] >= times[:-1]).all()):
+        if (last is not None and times[0] < last) or not is_ascending(times):
             times = self._mended(times, last)
         self._last[table] = int(times[-1])
         return times

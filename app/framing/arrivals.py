@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 import numpy as np
 
-from app.stream import Chunk, Int64Array, Run
+from app.stream import FEW, Chunk, Int64Array, Run
 
 
 def one_time(read_ns: int, count: int) -> Int64Array:
@@ -26,6 +26,8 @@ def read_times(chunk: Chunk, wire_ends: Int64Array) -> Int64Array:
     reads = chunk.reads
     if reads is None:
         return one_time(chunk.read_ns, len(wire_ends))
+    if len(wire_ends) <= FEW:
+        return reads.read_ns.take(reads.ends.searchsorted(wire_ends))
     complete = np.searchsorted(wire_ends, reads.ends, side="right")
     return np.repeat(reads.read_ns, _each(complete))
 

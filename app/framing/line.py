@@ -32,6 +32,7 @@ JOINED = sentence("joined in the middle")
 TRUNCATED = sentence("truncated at EOF")
 
 CARRIAGE_RETURN = 13
+FEW_BYTES = 16 << 10  # are looked through for a CR at all, which is cheaper than a look before each delimiter
 BLOCK = 64 << 10  # searched at once: the mask stays in the cache, and in memory that has been touched
 
 
@@ -55,13 +56,12 @@ class LineFramer:
         return len(self._tail)
 
     def feed(self, chunk: Chunk) -> Frames:
-        partial = len(self._delimiter) - 1
-        searched = max(len(self._tail) - partial, 0)
+        searched = max(len(self._tail) - len(self._delimiter) + 1, 0)
         window = self._tail.extended(chunk.data)
-        data = np.frombuffer(window, np.uint8)
-        stops = self._delimiter_ends(data, searched)
-        frames = self._cut(window, data, stops, chunk) if len(stops) else Frames.none()
-        begin = int(stops[-1]) if len(stops) else 0
+        edges = self._edges(np.frombuffer(window, np.uint8), searched)
+        frames, begin = Frames.none(), 0
+        if len(edges) > 1:
+            frames, begin = self._cut(window, edges, chunk), int(edges[-1])
         self._tail.drop(begin + self._discard_hopeless(len(window) - begin))
         return frames
 
@@ -71,33 +71,40 @@ class LineFramer:
         self._discarding = self._joined
         return Frames.none()
 
-    def _cut(self, window: memoryview, data: UInt8Array, stops: Int64Array, chunk: Chunk) -> Frames:
-        """The frames before each of `stops`, the positions behind the delimiters."""
-        begins = np.empty_like(stops)
-        begins[0] = 0
-        begins[1:] = stops[:-1]
+    def _cut(self, window: memoryview, edges: Int64Array, chunk: Chunk) -> Frames:
+        """The frames between `edges`: 0, and the positions behind the delimiters."""
         if self._discarding is not None:
-            self.counts.discard(self._discarding, int(stops[0]))
+            self.counts.discard(self._discarding, int(edges[1]))
             self._discarding = None
-            begins, stops = begins[1:], stops[1:]
-        ends = self._payload_ends(data, begins, stops)
-        lengths = ends - begins
-        if len(lengths) and int(lengths.max()) > self._max_frame:
-            fits = lengths <= self._max_frame
-            self.counts.discard(OVERSIZE, int((stops - begins)[~fits].sum()))
-            begins, ends, stops, lengths = begins[fits], ends[fits], stops[fits], lengths[fits]
-        self.counts.cut(len(ends), int(lengths.sum()), int((stops - ends).sum()))
+            edges = edges[1:]
+        begins, stops, size = edges[:-1], edges[1:], len(self._delimiter)
+        ends = stops - size
+        between = self._delimiter if not self._take_cr(window, begins, ends) else None
+        if len(window) > self._max_frame and int((ends - begins).max(initial=0)) > self._max_frame:
+            begins, ends, stops = self._without_oversize(begins, ends, stops)
+            between = None
+        wire_lengths = stops - begins
+        overhead = size * len(ends) if between is not None else int((stops - ends).sum())
+        self.counts.cut(len(ends), int(np.add.reduce(wire_lengths)) - overhead, overhead)
         times = read_times(chunk, stops - (len(window) - len(chunk.data)))
-        return Frames(window, begins, ends, stops - begins, times)
+        return Frames(window, begins, ends, wire_lengths, times, delimiter=between)
 
-    def _payload_ends(self, data: UInt8Array, begins: Int64Array, stops: Int64Array) -> Int64Array:
-        ends = stops - len(self._delimiter)
-        if self._takes_cr:
-            # an empty frame has no byte of its own before its end: at position 0 the index would wrap round
-            follows_cr = data.take(ends - 1, mode="wrap") == CARRIAGE_RETURN
-            if follows_cr.any():
-                ends -= follows_cr & (ends > begins)
-        return ends
+    def _take_cr(self, window: memoryview, begins: Int64Array, ends: Int64Array) -> bool:
+        """Take a CR before its delimiter off the frames; whether there was one."""
+        if not self._takes_cr or (len(window) <= FEW_BYTES and b"\r" not in window.tobytes()):
+            return False
+        data = np.frombuffer(window, np.uint8)
+        # an empty frame has no byte of its own before its end: at position 0 the index would wrap round
+        follows_cr = (data.take(ends - 1, mode="wrap") == CARRIAGE_RETURN) & (ends > begins)
+        ends -= follows_cr
+        return bool(follows_cr.any())
+
+    def _without_oversize(
+        self, begins: Int64Array, ends: Int64Array, stops: Int64Array
+    ) -> tuple[Int64Array, Int64Array, Int64Array]:
+        fits = ends - begins <= self._max_frame
+        self.counts.discard(OVERSIZE, int((stops - begins)[~fits].sum()))
+        return begins[fits], ends[fits], stops[fits]
 
     def _discard_hopeless(self, waiting: int) -> int:
         """How many of the `waiting` bytes, which hold no delimiter, cannot become part of a good frame."""
@@ -110,25 +117,26 @@ class LineFramer:
         self.counts.discard(self._discarding, hopeless)
         return hopeless
 
-    def _delimiter_ends(self, data: UInt8Array, searched: int) -> Int64Array:
-        """Positions behind each delimiter of `data`, none of which begins before `searched`."""
+    def _edges(self, data: UInt8Array, searched: int) -> Int64Array:
+        """0, and the positions behind each delimiter of `data`, none of which begins before `searched`."""
         last = len(self._delimiter) - 1
-        ends = self._positions(data[searched + last :], self._delimiter[-1])
-        ends += searched + last
-        for back, byte in enumerate(self._delimiter[-2::-1], start=1):
+        found = self._positions(data[searched + last :], self._delimiter[-1])
+        edges = np.empty(len(found) + 1, np.int64)
+        edges[0] = 0
+        ends = np.add(found, searched + last + 1, out=edges[1:])
+        if not last:
+            return edges
+        for back, byte in enumerate(self._delimiter[-2::-1], start=2):
             ends = ends[data[ends - back] == byte]
-        ends += 1
-        return _leftmost(ends, len(self._delimiter)) if self._overlaps else ends
+        return np.concatenate([edges[:1], _leftmost(ends, last + 1) if self._overlaps else ends])
 
-    def _positions(self, data: UInt8Array, byte: int) -> Int64Array:
+    def _positions(self, data: UInt8Array, byte: int) -> npt.NDArray[np.intp]:
         found = []
         for at in range(0, len(data), BLOCK):
             block = data[at : at + BLOCK]
             positions = np.equal(block, byte, out=self._mask[: len(block)]).nonzero()[0]
             found.append(positions + at if at else positions)
-        if len(found) == 1:
-            return found[0].astype(np.int64, copy=False)
-        return np.concatenate(found, dtype=np.int64) if found else np.empty(0, np.int64)
+        return found[0] if len(found) == 1 else np.concatenate(found) if found else np.empty(0, np.intp)
 
 
 def _overlaps_itself(word: bytes) -> bool:

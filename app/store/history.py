@@ -47,7 +47,8 @@ MOST_BANKS = 16  # each costs about 20 us an append
 TIME_BYTES = 8
 
 
-# What a write puts into one column: n values, or None where the column has none; missing: bool[n] or None.
+# What a write puts into one column: n values, or None where the column has none; missing: bool[n] or None. Values
+# [n, columns] are for it and those that follow it in its bank.
 Cells = tuple[TableColumn, Array | None, npt.NDArray[np.bool_] | None]
 
 
@@ -117,6 +118,10 @@ class History:
                 for column, values, missing in cells:
                     if values is None:
                         self._write_nothing(column, slot, start, stop)
+                        continue
+                    if values.ndim > 1:
+                        stored = column.bank.raw[slot, column.index : column.index + values.shape[1], start:stop]
+                        stored[...] = values[rows].T
                         continue
                     column.bank.raw[slot, column.index, start:stop] = values[rows]
                     if missing is not None and missing[rows].any():

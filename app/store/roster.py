@@ -15,7 +15,7 @@ import numpy as np
 from app.store.column import TableColumn, in_terms_of, stored_dtype
 from app.store.history import Cells
 from app.store.views import ColumnInfo
-from app.stream import Column
+from app.stream import Column, Side, SideBySide
 
 
 class Match(NamedTuple):
@@ -34,6 +34,7 @@ class Roster:
         self._known: dict[tuple[str, bool, int], TableColumn] = {}
         self._names: set[str] = set()
         self._infos: tuple[ColumnInfo, ...] | None = None
+        self._sides: tuple[Side, ...] | None = None  # of the last batch, where its columns are ours, one by one
 
     @property
     def infos(self) -> tuple[ColumnInfo, ...]:
@@ -43,9 +44,11 @@ class Roster:
 
     def match(self, columns: Sequence[Column]) -> Match:
         """Raises TypeError, before anything has changed, for a dtype that cannot be kept."""
+        self._sides = None
         if len(columns) == len(self.columns):
             matched = list(zip(self.columns, columns, strict=True))
             if all(known.takes(given) for known, given in matched):
+                self._sides = columns.sides if isinstance(columns, SideBySide) else None
                 return Match(matched, [], [])
         self._infos = None
         dtypes = [stored_dtype(source.values.dtype) for source in columns]
@@ -58,6 +61,20 @@ class Roster:
             if column.vocabulary is None and promoted != column.dtype:
                 wider.append((column, promoted))
         return Match(pairs, new, wider)
+
+    def side_by_side(self, columns: SideBySide) -> Cells | None:
+        """What to write where the batch has the columns of the one before it and all of them lie side by side in one
+        bank, so that they go there in one piece; counts the values. Else None."""
+        first, values = self.columns[0], columns.values
+        if columns.sides is not self._sides or values.dtype != first.source_dtype:
+            return None
+        bank, index = first.bank, first.index
+        for place, column in enumerate(self.columns, index):
+            if column.bank is not bank or column.index != place:
+                return None
+        for column in self.columns:
+            column.seen += len(values)
+        return first, values, None
 
     def _look_up(self, columns: Sequence[Column]) -> tuple[list[tuple[TableColumn, Column]], list[TableColumn]]:
         pairs, new = [], []

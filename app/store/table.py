@@ -20,7 +20,7 @@ from app.store.newest import newest_bands
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans, spans_of
 from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
-from app.stream import Batch, Int64Array
+from app.stream import Batch, Int64Array, SideBySide, is_ascending
 
 
 class Table:
@@ -134,6 +134,10 @@ class Table:
 
     def _make_room(self, batch: Batch) -> tuple[History, list[Cells]]:
         """The history, with a place for each of the batch's columns, and what to write there."""
+        if isinstance(batch.columns, SideBySide) and self._history is not None:
+            known = self._roster.side_by_side(batch.columns)
+            if known is not None:
+                return self._history, [known]
         pairs, new, wider = self._roster.match(batch.columns)
         if self._history is None:
             self._history = History(new, self._history_bytes)
@@ -248,8 +252,10 @@ def _check(name: str, last_ns: int | None, batch: Batch) -> None:
     times = batch.times
     if last_ns is not None and times[0] < last_ns:
         raise ValueError(f"table {name!r}: a row at {times[0]} ns after one at {last_ns} ns")
-    if times.strides[0] and not (times[1:] >= times[:-1]).all():  # a stride of 0: all times are one
+    if not is_ascending(times):
         raise ValueError(f"table {name!r}: times go back within a batch")
+    if isinstance(batch.columns, SideBySide) and len(batch.columns.values) == len(times):
+        return
     for column in batch.columns:
         if len(column.values) != len(times):
             raise ValueError(

@@ -5,7 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.stream import Batch, Chunk, Column, Frames, Run, Vocabulary, join
+from app.stream import (
+    FEW,
+    Batch,
+    Chunk,
+    Column,
+    Frames,
+    Run,
+    Side,
+    SideBySide,
+    Vocabulary,
+    is_ascending,
+    join,
+)
 
 
 def chunk(data: bytes, offset: int = 0, connection: int = 1, read_ns: int = 10, **more) -> Chunk:
@@ -131,3 +143,30 @@ def test_a_batch_is_as_long_as_its_times():
     batch = Batch("", positions(1, 2, 3), (Column("ax", np.zeros(3, np.float32), "m/s²"),))
     assert len(batch) == 3
     assert batch.breaks == ()
+
+
+def side_by_side() -> SideBySide:
+    return SideBySide((Side("a", "V"), Side("b", "")), np.arange(6.0).reshape(3, 2))
+
+
+def test_columns_side_by_side_are_columns_for_whoever_asks() -> None:
+    columns = side_by_side()
+    assert len(columns) == 2
+    assert [(column.name, column.unit, column.values.tolist()) for column in columns] == [
+        ("a", "V", [0.0, 2.0, 4.0]),
+        ("b", "", [1.0, 3.0, 5.0]),
+    ]
+    assert [column.name for column in columns[1:]] == ["b"]
+    assert columns[-1].values.tolist() == [1.0, 3.0, 5.0]
+    with pytest.raises(IndexError):
+        columns[2]
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, FEW, FEW + 1, 1000])
+def test_times_that_run_on_are_told_from_those_that_go_back(count: int) -> None:
+    times = np.arange(count)
+    assert is_ascending(times)
+    assert is_ascending(times // 3)
+    if count > 1:
+        times[-1] = times[-2] - 1
+        assert not is_ascending(times)

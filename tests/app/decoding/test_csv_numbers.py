@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.decoding import csv_numbers
 from app.decoding.csv_numbers import NumberLines
 from app.decoding.lines import Lines, joined
 from tests.app.decoding.streams import frames_of
@@ -13,7 +14,14 @@ COMMAS = NumberLines(b",")
 
 
 def table(lines, width, reader=COMMAS):
-    return reader.table(joined(lines), width)
+    """Read as a few lines and as many, which must not differ."""
+    found = []
+    for few in (0, 64):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(csv_numbers, "FEW", few)
+            found.append(reader.table(joined(lines), width))
+    assert np.array_equal(*found) if found[0] is not None else found[1] is None
+    return found[0]
 
 
 def test_lines_of_numbers_are_a_table():

@@ -55,3 +55,14 @@ def test_parts_and_picks_are_lines_again():
 @given(st.lists(st.binary(max_size=5), min_size=1, max_size=20))
 def test_joined_lines_keep_their_bounds(payloads):
     assert cut(joined(payloads)) == payloads
+
+
+def test_what_the_framer_knows_to_stand_between_the_lines_is_believed():
+    payloads = [b"1", b"22", b"333"]
+    plain = frames_of(payloads, b"\n")
+    known = Frames(plain.buffer, plain.starts, plain.ends, plain.wire_lengths, plain.read_ns, delimiter=b"\n")
+    text = Lines(known).text(1, 3)
+    assert (cut(text), text.delimiter) == (payloads[1:], b"\n")
+    wide = frames_of(payloads, b"--")
+    known = Frames(wide.buffer, wide.starts, wide.ends, wide.wire_lengths, wide.read_ns, delimiter=b"--")
+    assert cut(Lines(known).text(0, 3)) == payloads  # of several bytes: joined anew

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.decoding.rows import MAX_TEXTS, NO_TEXT, Channel, Filled, Part, Texts, merged
+from app.decoding.rows import MAX_TEXTS, NO_TEXT, Channel, Filled, Full, Part, Texts, columns_of, merged, sides_of
 
 
 def channel(name, kind):
@@ -67,3 +67,16 @@ def test_once_there_are_too_many_texts_no_channel_takes_a_new_one():
         texts.codes(texts.vocabulary(), [f"{number}-{n}" for n in range(1000)])
     assert texts.codes(known, ["off", "new"]).tolist() == [1, known.OVERFLOW]
     assert texts.codes(texts.vocabulary(), ["new"]).tolist() == [known.OVERFLOW]
+
+
+def test_channels_of_one_array_are_columns_side_by_side():
+    channels = (Channel("a", "V"), Channel("b"))
+    values = np.arange(6.0).reshape(3, 2)
+    full = Full(channels, sides_of(channels), values)
+    assert [filled.channel for filled in full] == list(channels)
+    assert [filled.values.tolist() for filled in full[0:2]] == [[0, 2, 4], [1, 3, 5]]
+    columns = columns_of(full)
+    assert [(column.name, column.unit, column.values.tolist()) for column in columns] == [
+        ("a", "V", [0, 2, 4]),
+        ("b", "", [1, 3, 5]),
+    ]

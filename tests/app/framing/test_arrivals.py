@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.framing import arrivals
 from app.framing.arrivals import Arrivals, one_time, read_times, run_read_times
 from app.stream import Chunk, Run, join
 from tests.app.framing.streams import chunks_of, read_time
@@ -27,7 +28,10 @@ def plain(lengths: list[int], ends: list[int]) -> list[int]:
 def test_a_frame_is_as_old_as_the_read_with_its_last_byte(lengths: list[int], data: st.DataObject):
     total = sum(lengths)
     ends = sorted(data.draw(st.sets(st.integers(1, total)))) if total else []
-    assert read_times(joined(lengths), np.array(ends, np.int64)).tolist() == plain(lengths, ends)
+    for few in (0, 64):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(arrivals, "FEW", few)
+            assert read_times(joined(lengths), np.array(ends, np.int64)).tolist() == plain(lengths, ends)
 
 
 @settings(max_examples=150)

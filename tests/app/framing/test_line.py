@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.framing import line as line_module
 from app.framing.line import LineFramer
 from app.framing.options import Line
 from app.quantities import ByteSize
@@ -92,7 +93,9 @@ def test_random_streams_agree_with_the_plain_reference(data: st.DataObject):
     )
     stream = b"".join(data.draw(st.lists(alphabet, max_size=80)))
     pieces = data.draw(pieces_of(stream))
-    assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(line_module, "FEW_BYTES", data.draw(st.sampled_from((0, 16, 1 << 14))))
+        assert_cut(options, pieces, reference(options, stream), together=data.draw(st.integers(1, 6)))
 
 
 def test_delimiters_around_the_edges_of_the_searched_blocks_are_found():
@@ -173,3 +176,31 @@ def test_a_long_frame_in_single_bytes_is_searched_once_and_copied_a_few_times():
     assert framer.counts.frames == 1
     assert framer.searched <= 2 * len(data)
     assert framer._tail.copied <= 4 * len(data)
+
+
+@pytest.mark.parametrize(
+    ("options", "data", "delimiter"),
+    [
+        (line(), b"1,2\n\n3\n4", b"\n"),
+        (line(";"), b"a;\r;b;", b";"),
+        (line("--"), b"a--b--", b"--"),
+        (line(), b"1\n2\r\n3\n", None),
+        (line(max_frame=2), b"1\nlong\n3\n", None),
+        (line(max_frame=2, drop=True), b"long\n1\n22\n", b"\n"),
+    ],
+    ids=str,
+)
+def test_frames_say_what_stands_between_them_where_it_is_the_same_everywhere(
+    options: Line, data: bytes, delimiter: bytes | None
+):
+    framer = LineFramer(options)
+    (chunk,) = chunks_of([data])
+    frames = framer.feed(chunk)
+    assert frames.delimiter == delimiter
+    assert frames.part(1, len(frames)).delimiter == delimiter
+    if delimiter is not None:
+        between = [
+            bytes(frames.buffer[a:b])
+            for a, b in zip(frames.ends[:-1].tolist(), frames.starts[1:].tolist(), strict=True)
+        ]
+        assert set(between) == {delimiter}

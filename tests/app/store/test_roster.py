@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from app.store.history import History
 from app.store.roster import Roster
-from app.stream import Column, Vocabulary
+from app.stream import Column, Side, SideBySide, Vocabulary
 
 
 def column(name: str, dtype: str = "f4", unit: str = "", text: Vocabulary | None = None) -> Column:
@@ -122,3 +123,40 @@ def test_a_new_vocabulary_is_told_in_the_first_one():
     pairs = roster.match([Column("s", np.array([0, 1], "i4"), vocabulary=second)]).pairs
     ((_, values, _),) = roster.cells(pairs)
     assert [first.text(code) for code in values] == ["on", "off"]
+
+
+def side_by_side(sides: tuple[Side, ...], dtype: str = "f8") -> SideBySide:
+    return SideBySide(sides, np.zeros((3, len(sides)), dtype))
+
+
+def test_columns_side_by_side_go_to_their_places_in_one_piece_once_they_are_known():
+    sides = (Side("a", "V"), Side("b", ""))
+    roster = Roster()
+    History(roster.match(side_by_side(sides)).new, 1 << 20)
+    assert roster.side_by_side(side_by_side(sides)) is None  # not before they have been matched once
+    roster.match(side_by_side(sides))
+    first, values, missing = roster.side_by_side(side_by_side(sides))
+    assert (first.name, values.shape, missing) == ("a", (3, 2), None)
+    assert [column.seen for column in roster.columns] == [3, 3]
+    assert roster.side_by_side(side_by_side(sides, "f4")) is None
+    assert roster.side_by_side(side_by_side((Side("b", ""), Side("a", "")))) is None
+
+
+def test_columns_side_by_side_are_looked_up_again_when_others_have_come():
+    sides = (Side("a", ""), Side("b", ""))
+    roster = Roster()
+    history = History(roster.match(side_by_side(sides)).new, 1 << 20)
+    roster.match(side_by_side(sides))
+    history.add_columns(roster.match([column("c")]).new)
+    assert roster.side_by_side(side_by_side(sides)) is None
+    roster.match(side_by_side(sides))
+    assert roster.side_by_side(side_by_side(sides)) is None  # there are three now
+
+
+def test_columns_of_several_banks_do_not_go_in_one_piece():
+    sides = (Side("a", ""), Side("b", ""))
+    roster = Roster()
+    history = History(roster.match(side_by_side(sides)).new, 1 << 20)
+    history.widen(roster.columns[0], np.dtype(np.float64))
+    roster.match(side_by_side(sides))
+    assert roster.side_by_side(side_by_side(sides)) is None

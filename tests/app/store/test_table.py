@@ -7,7 +7,7 @@ import pytest
 
 from app.store.table import Table
 from app.store.views import Gap
-from app.stream import Batch, Break, Column, Vocabulary
+from app.stream import Batch, Break, Column, Side, SideBySide, Vocabulary
 
 MIB = 1 << 20
 
@@ -284,3 +284,30 @@ def test_rows_are_counted_up_to_the_newest_where_the_span_ends_behind_it():
     table = Table("", history_ns=10**18, history_bytes=1 << 20)
     table.append(Batch("", np.array([1, 2, 3]), (Column("a", np.zeros(3)),)))
     assert [table.rows_between(2, end) for end in (2, 3, 4, 9)] == [0, 1, 2, 2]
+
+
+def test_rows_of_one_array_are_stored_as_those_of_single_columns():
+    one, many = table(history_ns=5000), table(history_ns=5000)
+    sides = (Side("a", "V"), Side("b", ""), Side("c", ""))
+    generator, at = np.random.default_rng(3), 0
+    for count in (1, 15, 2, 200, 17, 1000, 33):
+        values, times = generator.normal(size=(count, 3)), np.arange(at, at + count)
+        at += count
+        one.append(Batch("", times, SideBySide(sides, values)))
+        many.append(Batch("", times, tuple(SideBySide(sides, values))))
+        assert [one.last_value(column) for column in range(3)] == values[-1].tolist()
+    assert (one.in_history, one.aged_out) == (many.in_history, many.aged_out)
+    for column in range(3):
+        assert one.samples(column, 0, at).values.tolist() == many.samples(column, 0, at).values.tolist()
+        assert one.extrema(column) == many.extrema(column)
+        assert one.values_seen(column) == at
+        for step in (7.0, 300.0):
+            got, wanted = (t.envelope(column, 0, step, 5, exact=True) for t in (one, many))
+            assert np.array_equal(got.lows, wanted.lows, equal_nan=True)
+            assert np.array_equal(got.highs, wanted.highs, equal_nan=True)
+
+
+def test_an_array_of_another_length_than_the_times_is_refused():
+    values = SideBySide((Side("a", ""),), np.zeros((2, 1)))
+    with pytest.raises(ValueError, match="2 values for 3 rows"):
+        table().append(Batch("", np.arange(3), values))
