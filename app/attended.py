@@ -53,9 +53,11 @@ class Attended:
 
     def process(self) -> tuple[str, ...]:
         """Cut, decode and store what waits; the lines of the ledger that need no kernel call and do not add up."""
-        self.device.link.hand_on()  # else after a stall the refresh would come before what a thread has read meanwhile
-        self.device.process()
-        return self.device.pipeline.ledger().failures()
+        try:
+            self.device.link.hand_on()  # else after a stall this would come before what a thread has read meanwhile
+        finally:  # whatever a receiver raised: for what waits here nobody marks the clock again
+            self.device.process()
+        return self.device.pipeline.failures()
 
     def check(self, computer: Computer) -> DeviceStatus:
         """The second's check: ask the link, measure, judge. Its ledger is yet to be reported."""

@@ -22,7 +22,8 @@ class Device(QObject):
         pipeline: its framer, decoder, tables and account.
 
     Signals:
-        received(): bytes have come; they wait in the pipeline for the next refresh.
+        received(): bytes have come where none waited; they wait in the pipeline for the next refresh, and so do those
+            that follow them by then.
         ended(str as object): a connection is over, with its reason; all its bytes are in the history or counted.
         violated(str as object): the framer does not trust the rest of this connection, and why; once a connection.
     """
@@ -60,9 +61,12 @@ class Device(QObject):
 
     @Slot(object)
     def _take(self, chunk: Chunk) -> None:
-        self.pipeline.feed(chunk)
-        self._look_for_violation()
-        self.received.emit()
+        pipeline = self.pipeline
+        told = pipeline.waits
+        if pipeline.feed(chunk):
+            self._look_for_violation()
+        if not told:  # once for all that will wait for one refresh: a call of a slot is dear where bytes come in drops
+            self.received.emit()
 
     @Slot(object)
     def _end(self, end: End) -> None:

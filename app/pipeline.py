@@ -24,6 +24,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import pairwise
 
 import numpy as np
@@ -88,8 +89,9 @@ class Pipeline:
 
     # -- bytes in
 
-    def feed(self, chunk: Chunk) -> None:
-        """Take one chunk. Its bytes count as received from now on, as pending until `process`."""
+    def feed(self, chunk: Chunk) -> bool:
+        """Take one chunk. Its bytes count as received from now on, as pending until `process`. Returns whether so
+        many waited that they have been processed."""
         self._received_ns.append(self._clock())
         self._check(chunk.connection, chunk.offset, "chunk")
         size = len(chunk.data)
@@ -100,8 +102,10 @@ class Pipeline:
             self.head += bytes(chunk.data[: TAIL_BYTES - len(self.head)])
         self._waiting.append(chunk)
         self._waiting_bytes += size
-        if self._waiting_bytes >= self._batch_bytes:
-            self.process()
+        if self._waiting_bytes < self._batch_bytes:
+            return False
+        self.process()
+        return True
 
     def end(self, end: End) -> None:
         """The connection is over: what waits is processed, a truncated frame counted, a gap opened."""
@@ -125,10 +129,13 @@ class Pipeline:
             return 0
         waiting, size, received_ns = self._waiting, self._waiting_bytes, self._received_ns
         self._waiting, self._waiting_bytes, self._received_ns = [], 0, array("q")
-        self._tail = self._newest(waiting)
         began = self._clock()
+        batches = _batched(waiting, size)
+        self._tail = self._newest(batches)
+        rows = 0
         try:
-            rows = sum(self._cut(chunk) for chunk in _batched(waiting))
+            for chunk in batches:
+                rows += self._cut(chunk)
         finally:  # their way ends here also where a stage raised
             ended, sent = self._clock(), self.decoder.axis.sent
             self.trail.stored(waiting, received_ns, ended, sent.take() if sent is not None else ())
@@ -155,6 +162,11 @@ class Pipeline:
     def connection(self) -> int:
         """The number of the connection whose bytes came last; 0 before the first."""
         return self._connection
+
+    @property
+    def waits(self) -> bool:
+        """Whether there are bytes for `process`."""
+        return bool(self._waiting)
 
     @property
     def pending(self) -> int:
@@ -195,7 +207,25 @@ class Pipeline:
             tuple(self.mismatches),
         )
 
+    def failures(self) -> tuple[str, ...]:
+        """What does not add up, of the lines that need no link; asked at every refresh: cheap where all does."""
+        return () if self._adds_up() else self.ledger().failures()
+
     # -- inside
+
+    def _adds_up(self) -> bool:
+        """The three sums of `ledger.Ledger`, without the account."""
+        framed, decoded = self.framer.counts, self.decoder.counts
+        discarded, rejected, aside = framed.discarded, decoded.rejected, decoded.set_aside
+        samples = 0
+        for table in self.tables.values():
+            samples += table.in_history + table.aged_out + table.cleared
+        return (
+            not self.mismatches
+            and self.received == framed.framed + framed.overhead + sum(discarded.values()) + self.pending
+            and framed.frames == decoded.decoded + sum(rejected.values()) + sum(aside.values())
+            and decoded.samples == samples
+        )
 
     def _check(self, connection: int, offset: int, what: str) -> None:
         if connection > self._connection and not self._open:
@@ -290,8 +320,15 @@ def parts_between_losses(frames: Frames, lost: int) -> list[tuple[int, int, bool
     return [*parts, (count, count, True)] if outer > 0 and not front else parts
 
 
-def _batched(chunks: list[Chunk]) -> list[Chunk]:
-    """The same bytes in fewer, larger chunks: small neighbours of one connection are joined."""
+def _batched(chunks: list[Chunk], size: int) -> list[Chunk]:
+    """The same bytes, of this size, in fewer, larger chunks: small neighbours of one connection are joined."""
+    if size <= JOIN_BYTES:
+        with suppress(ValueError):  # not all of one connection
+            return [join(chunks)]
+    return _grouped(chunks)
+
+
+def _grouped(chunks: list[Chunk]) -> list[Chunk]:
     batches: list[Chunk] = []
     group: list[Chunk] = []
     size = 0

@@ -68,6 +68,25 @@ def test_bytes_wait_in_the_pipeline_and_are_told(device: Device, link: FakeLink)
     assert (device.pipeline.pending, device.pipeline.tables) == (4, {})
 
 
+def test_bytes_that_join_others_that_wait_are_not_told_again(device: Device, link: FakeLink) -> None:
+    heard = Heard(device)
+    link.accept()
+    link.receive(b"1,2\n")
+    link.receive(b"3,4\n")
+    assert heard.said == ["received"]
+    device.process()
+    link.receive(b"5,6\n")
+    assert heard.said == ["received", "received"]
+
+
+def test_bytes_behind_a_flood_that_was_processed_at_once_are_told(device: Device, link: FakeLink) -> None:
+    heard = Heard(device)
+    link.accept()
+    for _ in range(3):
+        link.receive(b"1,2\n" * (BATCH_BYTES // 4))
+    assert heard.said == ["received"] * 3
+
+
 def test_more_bytes_than_may_wait_are_processed_at_once(device: Device, link: FakeLink) -> None:
     link.accept()
     link.receive(b"1,2\n" * (BATCH_BYTES // 4))

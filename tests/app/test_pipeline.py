@@ -299,6 +299,28 @@ def test_a_row_lost_before_the_store_is_a_failure() -> None:
     assert p.ledger().failures()[0].startswith("samples: decoded 2 is not in history 1")
 
 
+def test_a_sum_that_does_not_hold_is_told_by_the_quick_look_as_by_the_whole_account() -> None:
+    def eat(p: Pipeline) -> None:
+        p.received += 1
+
+    def forget(p: Pipeline) -> None:
+        p.decoder.counts.decoded -= 1
+
+    def invent(p: Pipeline) -> None:
+        p.decoder.counts.samples += 1
+
+    def mismatch(p: Pipeline) -> None:
+        p.mismatches.append("chunk at byte 7")
+
+    for harm in (eat, forget, invent, mismatch):
+        p = pipeline()
+        p.feed(chunks([b"1,2\nx,y\n3,4\n5"])[0])
+        p.process()
+        assert p.failures() == ()
+        harm(p)
+        assert p.failures() == p.ledger().failures() != ()
+
+
 # -- the validator: every framer with every decoder, whatever comes
 
 
@@ -326,9 +348,9 @@ def test_the_ledger_balances_after_every_piece(
             sent += len(chunk.data)
             if eager:
                 p.process()
-            assert p.ledger().failures() == ()
+            assert p.ledger().failures() == p.failures() == ()
         p.end(end_of(fed))
-        assert p.ledger().failures() == ()
+        assert p.ledger().failures() == p.failures() == ()
     assert p.received == sent
     assert p.pending == 0
 
