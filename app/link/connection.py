@@ -194,10 +194,10 @@ class Connection:
         if not count:
             return
         was_full = count >= self.turn_bytes
-        if count < LEAST:  # too few to be judged: less than that is never too much
+        if count < LEAST:  # too few to be judged, less than that is never too much; nor are their receivers long
             self._take(count)
-        else:
-            self._judged_turn(count, was_full=was_full)
+            return
+        self._judged_turn(count, was_full=was_full)
         if not was_full:  # else the kernel has more, and the look in `_deliver` is as good
             self.look(self._clock())
 
@@ -223,7 +223,10 @@ class Connection:
     def _take(self, count: int) -> None:
         """Read and hand on."""
         socket, at = self.socket, self._clock()
-        self._deliver(_view(socket.read(count) if count >= COPIED_BELOW else socket.readAll()), at)
+        if count >= COPIED_BELOW:
+            self._deliver(_view(socket.read(count)), at)
+        else:
+            self._deliver(memoryview(socket.readAll().data()), at)
 
     def beat(self) -> None:
         """Every few milliseconds, whatever comes."""
@@ -305,7 +308,8 @@ class Connection:
         if self._witness is not None:
             waiting = self._witness.waiting()
             backlog = size + waiting
-            self._note(read_ns, self.offset + self.in_qt + waiting)
+            in_qt = self.in_qt if self._saved_bytes else self.socket.bytesAvailable()
+            self._note(read_ns, self.offset + in_qt + waiting)
         self.is_delivering = True
         self.deliver_to(Chunk(data, offset, self.number, read_ns, known_empty_ns, backlog=backlog))
         self.is_delivering = False
