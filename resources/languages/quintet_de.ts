@@ -1245,7 +1245,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -1416,6 +1416,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
         <source>Every line is a row</source>
         <translation>Jede Textzeile ist eine Zeile der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/chapters.py"/>
+        <source>Everyday tasks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/health/page.py"/>
@@ -2326,8 +2331,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/panel.py"/>
-        <source>No device chosen; choose one in the list</source>
-        <translation>Kein Gerät gewählt; in der Liste wählen</translation>
+        <source>No device is chosen</source>
+        <translation>Kein Gerät ist gewählt</translation>
     </message>
     <message>
         <location filename="../../ui/plots/panel_column.py"/>
@@ -2401,7 +2406,6 @@ Die ersten {shown} von {all}</translation>
         <translation>In keinem Modus wurde ein Sender aufgehalten.</translation>
     </message>
     <message>
-        <location filename="../../ui/inspector/panel.py"/>
         <location filename="../../ui/palette/entries.py"/>
         <location filename="../../ui/transport_switch.py"/>
         <source>No session is open</source>
@@ -3296,7 +3300,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/session_desk.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
