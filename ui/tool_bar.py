@@ -48,7 +48,7 @@ class ToolBar(QToolBar):
     def _line(self, actions: MeasureActions) -> QWidget:
         line = QWidget(self)
         row = self._row = QHBoxLayout(line)
-        row.setContentsMargins(MARGIN - GRID, GRID, MARGIN - GRID, GRID + LINE)
+        row.setContentsMargins(0, GRID, MARGIN - GRID, GRID + LINE)
         row.setSpacing(GAP)
         self._leading = QHBoxLayout()  # the view's
         self._leading.setSpacing(GRID)

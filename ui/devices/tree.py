@@ -8,7 +8,7 @@ painted last, and asks for those alone.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from ui.devices.delegate import CHEVRON, DeviceDelegate
@@ -70,6 +70,15 @@ class DeviceTree(QTreeView):
                 self.viewport().update(place)
             index = self.indexBelow(index)
         self._painted = seen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in sight where it was."""
+        current = self.currentIndex()
+        place = self.visualRect(current)
+        was_seen = current.isValid() and 0 <= place.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(current)
 
     def reveal(self, device: QModelIndex) -> None:
         """Bring a device's row into sight, with as many of its channels below as there is room for."""

@@ -23,8 +23,7 @@ def keys_markdown(actions: Iterable[tuple[tuple[str, ...], QAction]]) -> str:
             what = BETWEEN.join((*path[1:], plain_title(action.text()).rstrip("…")))
             tables.setdefault(path[0], []).append(f"| {_escaped(keys)} | {_escaped(plain(what, 120))} |")
     return "\n\n".join(
-        f"## {_escaped(menu)}\n\n| Keys | What they do |\n| --- | --- |\n" + "\n".join(rows)
-        for menu, rows in tables.items()
+        f"## {_escaped(menu)}\n\n| | |\n| --- | --- |\n" + "\n".join(rows) for menu, rows in tables.items()
     )
 
 

@@ -11,12 +11,14 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
     QTextTableFormat,
 )
@@ -42,9 +44,13 @@ def dress(document: QTextDocument, tokens: Tokens, anchors: Sequence[str]) -> No
         else:
             _dress_block(cursor, block, tokens)
     cursor.endEditBlock()
-    for table in document.rootFrame().childFrames():
-        if isinstance(table, QTextTable):
-            _dress_table(table, tokens)
+    tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    headless = [table for table in tables if not _has_head(table)]
+    first = max(map(_natural_width, headless), default=0)
+    for table in tables:
+        _dress_table(table, tokens)
+    for table in headless:
+        _align(table, first)
 
 
 def indent(document: QTextDocument, side: int) -> None:
@@ -102,6 +108,9 @@ def _set_fixed(cursor: QTextCursor) -> None:
 
 def _dress_table(table: QTextTable, tokens: Tokens) -> None:
     """No boxes: a line between rows."""
+    is_headed = _has_head(table)
+    if not is_headed:  # markdown has no table without a head
+        table.removeRows(0, 1)
     form = table.format()
     assert isinstance(form, QTextTableFormat)
     form.setBorder(0)
@@ -118,8 +127,28 @@ def _dress_table(table: QTextTable, tokens: Tokens) -> None:
             cell_format.setBottomBorderBrush(QBrush(QColor(tokens.line)))
             cell_format.setRightPadding(MARGIN)
             cell.setFormat(cell_format)
-            if row == 0:
+            if row == 0 and is_headed:
                 _quieten_head(table, column, tokens)
+
+
+def _natural_width(table: QTextTable) -> int:
+    """Of the first column."""
+    metrics = QFontMetrics(text_font())
+    cells = (table.cellAt(row, 0).firstCursorPosition().block().text() for row in range(table.rows()))
+    return max(map(metrics.horizontalAdvance, cells), default=0) + 2 * GRID + MARGIN
+
+
+def _align(table: QTextTable, first: int) -> None:
+    """The second column of all tables without a head begins at one place: they are one list, in sections."""
+    form = table.format()
+    assert isinstance(form, QTextTableFormat)
+    kinds = QTextLength.Type
+    form.setColumnWidthConstraints([QTextLength(kinds.FixedLength, first), QTextLength(kinds.VariableLength, 0)])
+    table.setFormat(form)
+
+
+def _has_head(table: QTextTable) -> bool:
+    return any(table.cellAt(0, n).firstCursorPosition().block().text() for n in range(table.columns()))
 
 
 def _quieten_head(table: QTextTable, column: int, tokens: Tokens) -> None:

@@ -118,8 +118,7 @@ class Inspector(QWidget):
         self._pages.setVisible(device is not None)
         self._about.setVisible(device is not None)
         if device is None:
-            why = tr("No session is open") if rig is None else tr("No device chosen; choose one in the list")
-            self._header.show_device(why, None, "")
+            self._header.show_device(tr("No device is chosen"), None, "")
         self.refresh()
 
     def show_page(self, page: int) -> None:

@@ -149,7 +149,10 @@ class Legend(QWidget):
             room = rest.adjusted(min(least, rest.width()), 0, 0, 0)
             used = looks.figures.draw(painter, room, entry.value, ink, RIGHT)
             rest.adjust(0, 0, -used - gap if used else 0, 0)
-        looks.small.draw(painter, rest, entry.name, tokens.muted)
+        name = entry.name  # behind two blanks the range of what is read, whole or not at all
+        if looks.small.width(name) > rest.width():
+            name = name.partition("  ")[0]
+        looks.small.draw(painter, rest, name, tokens.muted)
 
     def _paint_swatch(self, painter: QPainter, row: QRect, colour: int) -> None:
         tokens = self._theme.tokens

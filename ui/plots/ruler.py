@@ -195,6 +195,8 @@ class TimeRuler(TimeStrip):
         painter.fillRect(x, 0, LINE, MARK, QColor(self._theme.tokens.line))
         width = metrics.horizontalAdvance(label)
         left = min(max(x - width // 2, self._left), self.width() - self._right - width)
-        painter.drawText(
-            QRect(left, GRID // 2, width + 1, HEIGHT - GRID // 2), int(Qt.AlignmentFlag.AlignVCenter), label
-        )
+        reach = HANDLE // 2
+        if any(mark.is_handle and left - reach < at < left + width + reach for mark, at in self.marks):
+            return  # half of it would be under a handle
+        place = QRect(left, GRID // 2, width + 1, HEIGHT - GRID // 2)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), label)

@@ -58,12 +58,12 @@ class SendEditor(QWidget):
         self._draft = Draft()
         self._shows = False
         self.head = DeviceHead(theme)
+        self.keep = _choice(theme, KEEPS, tr("History"), ABOUT_KEEPS)
         self.command = CommandField(theme)
         self.send = FlatButton(theme, tr("Send"), is_main=True)
         self.preview = ToldLine(theme)
         self.notation = _choice(theme, NOTATIONS, tr("Notation"), ABOUT_NOTATION)
         self.ending = _choice(theme, {word: word for word in ENDINGS}, tr("Ending"), {})
-        self.keep = _choice(theme, KEEPS, tr("History"), ABOUT_KEEPS)
         self.set_point = Field(theme, tr("Set-point"), tr("none"))
         self.set_point.line.setMaxLength(LONGEST_KEY)
         self.expiry = field(tr("Expires after"), "s", 0, LONGEST_EXPIRY_S, 0, decimals=1)
@@ -82,11 +82,20 @@ class SendEditor(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
-        box.addWidget(self.head)
+        box.addLayout(self._top())
         box.addLayout(line)
         box.addWidget(self.preview)
         box.addLayout(self._options())
         box.addStretch(1)
+
+    def _top(self) -> QHBoxLayout:
+        """The device; at the right what is about all commands to it, so that the dock can be as low as it is here."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.head, 1)
+        row.addWidget(_caption(tr("History"), self.keep))
+        row.addWidget(self.keep)
+        return row
 
     def _options(self) -> QGridLayout:
         grid = QGridLayout()
@@ -106,12 +115,10 @@ class SendEditor(QWidget):
         waits.addSpacing(GRID)
         waits.addWidget(_caption(tr("expires after"), self.expiry, tr(EXPIRY_ABOUT)))
         waits.addWidget(self.expiry)
-        kept = QHBoxLayout()
-        kept.addWidget(self.keep)
-        kept.addStretch(1)
-        rows = ((tr("Written as"), self.notation, "", written),
-                (tr("Set-point"), self.set_point, tr(KEY_ABOUT), waits),
-                (tr("History"), self.keep, "", kept))  # fmt: skip
+        rows = (
+            (tr("Written as"), self.notation, "", written),
+            (tr("Set-point"), self.set_point, tr(KEY_ABOUT), waits),
+        )
         for number, (text, widget, about, row) in enumerate(rows):
             grid.addWidget(_caption(text, widget, about), number, 0)
             grid.addLayout(row, number, 1)

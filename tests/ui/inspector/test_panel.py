@@ -74,7 +74,7 @@ def test_the_head_says_which_device_and_how_it_is(desk: Desk, tabs):
 
 
 def test_without_a_device_there_are_no_pages(desk: Desk):
-    assert desk.named("No session is open").isVisible()
+    assert desk.named("No device is chosen").isVisible()
     for kind in (QScrollArea, QPlainTextEdit, WordTabs):
         assert not any(widget.isVisible() for widget in desk.window.inspector.findChildren(kind))
 
