@@ -1420,7 +1420,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/help/chapters.py"/>
         <source>Everyday tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltägliche Aufgaben</translation>
     </message>
     <message>
         <location filename="../../ui/health/page.py"/>

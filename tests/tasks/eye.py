@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLabel, QMenu, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QMenu,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 from ui.inspector.figures import Figures, as_text
 

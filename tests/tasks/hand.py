@@ -127,9 +127,7 @@ class Hand:
     def _move(self, target: QWidget, at: QPoint, button: Button, held: Modifier) -> None:
         """QTest's own move tells of no buttons."""
         place = QPointF(at)
-        event = QMouseEvent(
-            QEvent.Type.MouseMove, place, target.mapToGlobal(place), Button.NoButton, button, held
-        )
+        event = QMouseEvent(QEvent.Type.MouseMove, place, target.mapToGlobal(place), Button.NoButton, button, held)
         QApplication.sendEvent(target, event)
 
     # -- the keyboard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
@@ -53,8 +54,6 @@ def test_a_device_of_an_unknown_format_is_added_and_its_channels_are_seen(
 ) -> None:
     desk.open("imu")
     live_hand.choose("Device", "Add device…")
-    live_hand.type("logger")
-    live_hand.press("Tab")
     live_hand.type(f"127.0.0.1:{server.port}")
     live_hand.click("Test connection")
     server.accept().sendall(30 * FRAME)
@@ -88,7 +87,7 @@ def test_whether_data_was_lost_and_where_is_seen(staged: Stage, hand: Hand) -> N
 def _hole_in(plot: QWidget) -> QPoint | None:
     """The middle of the widest part of the picture without a curve, where that is wider than the distance of dots."""
     points = sorted(coloured(plot), key=lambda at: at.x())
-    pairs = [(one, other) for one, other in zip(points, points[1:], strict=False) if other.x() - one.x() > LEAST_HOLE]
+    pairs = [(one, other) for one, other in pairwise(points) if other.x() - one.x() > LEAST_HOLE]
     if not pairs:
         return None
     one, other = max(pairs, key=lambda pair: pair[1].x() - pair[0].x())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.screenshots.stage import Stage
 from tests.tasks.bench import open_bench, spike, step
-from tests.tasks.eye import coloured, legend_of, lines, plot_of, words_in_sight
+from tests.tasks.eye import coloured, legend_of, plot_of, words_in_sight
 from tests.tasks.hand import Hand
 from tests.tasks.table import DELAY, PAST, PEAK, SAVE, TOGETHER
 

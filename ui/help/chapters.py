@@ -6,6 +6,7 @@ from ui.translate import marked
 
 CHAPTERS = {
     "start": marked("Getting started"),
+    "tasks": marked("Everyday tasks"),
     "sessions": marked("Session files"),
     "framing": marked("Framing and decoding"),
     "plots": marked("Reading plots"),

@@ -112,7 +112,7 @@ def test_a_search_lists_sections_and_enter_shows_the_first(pages: HelpWindow, qt
 def test_the_arrows_in_the_list_show_each_chapter(pages: HelpWindow, qtbot: QtBot):
     pages.list.setFocus()
     qtbot.keyClick(pages.list, Qt.Key.Key_Down)
-    assert text(pages).startswith("Session files")
+    assert text(pages).startswith("Everyday tasks")
 
 
 def test_the_arrows_in_the_search_move_the_page(pages: HelpWindow, qtbot: QtBot):
