@@ -124,7 +124,7 @@ class Fleet(QObject):
             self._leaving = [each for each in self._leaving if each is not attended]
             self._enter(attended, at)
         if attended.was_on and self.is_running:
-            device.link.open()
+            self._succession.connect(device)
 
     def forget(self, device: Device) -> None:
         """Nobody will want the history of a removed device back."""

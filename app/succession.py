@@ -7,6 +7,7 @@ waits so is replaced in its turn, the newest waits for the same link.
 from __future__ import annotations
 
 from app.device import Device
+from app.link.contract import State
 
 
 class Succession:
@@ -20,6 +21,13 @@ class Succession:
         waited_for = [one for one, successor in self._of.items() if successor is device and one is not device]
         for one in waited_for or [device]:
             self._of[one] = new
+
+    def connect(self, device: Device) -> None:
+        """Now, or once its own link is closed: then it counts as wanted until that, whatever becomes of it."""
+        if device.link.state is State.CLOSING:
+            self.let_follow(device, device)
+        else:
+            device.link.open()
 
     def take(self, device: Device) -> Device | None:
         """The link of this device is closed: who follows it."""

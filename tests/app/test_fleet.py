@@ -322,6 +322,17 @@ def test_one_that_waits_for_the_link_before_it_comes_back_connected_from_a_remov
     assert new.link.state is State.CONNECTING
 
 
+def test_one_that_comes_and_goes_while_its_link_closes_ends_connected(scene: MakeScene):
+    s = scene("a", prepare=lambda link: setattr(link, "closes_slowly", True))
+    a = s.rig.devices[0]
+    for _ in range(2):
+        s.rig.remove(a)
+        assert a.link.state is State.CLOSING
+        s.rig.put_back(a)
+    s.link(a).finish_closing()
+    assert a.link.state is State.CONNECTING
+
+
 def test_one_that_waited_for_the_link_before_it_and_was_edited_stays_stopped_by_hand(scene: MakeScene):
     s = scene("a", prepare=lambda link: setattr(link, "closes_slowly", True))
     a = s.rig.devices[0]

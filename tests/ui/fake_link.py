@@ -116,6 +116,8 @@ class FakeLink(Link):
         self.enter(State.CONNECTING)
 
     def close(self) -> None:
+        if self._state is State.CLOSING and self.closes_slowly:
+            return
         if self._state is not State.OPEN:
             self.enter(State.IDLE)
         elif self.closes_slowly:
