@@ -23,6 +23,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from app.sentence import sentence
+
 Int64Array = npt.NDArray[np.int64]
 Cause = Literal["window", "acknowledgements"]
 
@@ -161,7 +163,7 @@ def judge(sent: SentCurve, taken: Taken, stall: Stall, buffer: Buffer) -> Run:
     columns = _arrays(sent)
     t_ns, blocked, limited = columns["t_ns"], columns["blocked"], columns["rwnd_limited_us"]
     if not sent.complete or t_ns[0] > stall.begin_ns or t_ns[-1] < stall.end_ns:
-        raise CurveError("the sender's curve does not span the stall")
+        raise CurveError(sentence("the sender's curve does not span the stall"))
     read = _read_at(t_ns, taken)
     queue = np.maximum(columns["sent"] - read, 0)
     within = slice(int(np.searchsorted(t_ns, stall.begin_ns, "right")), int(np.searchsorted(t_ns, stall.end_ns)))
@@ -202,8 +204,14 @@ def _arrays(sent: SentCurve) -> dict[str, Int64Array]:
     arrays = {name: np.array(sent.columns[name], np.int64) for name in COLUMNS if name not in missing}
     lengths = {len(array) for array in arrays.values()}
     if missing or len(lengths) != 1 or lengths == {0}:
-        raise CurveError(f"the sender's curve is damaged: columns {', '.join(missing) or 'of different lengths'}")
+        raise CurveError(_damaged(missing))
     return arrays
+
+
+def _damaged(missing: list[str]) -> str:
+    if missing:
+        return sentence("the sender's curve is damaged: columns {names} are missing", names=", ".join(missing))
+    return sentence("the sender's curve is damaged: its columns are of different lengths")
 
 
 def _read_at(t_ns: Int64Array, taken: Taken) -> Int64Array:

@@ -151,7 +151,7 @@ class BackPressure(QObject):
     def cancel(self) -> None:
         """Give it up; `finished` follows once all has been cleared."""
         if self._step not in (Step.IDLE, Step.CLEARING):
-            self._conclude(Failure("cancelled", self._step, cancelled=True))
+            self._conclude(Failure(sentence("cancelled"), self._step, cancelled=True))
 
     # -- one step after the other
 
@@ -253,7 +253,7 @@ class BackPressure(QObject):
 
     # -- the end
 
-    @Slot(str)
+    @Slot(object)
     def _sender_failed(self, reason: str) -> None:
         self._conclude(Failure(reason, self._step))
 
@@ -380,6 +380,6 @@ def _buffer(before: LinkStatistics, after: LinkStatistics) -> Buffer:
 
 
 _TOO_LONG = {
-    Step.CONNECTING: "no connection to the sending process in time",
-    Step.ENDING: "the end of the stream or the sender's curve did not come in time",
+    Step.CONNECTING: sentence("no connection to the sending process in time"),
+    Step.ENDING: sentence("the end of the stream or the sender's curve did not come in time"),
 }

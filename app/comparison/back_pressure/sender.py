@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from app.comparison.back_pressure.bridging import SentCurve
+from app.sentence import joined, sentence
 
 START_MS = 30_000  # it listens after a fraction of a second; a disk that is just waking needs several
 END_MS = 3_000  # to see that its standard input has ended; then it is killed
@@ -29,13 +30,13 @@ class PressureSender(QObject):
     """Signals:
     listening(int): at this port, on 127.0.0.1.
     curved(SentCurve): of the connection that has just been closed.
-    failed(str): it cannot go on; why. At most once, and never after `close`.
+    failed(str as object): it cannot go on; why. At most once, and never after `close`.
     gone(): the process has ended, or never was; once, after `close`.
     """
 
     listening = Signal(int)
     curved = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     gone = Signal()
 
     def __init__(self, rate: float, parent: QObject | None = None, *, program: str = sys.executable) -> None:
@@ -91,7 +92,7 @@ class PressureSender(QObject):
         try:
             said = msgspec.json.decode(line, type=_Said)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            self._fail(f"the sending process said what is no report: {error}")
+            self._fail(sentence("the sending process said what is no report: {why}", why=str(error)))
             return
         self._patience.stop()
         if said.curve is not None:
@@ -109,7 +110,8 @@ class PressureSender(QObject):
     def _error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:  # then `finished` does not follow
             self._patience.stop()
-            self._fail(f"the sending process could not be started: {self._process.errorString()}")
+            why = self._process.errorString()
+            self._fail(sentence("the sending process could not be started: {why}", why=why))
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -118,5 +120,7 @@ class PressureSender(QObject):
             self.gone.emit()
             return
         said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        how = "was killed" if status == QProcess.ExitStatus.CrashExit else f"ended with code {code}"
-        self._fail(f"the sending process {how}" + (f": {said.splitlines()[-1]}" if said else ""))
+        ended = sentence("the sending process ended with code {code}", code=code)
+        if status == QProcess.ExitStatus.CrashExit:
+            ended = sentence("the sending process was killed")
+        self._fail(joined(": ", (ended, said.splitlines()[-1])) if said else ended)
