@@ -5218,6 +5218,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Bytes: empfangen {received} ist nicht gerahmt {framed} + Overhead {overhead} + verworfen {discarded} + ausstehend {pending}</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/back_pressure/experiment.py"/>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
         <location filename="../../app/session/source.py"/>
         <source>cannot be opened: {why}</source>
         <translation>ist nicht zu öffnen: {why}</translation>
@@ -6346,6 +6351,11 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/back_pressure/experiment.py"/>
+        <source>no connection to the sending process in time</source>
+        <translation>keine rechtzeitige Verbindung zum sendenden Prozess</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/experiment.py"/>
         <source>no connection to the sending process: {why}</source>
         <translation>keine Verbindung zum sendenden Prozess: {why}</translation>
     </message>
@@ -7336,6 +7346,11 @@ Die ersten {shown} von {all}</translation>
         <translation>der Unterschied ist zu klein, um zu zählen</translation>
     </message>
     <message>
+        <location filename="../../app/comparison/back_pressure/experiment.py"/>
+        <source>the end of the stream or the sender's curve did not come in time</source>
+        <translation>das Ende des Stroms oder die Kurve des Senders kam nicht rechtzeitig</translation>
+    </message>
+    <message>
         <location filename="../../app/health/data_rules.py"/>
         <source>the history is shorter than its span</source>
         <translation>der Verlauf ist kürzer als seine Spanne</translation>
@@ -7439,6 +7454,41 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>the sender waits</source>
         <translation>der Sender wartet</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/bridging.py"/>
+        <source>the sender's curve does not span the stall</source>
+        <translation>die Kurve des Senders umspannt den Stillstand nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/bridging.py"/>
+        <source>the sender's curve is damaged: columns {names} are missing</source>
+        <translation>die Kurve des Senders ist beschädigt: Spalten {names} fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/bridging.py"/>
+        <source>the sender's curve is damaged: its columns are of different lengths</source>
+        <translation>die Kurve des Senders ist beschädigt: ihre Spalten sind verschieden lang</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/sender.py"/>
+        <source>the sending process could not be started: {why}</source>
+        <translation>der sendende Prozess war nicht zu starten: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/sender.py"/>
+        <source>the sending process ended with code {code}</source>
+        <translation>der sendende Prozess endete mit Code {code}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/sender.py"/>
+        <source>the sending process said what is no report: {why}</source>
+        <translation>der sendende Prozess sagte, was kein Bericht ist: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/comparison/back_pressure/sender.py"/>
+        <source>the sending process was killed</source>
+        <translation>der sendende Prozess wurde abgebrochen</translation>
     </message>
     <message>
         <location filename="../../ui/back_pressure/words.py"/>
@@ -8657,7 +8707,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/session/addresses.py"/>
         <source>{problem}: write {example}</source>
-        <translation>{problem}: {example} schreiben</translation>
+        <translation>{problem}: richtig wäre {example}</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/evidence.py"/>
