@@ -63,7 +63,7 @@ from ui.window_action import window_action
 
 LAYOUT_VERSION = 4  # saved layouts of another version are not restored
 SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(190 * GRID, 124 * GRID)  # three docks side by side; all bars and two rows as low as they can be
+LEAST_SIZE = QSize(192 * GRID, 124 * GRID)  # three docks side by side; all bars and two rows as low as they can be
 
 
 def first_size(room: QSize, *, is_seen: bool) -> QSize:
@@ -101,7 +101,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Quintet")
-        self.setMinimumSize(LEAST_SIZE)
         self.resize(first_size(self.screen().availableSize(), is_seen=has_display()))
         self._theme = theme
         self.preferences: Preferences | None = None
@@ -140,6 +139,8 @@ class MainWindow(QMainWindow):
         self.view_actions.lead(self.tools)
         self.tools.order_stops()
         self.welcome.focus_first()
+        needed = self.minimumSizeHint().width()  # of words that are longer than in English
+        self.setMinimumSize(max(LEAST_SIZE.width(), needed), LEAST_SIZE.height())
 
     # -- parts
 

@@ -19,6 +19,7 @@ from ui.word_button import WordButton
 
 RECENT_SHOWN = 5  # the menu has the rest
 WIDTH = 96 * GRID  # of the column; longer lines are hard to read
+LEAST_WIDTH = 60 * GRID  # where docks stand at both sides of the least window
 
 TITLE = "Quintet"
 WHAT = marked("A handful of remote devices, live in one window, and every byte accounted for.")
@@ -72,7 +73,8 @@ class Welcome(QWidget):
 
     def _place(self) -> None:
         column = QWidget(self)
-        column.setFixedWidth(WIDTH)
+        column.setMinimumWidth(LEAST_WIDTH)
+        column.setMaximumWidth(WIDTH)
         box = QVBoxLayout(column)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.setSpacing(GAP)
@@ -88,7 +90,7 @@ class Welcome(QWidget):
             box.addWidget(recent)
         middle = QHBoxLayout()  # stretches, since an alignment would take the labels' height for their width away
         middle.addStretch(1)
-        middle.addWidget(column)
+        middle.addWidget(column, WIDTH)
         middle.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

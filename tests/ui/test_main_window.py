@@ -125,6 +125,14 @@ def test_size_and_docks_come_back_as_they_were_left(desk: Desk, theme, tmp_path:
     again.deleteLater()
 
 
+def test_in_german_its_least_width_has_all_docks_in_it(in_german: None, desk: Desk):
+    desk.open("imu")
+    desk.window.resize(100, 100)
+    inspector = desk.window.findChild(QDockWidget, "inspector")
+    desk.qtbot.waitUntil(lambda: inspector.geometry().right() < desk.window.width())
+    assert LEAST_SIZE.width() < desk.window.width() < 1024
+
+
 def test_the_window_fits_a_small_screen(desk: Desk):
     desk.open("imu", "scope", "weather", "supply", "motor")
     desk.window.resize(LEAST_SIZE)

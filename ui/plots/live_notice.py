@@ -51,10 +51,15 @@ class LiveNotice(QWidget):
         self.adjustSize()
 
     def place_over(self, below: int) -> None:
-        """In the middle of its parent's width, above so many pixels at its foot."""
-        parent = self.parentWidget()
-        if parent is not None:
+        """In the middle of its parent's width, above so many pixels at its foot; in lines where it is too long."""
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is not None and layout is not None:
+            room = max(1, parent.width() - 2 * GAP)
+            self._text.setWordWrap(False)
+            self._text.setWordWrap(layout.sizeHint().width() > room)
             self.adjustSize()
+            if self._text.wordWrap():
+                self.resize(room, layout.heightForWidth(room))
             self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - below - GAP)
             self.raise_()
 

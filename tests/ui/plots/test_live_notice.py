@@ -25,3 +25,20 @@ def test_its_button_says_so(qtbot: QtBot, theme: Theme) -> None:
     notice.show()
     with qtbot.waitSignal(notice.backWished):
         qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+
+
+def test_over_narrow_plots_it_breaks_its_words_into_lines(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    notice = LiveNotice(theme, parent)
+    notice.say(PAUSED)
+    parent.resize(800, 200)
+    notice.place_over(0)
+    wide, low = notice.width(), notice.height()
+    parent.resize(220, 200)
+    notice.place_over(0)
+    assert parent.rect().contains(notice.geometry())
+    assert notice.height() > low
+    parent.resize(800, 200)
+    notice.place_over(0)
+    assert (notice.width(), notice.height()) == (wide, low)
