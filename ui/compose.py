@@ -190,6 +190,8 @@ class Dashboard(QObject):
         """What was wished takes the place of what was there."""
         session, self._next, self._has_wish = self._next, None, False
         before, self.session = self.session, session
+        for key in ("edit", "save"):  # what went wrong with the one before
+            self.window.notice.retract(key)
         if before is not None:
             before.deleteLater()
         if session is None or not self.demo.is_session(session.file):

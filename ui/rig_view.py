@@ -50,6 +50,7 @@ class RigView(QObject):
         window.painted.connect(self._painted)
         window.transport.changed.connect(self._link_changed)
         self._names: dict[Device, str] = {}  # while devices change
+        self._alarms: set[str] = set()  # by their keys
         rig.devicesChanging.connect(self._devices_changing)
         rig.devicesChanged.connect(self._devices_changed)
         self._begin()
@@ -93,8 +94,8 @@ class RigView(QObject):
         window.plots.set_sources([])
         window.plots.set_plots(())  # else the next session would be told of them as if a hand had laid them out
         window.status.forget_run()
-        for device in (*self.rig.devices, *(gone.device for gone in self.rig.removed)):
-            window.notice.retract(f"ledger {device.name}")
+        for key in self._alarms:
+            window.notice.retract(key)
 
     def _choose_none(self) -> None:
         window = self._window
@@ -219,4 +220,6 @@ class RigView(QObject):
     def _ledger_failed(self, device: str, failure: str) -> None:
         log.error("ledger of %s: %s", plain(device), plain(failure, 1000))
         text = tr("{device}: the ledger does not add up. {failure}").format(device=plain(device), failure=told(failure))
-        self._window.notice.alarm(text, f"ledger {device}", target="findings#ledger")
+        key = f"ledger {device}"
+        self._alarms.add(key)  # the device may be called otherwise when it is to be taken back
+        self._window.notice.alarm(text, key, target="findings#ledger")

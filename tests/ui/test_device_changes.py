@@ -335,6 +335,17 @@ def test_a_filter_stays_while_devices_change(desk: Desk):
     ] == ["gps"]
 
 
+def test_a_ledger_that_did_not_add_up_is_told_of_no_session_but_its_own(desk: Desk):
+    (link,) = desk.open("imu")
+    link.extra_read = 1
+    desk.rig.clock.second.emit()
+    assert "the ledger does not add up" in desk.window.notice.text
+    device = desk.rig.devices[0].options
+    desk.window.editing.edited.emit("imu", msgspec.structs.replace(device, name="arm"))
+    desk.dashboard.new_session()
+    assert desk.window.notice.isHidden()
+
+
 # -- what hands have done to the plots
 
 

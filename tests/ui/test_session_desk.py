@@ -261,6 +261,17 @@ def test_a_file_that_is_refused_leaves_the_changes_where_they_are(desk: Desk, fi
     desk.dashboard.session.asks = False  # type: ignore[union-attr]
 
 
+def test_what_went_wrong_in_a_session_is_not_said_of_the_next_one(desk: Desk, file: Path):
+    desk.dashboard.changes.add(scope())
+    file.unlink()
+    file.mkdir()
+    desk.window.session_actions.saveWished.emit()
+    assert desk.window.notice.text.startswith("Not saved.")
+    desk.window.session_actions.closeWished.emit()
+    answer(desk, "Discard")
+    assert desk.window.notice.isHidden()
+
+
 def test_a_title_with_qts_own_mark_is_shown_whole(desk: Desk):
     desk.show(session_of("imu", title="a [*] b"))
     assert desk.window.windowTitle() == "a [*][*] b[*] – Quintet"
