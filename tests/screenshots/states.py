@@ -217,6 +217,22 @@ def german_live(stage: Stage) -> None:
     comparison(stage)
 
 
+def question(stage: Stage) -> None:
+    """What is unsaved would be lost."""
+    stage.open_five(2)
+    stage.dashboard.keeps_layout = True  # as where somebody is there to be asked
+    stage.dashboard.changes.remove("weather")
+    stage.turn()
+    stage.press(Qt.Key.Key_W, CONTROL)
+
+
+def no_devices(stage: Stage) -> None:
+    """An empty session."""
+    stage.dashboard.new_session()
+    stage.until(lambda: stage.dashboard.run is not None)
+    stage.refresh()
+
+
 STATES: tuple[Set, ...] = (
     welcome,
     live,
@@ -242,4 +258,6 @@ STATES: tuple[Set, ...] = (
     exported,
     german,
     german_live,
+    question,
+    no_devices,
 )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.screenshots.geometry import Look, cut, differences, look_of, outside, overlapping, tab_order, windows
 from tests.screenshots.kept import kept_looks
+from tests.screenshots.notes import NOTES
 from tests.screenshots.stage import Stage, stage
 from tests.screenshots.states import STATES, Set
 
@@ -47,6 +48,10 @@ def test_the_layout_of_each_state_is_sound_and_as_it_was_kept(staged: Stage, sta
                 found += [f"{at}: {line}" for line in differences(kept[number], look_of(window), sides)]
         found += [f"{at}: {len(windows())} windows, and there were {len(kept)}"] * (len(windows()) != len(kept))
     assert found == []
+
+
+def test_each_state_has_a_sentence_on_what_was_found_in_it() -> None:
+    assert sorted(NOTES) == sorted(state.__name__ for state in STATES)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -16,6 +16,7 @@ from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, MARGIN
 from ui.translate import tr
 
+_PICTURE = QTextDocument.ResourceType.ImageResource
 WIDEST = 160 * GRID  # of a line of text; longer ones are hard to read
 
 
@@ -29,6 +30,8 @@ class HelpBrowser(QTextBrowser):
         self._theme = theme
         self._page: Page | None = None
         self._words: list[str] = []
+        self._side = 2 * MARGIN  # room beside the text
+        self._pictures: set[str] = set()  # of the page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(tr("Help page"))
@@ -57,17 +60,20 @@ class HelpBrowser(QTextBrowser):
         document = self.document()
         document.setDefaultFont(text_font())
         features = QTextDocument.MarkdownFeature
+        self._pictures.clear()
         document.setMarkdown(self._page.text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         dress(document, self._theme.tokens, [section.anchor for section in self._page.sections])
         self._indent()
 
     def _indent(self) -> None:
         """Lines do not become longer than they can be read."""
-        indent(self.document(), max(2 * MARGIN, (self.viewport().width() - WIDEST) // 2))
+        self._side = max(2 * MARGIN, (self.viewport().width() - WIDEST) // 2)
+        indent(self.document(), self._side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._indent()
+        self._fit_pictures()
 
     def _mark(self) -> None:
         marks = []
@@ -83,12 +89,28 @@ class HelpBrowser(QTextBrowser):
         self.setExtraSelections(marks)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Pictures of the help, by their names alone."""
+        """Pictures that come with Quintet, by their names alone, as wide as the lines of text at most."""
         file = QUrl(name).toString()
-        place = files("resources") / "help" / file
-        if kind != QTextDocument.ResourceType.ImageResource.value or "/" in file or not place.is_file():
+        place = files("resources") / "pictures" / file
+        if kind != _PICTURE.value or "/" in file or not place.is_file():
             return None
-        return QImage.fromData(place.read_bytes())
+        self._pictures.add(file)
+        return self._fitted(QImage.fromData(place.read_bytes()))
+
+    def _fitted(self, picture: QImage) -> QImage:
+        ratio = self.devicePixelRatioF()
+        room = max(1, self.viewport().width() - 2 * self._side)
+        if picture.width() > room * ratio:
+            picture = picture.scaledToWidth(round(room * ratio), Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def _fit_pictures(self) -> None:
+        """Those of this page again, for another width."""
+        for file in sorted(self._pictures):
+            self.document().addResource(_PICTURE.value, QUrl(file), self.loadResource(_PICTURE.value, file))
+        if self._pictures:
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def copy_all(self) -> None:
         """The page as plain text, to print or to send."""

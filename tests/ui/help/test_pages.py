@@ -48,7 +48,7 @@ def exists(target: str) -> bool:
 
 
 def links(page: Page) -> list[str]:
-    return re.findall(r"\]\(([^)]*)\)", page.text)
+    return re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", page.text)  # but no pictures
 
 
 def targets_in_code() -> Iterator[tuple[str, str]]:

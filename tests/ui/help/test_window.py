@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QSizeF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk
@@ -133,6 +133,38 @@ def test_nothing_but_its_own_pictures_is_fetched(pages: HelpWindow, tmp_path: Pa
     kind = QTextDocument.ResourceType.ImageResource.value
     for name in ("https://example.org/a.png", "file:///etc/hostname", "../pictures/window.png", "/etc/hostname", "no"):
         assert pages.browser.loadResource(kind, QUrl(name)) is None
+
+
+def pictures(pages: HelpWindow) -> list[QSizeF]:
+    """The sizes of all that are on the page."""
+    found, document = [], pages.browser.document()
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            form = fragments.fragment().charFormat()
+            if form.isImageFormat():
+                kind = QTextDocument.ResourceType.ImageResource.value
+                image = document.resource(kind, QUrl(form.toImageFormat().name()))
+                assert not image.isNull(), form.toImageFormat().name()
+                found.append(image.deviceIndependentSize())
+            fragments += 1
+        block = block.next()
+    return found
+
+
+def test_every_picture_is_there_and_as_wide_as_the_text_also_in_a_window_of_another_width(pages: HelpWindow):
+    shown = 0
+    for name in CHAPTERS:
+        pages.show_target(name)
+        for width in (1100, 700):
+            pages.resize(width, 600)
+            QApplication.processEvents()
+            room = pages.browser.viewport().width()
+            assert all(0 < size.width() <= room for size in pictures(pages))
+            assert pages.browser.horizontalScrollBar().maximum() == 0
+        shown += len(pictures(pages))
+    assert shown == 6
 
 
 def test_another_theme_recolours_the_page(pages: HelpWindow, theme: Theme):
