@@ -1793,7 +1793,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/content.py"/>
         <source>How old a link's data is when it is painted, in ms, by one thread and by threads: p99, or what chunks allow</source>
-        <translation>Wie alt die Daten einer Verbindung beim Zeichnen sind, in ms, mit einem Thread und mit Threads: p99, oder was die Chunks erlauben</translation>
+        <translation>Wie alt die Daten einer Verbindung beim Zeichnen sind, in ms, mit einem Thread und mit Threads: p99, oder was die Stücke erlauben</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/compare_bar.py"/>
@@ -1833,7 +1833,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>In every</source>
-        <translation>In je</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/content.py"/>
@@ -2747,7 +2747,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/live_page.py"/>
         <source>Over the newest half minute, weighted by bytes. Ages are upper bounds: they count from the last look at the kernel's queue before any of it had come. – too few chunks: p50 from 20 on, p99 from 1 000 on. What the compositor and the screen add is not known.</source>
-        <translation>Über die neueste halbe Minute, nach Bytes gewichtet. Alter sind obere Schranken: sie zählen ab dem letzten Blick in die Warteschlange des Kernels, bevor etwas davon da war. – zu wenige Chunks: p50 ab 20, p99 ab 1 000. Was Compositor und Bildschirm hinzufügen, ist nicht bekannt.</translation>
+        <translation>Über die neueste halbe Minute, nach Bytes gewichtet. Alter sind obere Schranken: sie zählen ab dem letzten Blick in die Warteschlange des Kernels, bevor etwas davon da war. – zu wenige Stücke: p50 ab 20, p99 ab 1 000. Was Compositor und Bildschirm hinzufügen, ist nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../ui/inspector/age_content.py"/>
@@ -4461,12 +4461,12 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Wake-ups, readers</source>
-        <translation>Geweckt, Leser</translation>
+        <translation>Weckrufe, Leser</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
         <source>Wake-ups, window</source>
-        <translation>Geweckt, Fenster</translation>
+        <translation>Weckrufe, Fenster</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/runner.py"/>
@@ -5878,7 +5878,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/stall_chooser.py"/>
         <source>in every</source>
-        <translation>in je</translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../app/comparison/judgement/wording.py"/>
@@ -7770,7 +7770,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/comparison/link_list.py"/>
         <source>too few chunks</source>
-        <translation>zu wenige Chunks</translation>
+        <translation>zu wenige Stücke</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/past_runs.py"/>
@@ -8973,17 +8973,17 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} holds Python's lock in native code for {busy} in every {period}</source>
-        <translation>{whose} hält Pythons Sperre in nativem Code für {busy} in je {period}</translation>
+        <translation>{whose} hält alle {period} {busy} lang Pythons Sperre in nativem Code</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} runs a loop of Python for {busy} in every {period}</source>
-        <translation>{whose} durchläuft eine Python-Schleife für {busy} in je {period}</translation>
+        <translation>{whose} durchläuft alle {period} {busy} lang eine Python-Schleife</translation>
     </message>
     <message>
         <location filename="../../app/comparison/stalls/options.py"/>
         <source>{whose} sleeps {busy} in every {period}</source>
-        <translation>{whose} schläft {busy} in je {period}</translation>
+        <translation>{whose} schläft alle {period} {busy} lang</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
