@@ -6681,7 +6681,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../app/comparison/judgement/sentences.py"/>
         <source>one thread is enough: data {verb} after {gui}, within {limit}, against {thread} with threads, which is not</source>
-        <translation>ein Thread genügt: Daten {verb} nach {gui}, innerhalb von {limit}, gegenüber {thread} mit Threads, was es nicht ist</translation>
+        <translation>ein Thread genügt: Daten {verb} nach {gui}, innerhalb von {limit}, gegenüber {thread} mit Threads, was darüber liegt</translation>
     </message>
     <message>
         <location filename="../../app/simulator/faults"/>
