@@ -11,6 +11,8 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 _FLAGS = {
     side: int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine) for side in (LEFT, RIGHT, CENTRE)
 }
+OVERHANG = 2  # pixels that a letter may reach beyond its width
+KEPT_WIDTHS = 512
 END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 
 
@@ -20,13 +22,19 @@ class Face:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
+        self._widths: dict[str, int] = {}
 
     @property
     def height(self) -> int:
         return self.metrics.height()
 
     def width(self, text: str) -> int:
-        return self.metrics.horizontalAdvance(text)
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= KEPT_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
 
     def draw(
         self,
@@ -36,15 +44,25 @@ class Face:
         ink: QColor | str,
         side: Qt.AlignmentFlag = LEFT,
         cut: Qt.TextElideMode = END,
+        *,
+        seen: QRect | None = None,
     ) -> int:
-        """One line in the middle of the place's height; returns the width that it takes."""
+        """One line in the middle of the place's height; returns the width that it takes. Where `seen` is all that is to
+        be painted, what lies left or right of that is not."""
         if not text or place.width() <= 0:
             return 0
         width = self.width(text)
         if width > place.width():
             text = self.metrics.elidedText(text, cut, place.width())
             width = self.width(text)
+        if seen is not None and not _meets(seen, place, width, side):
+            return width
         painter.setFont(self.font)
         painter.setPen(QColor(ink))
         painter.drawText(place, _FLAGS[side], text)
         return width
+
+
+def _meets(seen: QRect, place: QRect, width: int, side: Qt.AlignmentFlag) -> bool:
+    left = place.x() if side == LEFT else place.x() + place.width() - width
+    return side == CENTRE or (left - OVERHANG <= seen.right() and seen.x() <= left + width + OVERHANG)

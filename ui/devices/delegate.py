@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.devices.lines import ChannelLine, DeviceLine
 from ui.devices.model import Role
-from ui.face import RIGHT, Face
+from ui.face import OVERHANG, RIGHT, Face
 from ui.painted_rows import paint_ground
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, text_font
@@ -43,15 +43,32 @@ class _Looks:
 
 
 class DeviceDelegate(QStyledItemDelegate):
-    """Two lines for a device (mark, name, rate; state, detail, bytes), one for a channel (name, value, unit)."""
+    """Two lines for a device (mark, name, rate; state, detail, bytes), one for a channel (name, value, unit).
+    Attributes: seen, what of the view is to be painted, if that is known."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._looks = _Looks()
+        self.seen: QRect | None = None
 
     def font_changed(self) -> None:
         self._looks = _Looks()
+
+    def changed_part(
+        self, area: QRect, before: DeviceLine | ChannelLine | None, after: DeviceLine | ChannelLine
+    ) -> QRect:
+        """Where a row reads otherwise: mostly it is the digits of a channel's value."""
+        if not isinstance(before, ChannelLine) or not isinstance(after, ChannelLine):
+            return area
+        looks = self._looks
+        stop = area.right() + 1 - MARGIN - looks.unit_width - GRID
+        left = stop - max(looks.figures.width(before.value), looks.figures.width(after.value))
+        name_ends = area.x() + CHEVRON + MARK + GAP + looks.small.width(after.name)
+        stays = (before.name, before.unit, before.stale) == (after.name, after.unit, after.stale)
+        if not stays or not before.value or name_ends + GAP > left:  # else the name may be cut elsewhere
+            return area
+        return QRect(left - OVERHANG, area.y(), stop + OVERHANG - left + OVERHANG, area.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         looks = self._looks
@@ -110,7 +127,7 @@ class DeviceDelegate(QStyledItemDelegate):
         row = QRect(left, area.y(), area.right() + 1 - MARGIN - left, area.height())
         ink = tokens.muted if line.stale else tokens.text
         used = self._number(painter, row, line.value, line.unit, ink, tokens)
-        self._looks.small.draw(painter, row.adjusted(0, 0, -used, 0), line.name, tokens.muted)
+        self._looks.small.draw(painter, row.adjusted(0, 0, -used, 0), line.name, tokens.muted, seen=self.seen)
 
     def _number(self, painter: QPainter, row: QRect, number: str, unit: str, ink: str, tokens: Tokens) -> int:
         """A number and its unit in the two right-hand columns; the width that the name cannot have."""
@@ -120,7 +137,7 @@ class DeviceDelegate(QStyledItemDelegate):
         unit_left = row.right() + 1 - looks.unit_width
         if unit:
             place = QRect(unit_left, row.y(), looks.unit_width, row.height())
-            looks.small.draw(painter, place, unit, tokens.muted)
+            looks.small.draw(painter, place, unit, tokens.muted, seen=self.seen)
         room = QRect(row.x() + row.width() // 4, row.y(), unit_left - GRID - row.x() - row.width() // 4, row.height())
         used = looks.figures.draw(painter, room, number, ink, RIGHT)
         return used + GRID + looks.unit_width + GAP

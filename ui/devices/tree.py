@@ -57,8 +57,9 @@ class DeviceTree(QTreeView):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask for the rows on screen that read otherwise than when they were looked at last."""
+        """Ask for what on screen reads otherwise than when it was looked at last: one rectangle, as most rows do."""
         seen: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
+        changed = QRect()
         index, bottom = self.indexAt(self.viewport().rect().topLeft()), self.viewport().height()
         while index.isValid():
             place = self.visualRect(index)
@@ -66,10 +67,13 @@ class DeviceTree(QTreeView):
                 break
             key = (index.parent().row(), index.row())
             seen[key] = line = index.data(Role.LINE)
-            if line != self._painted.get(key):
-                self.viewport().update(place)
+            before = self._painted.get(key)
+            if line != before:
+                changed |= self._rows.changed_part(place, before, line)
             index = self.indexBelow(index)
         self._painted = seen
+        if not changed.isEmpty():
+            self.viewport().update(changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The current row stays in sight where it was."""
@@ -119,7 +123,9 @@ class DeviceTree(QTreeView):
             self.menuWished.emit(index, below if by_keyboard else event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._rows.seen = event.rect()
         super().paintEvent(event)
+        self._rows.seen = None
         if self.model() is None or self.model().rowCount() or not self.empty_text:
             return
         painter = QPainter(self.viewport())

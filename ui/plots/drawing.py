@@ -54,7 +54,7 @@ class Drawing:
         self, frame: TileFrame, common: tuple[Columns, TimeTicks] | None, now_ns: int, *, legends: bool
     ) -> set[str]:
         """The devices of the panels that were in sight."""
-        in_sight = [panel for panel in frame.panels if not panel.visibleRegion().isEmpty()]
+        in_sight = [panel for panel in frame.panels if panel.is_in_sight]
         if not in_sight:
             return set()
         if common is None:

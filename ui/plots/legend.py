@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.face import RIGHT, Face
+from ui.face import OVERHANG, RIGHT, Face
 from ui.plots.numerals import shown_name
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
@@ -53,6 +53,7 @@ class Legend(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all behind it is painted too, at each value
         self._theme = theme
         self._title = self._unit = self._note = ""
         self._entries: tuple[Entry, ...] = ()
@@ -76,10 +77,30 @@ class Legend(QWidget):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Repaints only where something reads otherwise than before."""
-        if tuple(entries) != self._entries:
-            self._entries = tuple(entries)
+        old, new = self._entries, tuple(entries)
+        if new != old:
+            self._entries = new
             self.setAccessibleDescription(", ".join(f"{e.name} {e.value} {e.unit}".strip() for e in entries))
-            self.update()
+            self.update(self._changed_part(old, new))
+
+    def _changed_part(self, old: tuple[Entry, ...], new: tuple[Entry, ...]) -> QRect:
+        """Mostly it is the values' digits, which stand at the right, beside names that have all their room."""
+        looks, inner, widest = self._looks, self.width() - 2 * MARGIN, 0
+        if len(old) != len(new):
+            return self.rect()
+        for before, after in zip(old, new, strict=True):
+            stays = before.name == after.name and before.unit == after.unit and before.colour == after.colour
+            value = max(looks.figures.width(before.value), looks.figures.width(after.value))
+            used = value + (looks.small.width(after.unit) + GRID if after.unit else 0)
+            if (
+                not stays
+                or before.stale != after.stale
+                or SWATCH + 2 * GAP + looks.small.width(after.name) + used > inner
+            ):
+                return self.rect()
+            widest = max(widest, used)
+        left = self.width() - MARGIN - widest - OVERHANG
+        return QRect(left, looks.heading, self.width() - left, len(new) * self._row)
 
     def set_row_height(self, height: int) -> None:
         """Lanes have their names beside them, so their rows are higher."""
@@ -99,15 +120,16 @@ class Legend(QWidget):
         return QSize(20 * GRID, heading_height() + rows * self._row + GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, seen = QPainter(self), event.rect()
         tokens = self._theme.tokens
-        painter.fillRect(self.rect(), QColor(tokens.surface))
+        painter.fillRect(seen, QColor(tokens.surface))
         self._paint_marks(painter)
         inner, heading = self.rect().adjusted(MARGIN, 0, -MARGIN, 0), self._looks.heading
-        self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading))
+        if seen.top() < heading:
+            self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading))
         row = QRect(inner.left(), heading, inner.width(), self._row)
         for entry in self._entries:
-            self._paint_entry(painter, row, entry)
+            self._paint_entry(painter, row, entry, seen)
             row.translate(0, self._row)
         if self._note:
             self._looks.small.draw(painter, row, self._note, tokens.muted)
@@ -131,28 +153,29 @@ class Legend(QWidget):
         left = rect.adjusted(0, 0, -used - (GAP if used else 0), 0)
         self._looks.title.draw(painter, left, self._title, colour)
 
-    def _paint_entry(self, painter: QPainter, row: QRect, entry: Entry) -> None:
+    def _paint_entry(self, painter: QPainter, row: QRect, entry: Entry, seen: QRect) -> None:
         """Without a name a value is nothing: unit and value go before it, and a number is never cut."""
         tokens, looks = self._theme.tokens, self._looks
         gap = GRID if row.width() < NARROW else GAP
         rest = QRect(row)
         if entry.colour is not None:
-            self._paint_swatch(painter, row, entry.colour)
+            if seen.left() < row.left() + SWATCH:
+                self._paint_swatch(painter, row, entry.colour)
             rest.setLeft(row.left() + SWATCH + gap)
         least = min(looks.small.width(entry.name), LEAST_NAME) + gap
         value, unit = looks.figures.width(entry.value), looks.small.width(entry.unit) + GRID if entry.unit else 0
         if entry.unit and least + value + unit <= rest.width():
-            looks.small.draw(painter, rest, entry.unit, tokens.muted, RIGHT)
+            looks.small.draw(painter, rest, entry.unit, tokens.muted, RIGHT, seen=seen)
             rest.adjust(0, 0, -unit, 0)
         if least + value <= rest.width() or not _is_number(entry.value):
             ink = tokens.muted if entry.stale else tokens.text
             room = rest.adjusted(min(least, rest.width()), 0, 0, 0)
-            used = looks.figures.draw(painter, room, entry.value, ink, RIGHT)
+            used = looks.figures.draw(painter, room, entry.value, ink, RIGHT, seen=seen)
             rest.adjust(0, 0, -used - gap if used else 0, 0)
         name = entry.name  # behind two blanks the range of what is read, whole or not at all
         if looks.small.width(name) > rest.width():
             name = name.partition("  ")[0]
-        looks.small.draw(painter, rest, name, tokens.muted)
+        looks.small.draw(painter, rest, name, tokens.muted, seen=seen)
 
     def _paint_swatch(self, painter: QPainter, row: QRect, colour: int) -> None:
         tokens = self._theme.tokens

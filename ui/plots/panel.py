@@ -134,6 +134,11 @@ class PlotPanel(QWidget):
 
     # -- common
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether any of the picture is on the screen. That of the panel itself never is: what lies on it covers it."""
+        return not self.canvas().visibleRegion().isEmpty()
+
     def value_height(self, axis: int = 0) -> float:
         """Height of the range of values, for the digits of the legend."""
         return 1.0

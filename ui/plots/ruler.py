@@ -48,6 +48,7 @@ class TimeRuler(TimeStrip):
 
     def __init__(self, theme: Theme, gestures: TimeGestures, parent: QWidget | None = None) -> None:
         super().__init__(gestures, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._label = 0  # the distance of the labels, measured once for a font: that costs a fifth of a millisecond
         self._theme = theme
         self._clock = WallClock()

@@ -217,15 +217,20 @@ class ScrollingArea(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ratio = self.devicePixelRatio()
-        if ratio != 1:
-            painter.scale(1 / ratio, 1 / ratio)  # from here on device pixels, so that this is a copy
-        part = _in_device(event.rect(), ratio).intersected(QRect(0, 0, self._sliding.count, len(self._pixels)))
-        painter.drawImage(part.topLeft(), self._image, part.translated(self._sliding.offset, 0))
+        if self._ratio == 1:  # Qt clips to what it asks for
+            painter.drawImage(-self._sliding.offset, 0, self._image)
+        else:
+            self._paint_scaled(painter, event.rect())
         if self._overlay is not None and self._overlay.is_shown():
             painter.resetTransform()
             self._overlay.paint(painter, self.rect())
         painter.end()
+
+    def _paint_scaled(self, painter: QPainter, asked: QRect) -> None:
+        painter.scale(1 / self._ratio, 1 / self._ratio)  # from here on device pixels, so that this is a copy
+        whole = QRect(0, 0, self._sliding.count, len(self._pixels))
+        part = _in_device(asked, self._ratio).intersected(whole)
+        painter.drawImage(part.topLeft(), self._image, part.translated(self._sliding.offset, 0))
 
     # -- memory
 

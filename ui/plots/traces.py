@@ -70,7 +70,7 @@ class TableTrace:
         self._hold = np.full(count, np.nan)
         self._hold_from: int | None = None  # the last values' column while `_hold` has not been looked up yet
         self._onward: int | None = None  # all curves' context while they go on plainly: then `_context` is not kept
-        self._look_again = 0  # first column of a window from which on rows or envelope is decided anew
+        self._look_again = 0  # first column of a window from which on that is decided anew
         self._before: list[tuple[int, float] | None] = [None] * count  # the last value left of `_from`
         self._tails: list[object] = [None] * count
 
@@ -96,12 +96,13 @@ class TableTrace:
         if not anew and (not changed or self._is_past(columns)):
             return self._extend(target, columns)
         start, self._onward = self._onward, None
+        if start is None or anew or columns.first >= self._look_again:
+            anew = self._choose_way(columns) or anew
         if start is not None and not anew:
             first = self._go_on(target, columns, start)
             if first is not None:
                 return first
             self._context[:], self._from[:] = start, start + 1
-        anew = self._choose_way(columns) or anew
         anew = anew or int(self._from.max()) >= columns.stop  # the newest rows lie right of the window: a clock ahead
         self._version, self._cleared = table.version, table.cleared
         if anew:
@@ -123,7 +124,7 @@ class TableTrace:
         on. None where it is not so: what was written then is to be written again."""
         table = self.table
         last = columns.column_of(table.last_ns or 0)
-        if start < columns.first or last >= columns.stop or columns.first >= self._look_again:
+        if start < columns.first or last >= columns.stop:
             return None
         if table.gaps(start * columns.step_ns, columns.end_ns):
             return None

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QImage, QRegion
 
 from tests.ui.desk import Desk
 
@@ -26,7 +27,14 @@ def tree(desk: Desk):
     return desk.named("Devices and channels")
 
 
-def test_only_rows_whose_text_has_changed_are_painted_again(desk: Desk, tree):
+def test_only_digits_that_have_changed_are_painted_again_and_look_as_in_a_list_that_is_painted_whole(desk: Desk, tree):
+    def drawn(part: QRegion, under: QImage) -> QImage:
+        image = QImage(under)
+        tree.viewport().render(image, part.boundingRect().topLeft(), part)
+        return image
+
+    blank, whole = QImage(tree.viewport().size(), QImage.Format.Format_RGB32), QRegion(tree.viewport().rect())
+    under = drawn(whole, blank)
     painted = Painted(tree.viewport())
     tree.viewport().update()
     desk.qtbot.waitUntil(lambda: bool(painted.rects))
@@ -34,8 +42,11 @@ def test_only_rows_whose_text_has_changed_are_painted_again(desk: Desk, tree):
     desk.links[0].receive(b"0.5,9.81,21.5\n")  # ax is another one, the rest as before
     desk.refreshed()
     desk.qtbot.waitUntil(lambda: bool(painted.rects))
-    imu = tree.model().index(0, 0)
-    assert painted.rects == [tree.visualRect(tree.model().index(0, 0, imu))]
+    row = tree.visualRect(tree.model().index(0, 0, tree.model().index(0, 0)))
+    (part,) = painted.rects
+    assert row.contains(part)
+    assert part.left() > row.center().x()
+    assert drawn(QRegion(part), under) == drawn(whole, blank) != under
 
 
 def test_a_look_at_rows_that_read_as_before_asks_for_nothing(desk: Desk, tree):

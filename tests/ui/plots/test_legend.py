@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +73,35 @@ def test_the_tooltip_tells_the_whole_name_as_text(legend: Legend) -> None:
     legend.set_entries([Entry("<b>a very long name</b>", "1.5", "V", 0)])
     assert legend.tip_at(heading_height() + 4) == "‹b›a very long name‹/b›\n1.5 V"
     assert legend.tip_at(2) == legend.tip_at(1000) == ""
+
+
+def test_digits_that_change_are_painted_as_a_whole_legend_would_be_and_no_more_than_they(legend: Legend) -> None:
+    def entries(*values: str, name: str = "ax") -> list[Entry]:
+        return [Entry(name, value, "m/s²" if number else "", number) for number, value in enumerate(values)]
+
+    def painted(part: QRegion, under: QImage) -> QImage:
+        image = QImage(under)
+        legend.render(image, QPoint(part.boundingRect().topLeft()), part)
+        return image
+
+    asked: list[QRect] = []
+    legend.set_heading("imu", "", "+3 more")
+    legend.update = asked.append  # type: ignore[method-assign, assignment]
+    before: list[Entry] = []
+    for now in (
+        entries("1.000", "−2.345"),
+        entries("−11.000", "2.345"),
+        entries("7", ""),
+        entries("7", "−1000000.5"),
+        entries("7", "8", name="a name that is cut beside a value"),
+        entries("7", "−1000000.5", name="a name that is cut beside a value"),
+        entries("7", "8.25", name="a name that is cut beside a value"),
+    ):
+        under = painted(QRegion(legend.rect()), QImage(legend.size(), QImage.Format.Format_RGB32))
+        asked.clear()
+        legend.set_entries(now)
+        whole = painted(QRegion(legend.rect()), QImage(legend.size(), QImage.Format.Format_RGB32))
+        assert painted(QRegion(asked[-1]), under) == whole, now
+        is_narrow = bool(before) and now[0].name == before[0].name == "ax"
+        assert (asked[-1].left() > legend.width() // 3) == is_narrow, now
+        before = now

@@ -77,7 +77,7 @@ class PanelReader(QObject):
 
     @property
     def is_in_sight(self) -> bool:
-        return not self.panel.visibleRegion().isEmpty()
+        return self.panel.is_in_sight
 
     @property
     def has_look(self) -> bool:
