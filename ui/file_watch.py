@@ -1,4 +1,4 @@
-"""Notices that another program has written, replaced or removed a file."""
+"""Notices that another program has written, replaced or removed a file, or put it back."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class FileWatch(QObject):
         self._file: Path | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._changed)
+        self._watcher.directoryChanged.connect(self._changed)
         self._rest = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._rest.timeout.connect(self._rested)
 
@@ -28,13 +29,22 @@ class FileWatch(QObject):
             return
         self._file = file
         self._rest.stop()
-        if watched := self._watcher.files():
-            self._watcher.removePaths(watched)
+        self._watch_only(None)
         self._watch()
 
     def _watch(self) -> None:
-        if self._file is not None and not self._watcher.files() and self._file.exists():
-            self._watcher.addPath(str(self._file))
+        """The file, or the folder that it may come back to."""
+        if self._file is not None:
+            self._watch_only(self._file if self._file.exists() else self._file.parent)
+
+    def _watch_only(self, path: Path | None) -> None:
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if path is not None and str(path) in watched:
+            return
+        if watched:
+            self._watcher.removePaths(watched)
+        if path is not None and path.exists():
+            self._watcher.addPath(str(path))
 
     @Slot()
     def _changed(self) -> None:

@@ -136,6 +136,19 @@ def test_a_file_that_another_program_replaced_is_noticed_each_time(desk: Desk, f
         desk.window.choice.words[1].click()
 
 
+def test_a_file_that_comes_back_after_it_was_gone_is_noticed(desk: Desk, file: Path):
+    watched = desk.dashboard._desk._file
+    with desk.qtbot.waitSignal(watched.touched):
+        file.unlink()
+    assert desk.window.choice.isHidden()
+    with desk.qtbot.waitSignal(watched.touched):
+        file.write_text(FILE.replace("Bench", "Bank"))
+    desk.qtbot.waitUntil(lambda: "was changed by another program" in desk.window.choice.text)
+    with desk.qtbot.waitSignal(watched.touched):
+        file.write_text(FILE)
+    assert desk.window.choice.isHidden()
+
+
 def test_what_another_program_wrote_is_not_overwritten_without_a_question(desk: Desk, file: Path):
     desk.dashboard.changes.add(scope())
     theirs = FILE.replace("Bench", "Theirs")
