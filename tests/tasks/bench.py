@@ -10,7 +10,6 @@ from tests.screenshots.stage import S, Stage
 from tests.ui.fake_link import FakeLink
 
 PERIOD_NS = S // 100
-KEPT_NS = S // 2
 CHANNELS = {
     "valve": "position [%]",
     "pump": "pressure [bar]",
@@ -23,17 +22,22 @@ Value = Callable[[float], float]
 
 @dataclass
 class Sender:
-    """A device that sends a hundred rows a second, stamped by itself; `value` of seconds since it began."""
+    """A device that takes a hundred rows a second and stamps them; `value` of seconds since it began. It sends them in
+    packets of so many nanoseconds; while nobody listens it keeps one."""
 
     link: FakeLink
     value: Value
     began_ns: int
+    packet_ns: int
     is_silent: bool = False
     sent: int = 0
 
     def play(self, now_ns: int) -> None:
-        """Send what has fallen due. While nobody listened it has kept nothing."""
-        self.sent = max(self.sent, (now_ns - self.began_ns - KEPT_NS) // PERIOD_NS)
+        """Send what has fallen due."""
+        due = (now_ns - self.began_ns) // PERIOD_NS
+        if due - self.sent < self.packet_ns // PERIOD_NS:
+            return
+        self.sent = max(self.sent, due - 2 * self.packet_ns // PERIOD_NS)
         rows = []
         while (at := self.began_ns + self.sent * PERIOD_NS) <= now_ns:
             rows.append(f"{at // 1000},{self.value((at - self.began_ns) / S):.3f}\n")
@@ -60,13 +64,13 @@ STILL: dict[str, Value] = {
 }
 
 
-def open_bench(stage: Stage, **values: Value) -> dict[str, Sender]:
+def open_bench(stage: Stage, *, packet_ns: int = S // 10, **values: Value) -> dict[str, Sender]:
     """The five, connected; what is not said otherwise stands still."""
     stage.open(parse_session(_session()))
     senders = {}
     for name, link in zip(CHANNELS, stage.links, strict=True):
         link.accept()
-        senders[name] = Sender(link, values.get(name, STILL[name]), stage.clock.at_ns)
+        senders[name] = Sender(link, values.get(name, STILL[name]), stage.clock.at_ns, packet_ns)
     stage.players = list(senders.values())  # type: ignore[arg-type]
     return senders
 

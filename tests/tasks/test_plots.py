@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from tests.screenshots.stage import Stage
+from tests.screenshots.stage import S, Stage
 from tests.tasks.bench import open_bench, spike, step
 from tests.tasks.eye import coloured, legend_of, plot_of, words_in_sight
 from tests.tasks.hand import Hand
@@ -69,7 +69,7 @@ def test_the_delay_between_two_devices_is_measured(staged: Stage, hand: Hand) ->
 
 
 def test_what_was_nine_minutes_ago_is_looked_at_and_the_view_goes_back_to_live(staged: Stage, hand: Hand) -> None:
-    open_bench(staged, supply=spike(30.0, 1.2, 4.725))
+    open_bench(staged, packet_ns=S, supply=spike(30.0, 1.2, 4.725))
     staged.run(575)
     assert len({at.y() for at in coloured(plot_of("supply"))}) < 5  # no peak is in sight
     hand.press("A")

@@ -10,10 +10,10 @@ from tests.tasks.table import LOOKED_AT, OTHERS, TASKS, Task, readme_rows
 from ui.help.pages import read_page, source
 
 README = Path(__file__).parents[2] / "README.md"
-PAGE = read_page(source("tasks"))
+PAGE = read_page(source("tasks", "en"))
 COUNTS = {
-    1: "One step",
-    **{number: f"{word} steps" for number, word in enumerate(("Two", "Three", "Four", "Five", "Six"), 2)},
+    "en": ("One step", "Two steps", "Three steps", "Four steps", "Five steps", "Six steps"),
+    "de": ("Ein Schritt", "Zwei Schritte", "Drei Schritte", "Vier Schritte", "Fünf Schritte", "Sechs Schritte"),
 }
 
 
@@ -30,9 +30,15 @@ def test_there_are_ten_tasks_each_with_a_heading_of_its_own() -> None:
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.anchor)
 def test_the_help_tells_each_task_and_counts_its_steps(task: Task) -> None:
-    section = next(section for section in PAGE.sections if section.anchor == task.anchor)
-    assert section.heading == task.title
-    assert section.words.startswith(f"{COUNTS[task.steps]}.")
+    for language, counts in COUNTS.items():
+        page = read_page(source("tasks", language))
+        section = next(section for section in page.sections if section.anchor == task.anchor)
+        assert section.words.startswith(f"{counts[task.steps - 1]}.")
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.anchor)
+def test_a_task_is_called_in_the_help_as_in_the_readme(task: Task) -> None:
+    assert task.title in [section.heading for section in PAGE.sections if section.anchor == task.anchor]
 
 
 def test_no_other_program_is_named_in_the_help() -> None:
