@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import app.clock
 import app.computer
+import app.simulator.clock
 from app.refresh.clock import Refresh
 from app.rig import Rig
 from app.session.reading import parse_session
@@ -250,7 +251,11 @@ def five_devices(devices: list[Simulated]) -> str:
 def stage(folder: Path) -> Iterator[Stage]:
     """A stage, taken down at the end whatever happens on it."""
     clock = StagedTime()
-    with patch.object(app.clock, "time", clock), patch.object(app.computer, "time", clock):
+    with (
+        patch.object(app.clock, "time", clock),
+        patch.object(app.computer, "time", clock),
+        patch.object(app.simulator.clock, "time", clock),  # the supply's output rises from when it was switched on
+    ):
         made = Stage(clock, folder)
         try:
             yield made
