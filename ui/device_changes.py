@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.exceptions import log
 from ui.plain import plain
@@ -130,6 +130,14 @@ class DeviceChanges(QObject):
             plots = self._window.plots.plots()
             if self._has_written(lambda: session.set_plots(plots)):
                 run.rig.session = msgspec.structs.replace(run.rig.session, plots=plots)
+            else:  # behind the step that is being taken
+                QTimer.singleShot(0, self, self._put_plots_back)
+
+    @Slot()
+    def _put_plots_back(self) -> None:
+        """Nothing was changed, so nothing looks changed."""
+        if self._dashboard.session is not None:
+            self._show_plots(self._dashboard.session)
 
     def _show_plots(self, session: OpenSession) -> None:
         """The text's plots have followed a device: so do those on screen. Steps that could be undone go, since they

@@ -407,6 +407,23 @@ def test_plots_laid_out_by_hand_stay_undoable_where_an_edit_does_not_concern_the
     assert plots.plots() == ()
 
 
+def test_a_layout_that_the_text_does_not_take_is_put_back(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.open("imu")
+    assert desk.dashboard.session is not None
+
+    def refuse(_: object) -> None:
+        raise EditError("it is laid out otherwise")
+
+    monkeypatch.setattr(desk.dashboard.session, "set_plots", refuse)
+    plots = desk.window.plots
+    before = [panel.plan.key for panel in plots.panels]
+    plots.arranging.add_new(["imu/ax"])
+    assert "Nothing was changed: it is laid out otherwise" in desk.window.notice.text
+    desk.qtbot.waitUntil(lambda: plots.plots() == ())
+    assert [panel.plan.key for panel in plots.panels] == before
+    assert not plots.history.stack.canUndo()
+
+
 def test_a_new_session_is_told_nothing_of_the_plots_before(desk: Desk, tmp_path: Path):
     with_pages(desk, tmp_path)
     plots = desk.window.plots

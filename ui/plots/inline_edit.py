@@ -38,7 +38,7 @@ class InlineEdit(QLineEdit):
 
     @Slot()
     def _take(self) -> None:
-        text = self.text()
+        text = "".join(each if each.isprintable() else " " for each in self.text()).strip()  # it may be pasted
         self._leave()
         if text != self._old:
             self.done.emit(text)

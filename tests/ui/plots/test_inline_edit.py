@@ -51,6 +51,12 @@ def test_every_other_way_out_leaves_the_name(field: InlineEdit, qtbot: QtBot, wa
     assert not field.isVisible()
 
 
+def test_what_no_session_may_have_in_a_name_is_a_blank(field: InlineEdit, qtbot: QtBot) -> None:
+    field.setText("a\nb\u202ec\t")  # as it is pasted
+    with qtbot.waitSignal(field.done, check_params_cb=lambda text: text == "a b c"):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
 def test_a_name_is_no_longer_than_a_session_may_have(field: InlineEdit, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "x" * 50)
     assert len(field.text()) == 10

@@ -55,7 +55,9 @@ def remove_channel(board: Board, key: str, path: str) -> Board:
 
 def set_title(board: Board, key: str, title: str) -> Board:
     tile = board.tile(key)
-    return board if tile is None else with_tile(board, replace(tile, title=title))
+    if tile is None or not title.isprintable():  # no session may have such a one
+        return board
+    return with_tile(board, replace(tile, title=title))
 
 
 # -- tiles

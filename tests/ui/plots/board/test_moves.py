@@ -49,6 +49,7 @@ def test_what_a_board_does_not_have_changes_nothing() -> None:
     assert moves.merge(ABC, "a", "a") is ABC
     assert moves.nudge(ABC, "x", Side.LEFT) is ABC
     assert moves.set_title(ABC, "x", "T") is ABC
+    assert moves.set_title(ABC, "a", "T\n") is ABC
     assert moves.append(ABC, 7, Tile("n")) is ABC
     assert moves.close(ABC, "x") == ABC
 
