@@ -60,6 +60,8 @@ class FieldsEntry(Entry):
         self._way.wished.connect(self._show_way)
         self._remove.clicked.connect(self.table.remove_current)
         self.table.model.edited.connect(self._table_edited)
+        for signal in (self.table.model.rowsInserted, self.table.model.rowsRemoved, self.table.model.modelReset):
+            signal.connect(self._offer_removal)
         self.pane.text.textChanged.connect(self._text_edited)
         self.pane.left.connect(self._pane_left)
         self._pause.timeout.connect(self._leave)
@@ -100,8 +102,13 @@ class FieldsEntry(Entry):
         self._way.show_choice(way)
         self._show_now()
         self.table.setVisible(way == TABLE)
-        self._remove.setVisible(way == TABLE)
         self.pane.setVisible(way == TEXT)
+        self._offer_removal()
+
+    @Slot()
+    def _offer_removal(self) -> None:
+        """Where there is a row that can be removed."""
+        self._remove.setVisible(self._is_table and bool(self.table.model.rows))
 
     def show_as_text(self) -> None:
         """As a click on the word does."""

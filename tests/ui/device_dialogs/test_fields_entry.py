@@ -113,3 +113,13 @@ def test_hostile_cells_are_shown_plain(theme: Theme, qtbot: QtBot):
 def test_a_table_of_a_thousand_rows_stays_as_high_as_eight(entry: FieldsEntry):
     entry.show_value([{"name": f"f{n}", "type": "f32"} for n in range(1000)])
     assert entry.table.view.height() <= 8 * 24
+
+
+def test_a_row_can_be_removed_where_there_is_one(entry: FieldsEntry, qtbot: QtBot):
+    assert not entry._remove.isVisible()
+    put(entry, 0, 0, "t", qtbot)
+    assert entry._remove.isVisible()
+    entry.table.view.setCurrentIndex(entry.table.model.index(0, 0))
+    qtbot.mouseClick(entry._remove, Qt.MouseButton.LeftButton)
+    assert entry.value() in (None, [])
+    assert not entry._remove.isVisible()
