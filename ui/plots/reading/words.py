@@ -13,6 +13,7 @@ S = 10**9
 _MINUS = "\N{MINUS SIGN}"
 NONE = "–"
 LONGEST_CAUSE = 160
+LONGEST_FIGURE = 10  # signs; a cell of the cursors' table cuts more
 
 
 def figure(value: float) -> str:
@@ -22,7 +23,8 @@ def figure(value: float) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else f"{_MINUS}∞"
     text = f"{value:.5g}"
-    return (f"{value:.2e}" if "e" in text else text).replace("-", _MINUS)
+    is_long = "e" in text or len(text) > LONGEST_FIGURE
+    return (f"{value:.2e}" if is_long else text).replace("-", _MINUS)
 
 
 def value_text(value: object, height: float) -> str:

@@ -40,7 +40,15 @@ def test_a_length_of_weeks_has_a_rate_too() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(1.5, "1.5"), (-2e-9, "−2.00e−09"), (3.8613e-5, "3.86e−05"), (math.nan, "–"), (math.inf, "∞"), (-math.inf, "−∞")],
+    [
+        (1.5, "1.5"),
+        (-2e-9, "−2.00e−09"),
+        (3.8613e-5, "3.86e−05"),
+        (-0.00013312, "−1.33e−04"),
+        (math.nan, "–"),
+        (math.inf, "∞"),
+        (-math.inf, "−∞"),
+    ],
 )
 def test_figures_have_five_digits_three_before_a_power_of_ten_and_a_dash_for_none(value: float, text: str) -> None:
     assert figure(value) == text
