@@ -106,7 +106,7 @@ def entries(panel: PlotPanel) -> str:
 
 
 def test_without_devices_it_says_what_to_do(rig: Rig) -> None:
-    assert visible_words(rig.stack) == "No devices: the session names none"
+    assert visible_words(rig.stack) == "No devices yet. Add one (Insert), or open a session (Ctrl+O)"
 
 
 def test_devices_without_data_are_waited_for_by_name(rig: Rig) -> None:
@@ -137,7 +137,7 @@ def test_closing_the_session_empties_the_stack(running: Rig) -> None:
     running.stack.set_sources([])
     running.refresh()
     assert running.stack.panels == []
-    assert visible_words(running.stack) == "No devices: the session names none"
+    assert visible_words(running.stack) == "No devices yet. Add one (Insert), or open a session (Ctrl+O)"
 
 
 def test_panels_that_are_gone_are_let_go(running: Rig, qtbot: QtBot) -> None:
