@@ -37,10 +37,10 @@ from app.link.contract import TcpInfo
 from app.link.flight import Flight
 from app.link.kernel import total
 from app.link.outgoing import Outgoing
+from app.link.pulse import BEAT_MS, pulse
 from app.sentence import sentence
 from app.stream import Chunk
 
-BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
 ACKNOWLEDGE_MS = 1_000  # how long a close waits for the device's network stack to take what was sent
 
 CLOSED_HERE = sentence("closed here")
@@ -103,9 +103,9 @@ class SocketReader(QObject):
         self._must_end = False  # as soon as the chunk being delivered is with all its receivers
         self._is_ending = False  # its rest is being delivered
         self._finished = Sample()
-        self._beat = QTimer(self)
-        self._beat.setInterval(BEAT_MS)
-        self._beat.timeout.connect(self._on_beat)
+        self._own_beat = QTimer(self)  # while away; at home the pulse
+        self._own_beat.setInterval(BEAT_MS)
+        self._own_beat.timeout.connect(self.beat)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
@@ -138,7 +138,7 @@ class SocketReader(QObject):
         """Go on where it is now; what came in the meantime first."""
         self._is_paused = False
         if self._connection is not None:
-            self._beat.start()
+            self._start_beat()
             if self._patience_ms >= 0:
                 self._patience.start(self._patience_ms)
         self.settled.emit(threading.get_native_id())
@@ -167,8 +167,20 @@ class SocketReader(QObject):
         if connection is not None:
             connection.end("")
 
+    @property
+    def is_beating(self) -> bool:
+        return self._own_beat.isActive() or self in pulse()
+
+    def _start_beat(self) -> None:
+        if self._is_away:
+            self._own_beat.start()
+        else:
+            pulse().join(self)
+
     def _stop_timers(self) -> None:
-        self._beat.stop()
+        self._own_beat.stop()
+        if not self._is_away:
+            pulse().leave(self)
         self._patience.stop()
 
     def _delivery(self) -> Callable[[Chunk], None]:
@@ -199,7 +211,7 @@ class SocketReader(QObject):
         socket.bytesWritten.connect(self._written)
         socket.errorOccurred.connect(self._save)
         socket.disconnected.connect(self._end)
-        self._beat.start()
+        self._start_beat()
         self._later.emit()
 
     @Slot(object)
@@ -259,7 +271,8 @@ class SocketReader(QObject):
             self._end_if_acknowledged()
 
     @Slot()
-    def _on_beat(self) -> None:
+    def beat(self) -> None:
+        """Every BEAT_MS while there is a connection."""
         if self._connection is not None:
             self._connection.beat()
         if self._outgoing is not None and self._outgoing.is_outstanding():

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 from app.clock import now_ns
 from app.link.attempt import Connected
 from app.link.connection import FIRST
-from app.link.reader import BEAT_MS, SocketReader
+from app.link.pulse import BEAT_MS
+from app.link.reader import SocketReader
 from tests.app.link.owner import Owner, connect
 from tests.app.link.peers import PATIENCE_S, Flood, Server, reset, turn_loop, until, words
 

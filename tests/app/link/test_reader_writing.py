@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.clock import now_ns
 from app.link.attempt import Connected
-from app.link.reader import BEAT_MS
+from app.link.pulse import BEAT_MS, pulse
 from tests.app.link.owner import Owner, connect
 from tests.app.link.peers import Server, receive, until
 
@@ -66,7 +66,7 @@ def test_what_was_written_is_looked_for_until_it_is_acknowledged_and_no_longer(
 def test_what_was_acknowledged_by_the_end_is_told_before_it(owner: Owner, server: Server) -> None:
     connected, peer = connect(server)
     owner.adopted.emit(connected)
-    owner.reader._beat.stop()  # nobody looks before
+    pulse().leave(owner.reader)  # nobody looks before
     owner.writeAsked.emit(b"hello")
     assert receive(peer, 5) == b"hello"
     peer.close()

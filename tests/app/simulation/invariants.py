@@ -152,7 +152,7 @@ def something_is_always_planned(watch: Watch) -> Iterator[str]:
         yield f"{state}, and the alarm of the dial is set to {dial_due}"
     if state is State.CLOSING and link_due is None and not station.reader._patience.isActive():
         yield "closing, and nothing is going to end it"
-    if state is State.OPEN and not station.reader._beat.isActive():
+    if state is State.OPEN and not station.reader.is_beating:
         yield "open, and the reader has no beat"
 
 

@@ -20,7 +20,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 
 from app.link.contract import Link, State
 from app.link.options import LinkOptions, OnSilence, TcpOptions
-from app.link.reader import ACKNOWLEDGE_MS, BEAT_MS, CLOSED_HERE, SocketReader
+from app.link.pulse import BEAT_MS
+from app.link.reader import ACKNOWLEDGE_MS, CLOSED_HERE, SocketReader
 from app.link.tcp import TcpLink
 from app.link.vigil import NO_ANSWER, SILENT
 from app.quantities import ByteSize, Duration
@@ -161,11 +162,11 @@ class Station(QObject):
 
     def call_timers(self) -> None:
         reader, now = self.reader, self._clock.now_ns
-        if now - self._beat_ns >= BEAT_MS * MS and reader._beat.isActive():
+        if now - self._beat_ns >= BEAT_MS * MS and reader.is_beating:
             self._beat_ns = now
             if self._looks_for_acknowledgements():
                 self.touch()
-            reader._on_beat()
+            reader.beat()
         if self.link.state is not State.CLOSING or not reader._patience.isActive():
             self._patience_until_ns = None
         elif self._patience_until_ns is None:
