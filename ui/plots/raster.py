@@ -36,7 +36,10 @@ NARROW = 48  # columns up to which a list of pixels is cheaper than a mask a cur
 SHORT = 8  # pixels: runs that are shorter on the average are cheaper as a list however many columns there are
 HATCH = 8  # logical pixels between the strokes of a gap's hatching
 
+BAND = 32  # rows that are filled at once: what they need stays in the processor's cache
+
 PixelArray = npt.NDArray[np.uint32]
+Int32Array = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -319,7 +322,8 @@ def _as_list(
 
 
 def _draw_curve(pixels: PixelArray, at: int, runs: _Runs, shades: PixelArray) -> None:
-    """One curve over many columns: its inner pixels by a mask over the rows that it touches, then its ends."""
+    """One curve over many columns: its inner pixels by a mask over the rows that it touches, a band of rows at a time,
+    then its ends."""
     upper, lower = int(runs.first.min()), int(runs.last.max()) + 1
     left, right = int(runs.columns[0]), int(runs.columns[-1]) + 1
     first = np.full(right - left, lower, np.int16)  # no rows where the curve has no run
@@ -328,8 +332,28 @@ def _draw_curve(pixels: PixelArray, at: int, runs: _Runs, shades: PixelArray) ->
     first[runs.columns - left] = runs.first
     length[runs.columns - left] = runs.last - runs.first + 1
     colour[runs.columns - left] = shades[runs.opaque]
-    rows = np.arange(upper, lower, dtype=np.int16)[:, np.newaxis]
-    inside = (rows - first).view(np.uint16) < length  # a row above the first wraps round to a large number
-    np.copyto(pixels[upper:lower, at + left : at + right], colour, where=inside)
+    mask, change = np.empty((BAND, right - left), np.int32), np.empty((BAND, right - left), np.uint32)
+    for top in range(upper, lower, BAND):
+        band = pixels[top : min(top + BAND, lower), at + left : at + right]
+        rows = np.arange(top, top + len(band), dtype=np.int16)[:, np.newaxis]
+        _fill(band, rows - first, length, colour, mask, change)
     pixels[runs.last, at + runs.columns] = shades[runs.opaque_last]
     pixels[runs.first, at + runs.columns] = shades[runs.opaque_first]
+
+
+def _fill(
+    band: PixelArray,
+    below: npt.NDArray[np.int16],
+    length: npt.NDArray[np.uint16],
+    colour: PixelArray,
+    mask: Int32Array,
+    change: PixelArray,
+) -> None:
+    """Give the pixels that lie 0 to `length` rows below a run's first one its colour. By exclusive or under a mask,
+    which takes half of the time of a copy where a mask says so. `mask`, `change`: room to work in."""
+    inside = (below.view(np.uint16) < length).view(np.int8)  # a row above the first wraps round to a large number
+    mask, change = mask[: len(band)], change[: len(band)]
+    mask[:] = np.negative(inside, out=inside)  # all bits of what is true
+    np.bitwise_xor(band, colour, out=change)
+    np.bitwise_and(change, mask.view(np.uint32), out=change)
+    np.bitwise_xor(band, change, out=band)
