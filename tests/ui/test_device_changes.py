@@ -373,6 +373,21 @@ def test_another_name_leaves_the_page_in_sight_and_the_time_that_is_shown(desk: 
     assert plots.panels[0].hand_ranges() == {0: (0.0, 5.0)}
 
 
+def test_a_range_by_hand_stays_with_its_plot_when_one_before_it_goes(desk: Desk, tmp_path: Path):
+    ranged = '[[plot]]\nchannels = ["gps/lat"]\nrange = [0, 5]\n\n[[plot]]\nchannels = ["imu/ay"]\n'
+    opened(desk, tmp_path, f"{FILE}\n{ranged}")
+    desk.links[0].receive(b"1,2\n")
+    desk.links[1].receive(b"3\n")
+    desk.refreshed()
+    desk.window.editing.edited.emit("imu", msgspec.structs.replace(desk.rig.devices[0].options, name="arm"))
+    desk.dashboard.changes.remove("gps")
+    plots = desk.window.plots
+    assert [(plot.channels, plot.range) for plot in plots.plots()] == [(("arm/ax",), None), (("arm/ay",), None)]
+    desk.window.choice.words[0].click()
+    assert [plot.range for plot in plots.plots()] == [None, (0.0, 5.0), None]
+    assert [panel.hand_ranges() for panel in plots.panels] == [{}, {0: (0.0, 5.0)}, {}]
+
+
 def test_no_undo_brings_plots_of_a_device_that_is_gone(desk: Desk):
     desk.open("imu", "gps")
     plots = desk.window.plots

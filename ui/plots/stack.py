@@ -154,8 +154,8 @@ class PlotStack(QWidget):
         if plots and not stays:
             self.view.set_window(max(plot.window for plot in plots))
         self.arranging.load(plots, stays=stays)
-        self.control.ranges.load(self.arranging.board)
         self._arrange()
+        self.control.ranges.load(self.arranging.board)  # behind it: a tile may have the key that another one had
         self.control.ranges.apply(self.panels)
         self._told = self.plots()
         self.history.forget()
