@@ -67,6 +67,11 @@ class Legend(QWidget):
         """As it is shown."""
         return self._title
 
+    @property
+    def rows(self) -> int:
+        """How many entries there is room for."""
+        return max(0, self.height() - self._looks.heading - GAP) // self._row
+
     def set_heading(self, title: str, unit: str, note: str) -> None:
         """`note` is a word under the entries ("+14 more")."""
         heading = (shown_name(title), shown_name(unit) if unit else "", note)

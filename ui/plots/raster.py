@@ -72,7 +72,7 @@ class Scale:
     pen: float = PEN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made at each refresh, and freezing takes three times as long
 class StripSpans:
     """Spans of a strip with its surroundings: columns [first - left, ...) of every curve, absolute numbers."""
 
@@ -86,7 +86,7 @@ class StripSpans:
     count: int  # columns of the strip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made at each refresh, and freezing takes three times as long
 class Strip:
     """Columns [at, at + spans.count) of `pixels` (uint32[rows, columns], one piece of memory), to be drawn anew."""
 
@@ -267,7 +267,7 @@ def _draw_wide(strip: Strip, tops: Float64Array, bottoms: Float64Array, opacity:
         pixels.reshape(-1)[where] = colours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made at each refresh, and freezing takes three times as long
 class _Runs:
     """Runs of pixels, in the order of drawing: each in its column from row `first` to row `last`."""
 

@@ -101,7 +101,8 @@ class ReadingDesk(QObject):
         is_due = now_ns - self._said_ns >= LABEL_NS
         if is_due:
             self._said_ns = now_ns
-            self._renew_words()
+            if self.crosshair.is_shown:
+                self._renew_words()
             for ruler in self._stack.rulers:
                 ruler.show_density(self._stack.samples_per_pixel)
         self._show_readers()

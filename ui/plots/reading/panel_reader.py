@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from app.store.moment import Reading, row_beside
 from ui.face import Face
 from ui.plain import as_hint, plain
-from ui.plots.legend import SWATCH, Entry, heading_height, row_height
+from ui.plots.legend import SWATCH, Entry
 from ui.plots.panel import PlotPanel
 from ui.plots.reading.crosshair import stepped, time_at
 from ui.plots.reading.cursors import Name
@@ -123,9 +123,7 @@ class PanelReader(QObject):
 
     def _free_rows(self, used: int) -> int:
         """Of the legend; none beside lanes, whose rows are those of the picture."""
-        if self.panel.plan.lanes:
-            return 0
-        return max(0, (self.panel.legend.height() - heading_height() - GAP) // row_height() - used)
+        return 0 if self.panel.plan.lanes else max(0, self.panel.legend.rows - used)
 
     def _fitted(self, entry: Entry) -> Entry:
         """Without the extremes behind the name where they would be cut."""
