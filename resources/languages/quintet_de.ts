@@ -21,11 +21,6 @@ Die ersten {shown} von {all}</translation>
         <translation>Gerät &amp;hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../../ui/plots/tile_actions.py"/>
-        <source>&amp;Add the chosen channels to the plot</source>
-        <translation>Gewählte Kanäle ins Diagramm au&amp;fnehmen</translation>
-    </message>
-    <message>
         <location filename="../../ui/measure_actions.py"/>
         <source>&amp;Back-pressure experiment…</source>
         <translation>&amp;Gegendruck-Experiment…</translation>
@@ -34,11 +29,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/session_actions.py"/>
         <source>&amp;Close session</source>
         <translation>Sitzung s&amp;chließen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/plots/tile_actions.py"/>
-        <source>&amp;Close the plot</source>
-        <translation>Diagramm s&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -64,11 +54,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/help/actions.py"/>
         <source>&amp;Contents of the help</source>
         <translation>&amp;Inhalt der Hilfe</translation>
-    </message>
-    <message>
-        <location filename="../../ui/export/actions.py"/>
-        <source>&amp;Copy the plot as a picture</source>
-        <translation>Diagramm als Bild &amp;kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/actions.py"/>
@@ -109,6 +94,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/menus.py"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/actions.py"/>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
         <location filename="../../ui/view_actions.py"/>
@@ -464,6 +454,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/sections.py"/>
         <source>A thread of its own reads its socket</source>
         <translation>Ein eigener Thread liest den Socket</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/tile_actions.py"/>
+        <source>A&amp;dd the chosen channels to the plot</source>
+        <translation>Gewählte Kanäle ins Diagramm au&amp;fnehmen</translation>
     </message>
     <message>
         <location filename="../../ui/plots/landing.py"/>
@@ -942,6 +937,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Klick: Was ist das?</translation>
     </message>
     <message>
+        <location filename="../../ui/plots/tile_actions.py"/>
+        <source>Clo&amp;se the plot</source>
+        <translation>Diagramm s&amp;chließen</translation>
+    </message>
+    <message>
         <location filename="../../app/simulator/faults"/>
         <source>Clock drift</source>
         <translation>Uhr läuft davon</translation>
@@ -1128,6 +1128,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/plots/reading/figures_panel.py"/>
         <source>Copy the figures</source>
         <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/export/actions.py"/>
+        <source>Copy the plot as a p&amp;icture</source>
+        <translation>Diagramm als Bild &amp;kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/help/window.py"/>
@@ -1492,11 +1497,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/devices/panel.py"/>
         <source>Filter devices and channels</source>
         <translation>Geräte und Kanäle filtern</translation>
-    </message>
-    <message>
-        <location filename="../../ui/palette/actions.py"/>
-        <source>Find a &amp;command…</source>
-        <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -3173,7 +3173,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
-        <source>Reset the plots to &amp;automatic</source>
+        <source>Reset the plots to a&amp;utomatic</source>
         <translation>Diagramme wieder au&amp;tomatisch</translation>
     </message>
     <message>
@@ -3188,7 +3188,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/health/device_actions.py"/>
-        <source>Retry &amp;all now</source>
+        <source>Retry a&amp;ll now</source>
         <translation>&amp;Alle jetzt versuchen</translation>
     </message>
     <message>
@@ -3369,7 +3369,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>
-        <source>Save visible range as CS&amp;V…</source>
+        <source>Save visib&amp;le range as CSV…</source>
         <translation>Sichtbaren Bereich als CS&amp;V speichern…</translation>
     </message>
     <message>
@@ -3595,7 +3595,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/plots/tile_actions.py"/>
-        <source>Split the plot &amp;below</source>
+        <source>Split the plot bel&amp;ow</source>
         <translation>Diagramm nach &amp;unten teilen</translation>
     </message>
     <message>

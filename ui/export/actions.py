@@ -52,8 +52,8 @@ class ExportActions(QObject):
     def _build_actions(self, window: QMainWindow) -> None:
         self.page = window_action(window, tr("Save &picture of the plots…"), "Ctrl+Shift+E")
         self.one = window_action(window, tr("Save picture of &this plot…"), "")
-        self.copy = window_action(window, tr("&Copy the plot as a picture"), "")
-        self.csv = window_action(window, tr("Save visible range as CS&V…"), "")
+        self.copy = window_action(window, tr("Copy the plot as a p&icture"), "")
+        self.csv = window_action(window, tr("Save visib&le range as CSV…"), "")
         self.page.triggered.connect(self._save_page)
         self.one.triggered.connect(self._save_one)
         self.copy.triggered.connect(self._copy_one)

@@ -34,7 +34,7 @@ class DeviceActions(QObject):
         self._control = control
         self._device: Device | None = None
         self.retry = window_action(window, tr("&Retry now"), RETRY_KEYS)
-        self.retry_all = window_action(window, tr("Retry &all now"), RETRY_ALL_KEYS)
+        self.retry_all = window_action(window, tr("Retry a&ll now"), RETRY_ALL_KEYS)
         self.toggle = window_action(window, tr(_TEXTS[deeds.STOP]), TOGGLE_KEYS)
         self.health = window_action(window, tr("&Health"), HEALTH_KEYS)
         self.report = window_action(window, tr("Copy re&port"), REPORT_KEYS)

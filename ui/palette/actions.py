@@ -33,7 +33,7 @@ class PaletteActions(QObject):
         self._more: list[tuple[tuple[str, ...], QAction]] = []
         self._used: list[str] = []
         self.panel: CommandPalette | None = None
-        self.find = window_action(window, tr("Find a &command…"), KEYS)
+        self.find = window_action(window, tr("&Find a command…"), KEYS)
         self.find.triggered.connect(self.toggle)
 
     def fill(self, menus: Menus) -> None:

@@ -58,10 +58,10 @@ class TileActions(QObject):
         return action
 
     def _build_plot_actions(self) -> None:
-        self.add = self._made(tr("&Add the chosen channels to the plot"), self.addWished)
+        self.add = self._made(tr("A&dd the chosen channels to the plot"), self.addWished)
         self.new = self._made(tr("&New plot of the chosen channels"), self.newWished)
         self.split_right = self._made(tr("Split the plot to the &right"), self._split, Side.RIGHT)
-        self.split_below = self._made(tr("Split the plot &below"), self._split, Side.BELOW)
+        self.split_below = self._made(tr("Split the plot bel&ow"), self._split, Side.BELOW)
         self.moves = [
             self._made(tr("Move the plot left"), self._nudge, Side.LEFT),
             self._made(tr("Move the plot right"), self._nudge, Side.RIGHT),
@@ -77,8 +77,8 @@ class TileActions(QObject):
         self.channels = self._made(tr("C&hoose a channel of the plot"), self._choose_channel)
         self.remove = self._made("", self._remove)
         self.rename = self._made(tr("Rena&me the plot…"), self._edit_title)
-        self.close = self._made(tr("&Close the plot"), self._arranging.close)
-        self.reset = self._made(tr("Reset the plots to &automatic"), self._arranging.reset)
+        self.close = self._made(tr("Clo&se the plot"), self._arranging.close)
+        self.reset = self._made(tr("Reset the plots to a&utomatic"), self._arranging.reset)
 
     def _build_page_actions(self) -> None:
         paging = self._stack.paging
