@@ -125,9 +125,6 @@ class PlotPanel(QWidget):
         """The values at the lower and the upper edge; (0, 1) where values are no heights."""
         return 0.0, 1.0
 
-    def set_value_range(self, low: float, high: float, axis: int = 0) -> None:
-        """Show these values from now on; nothing where values are no heights."""
-
     def set_overlay(self, overlay: Overlay | None) -> None:
         """What is painted over the picture from now on."""
         raise NotImplementedError
