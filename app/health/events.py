@@ -15,7 +15,6 @@ from app.sentence import Sentence, sentence
 
 MOST_EVENTS = 500  # of one device; a reconnect a minute fills two hours
 LONGEST_TEXT = 300  # an attempt on eight addresses with a reason each
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 class EventKind(StrEnum):
@@ -76,8 +75,15 @@ class EventLog:
 
 def plain(text: str, longest: int = LONGEST_TEXT) -> str:
     """One line that shows as it is; a sentence stays one, where it is not too long."""
+    if isinstance(text, Sentence) and not text.isprintable():
+        text = text.with_values(plain)
     if not text.isprintable():
-        if isinstance(text, Sentence):
-            return plain(text.with_values(plain), longest)
-        text = "".join("·" if unicodedata.category(character) in _UNSEEN else character for character in text)
+        text = "".join(map(_seen, text))
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _seen(character: str) -> str:
+    """French systems set a no-break space before a colon: any space is shown as one."""
+    if character.isprintable():
+        return character
+    return " " if unicodedata.category(character) == "Zs" else "·"

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.health.events import Event, EventKind, EventLog, plain
+from app.sentence import Sentence, joined, sentence
 
 MOST = 5
 
@@ -33,8 +34,34 @@ def test_no_event_is_lost_without_being_counted(events: list[tuple[EventKind, st
 @given(st.text(max_size=80), st.integers(1, 60))
 def test_any_text_becomes_one_line_that_shows_as_it_is(text: str, longest: int) -> None:
     shown = plain(text, longest)
-    assert shown.isprintable() or all(character.isspace() for character in shown if not character.isprintable())
-    assert "\n" not in shown
+    assert shown.isprintable()
     assert len(shown) <= longest
     if text.isprintable() and len(text) <= longest:
         assert shown == text
+
+
+HOSTILE = st.text(st.sampled_from("ab{}\n\x1b\u00a0\u202e\u2028é"), max_size=20)
+
+
+@given(what=HOSTILE, where=HOSTILE, longest=st.integers(1, 60))
+def test_a_sentence_of_any_texts_stays_one_that_can_be_translated_where_it_is_not_too_long(
+    what: str, where: str, longest: int
+) -> None:
+    said = joined("; ", (sentence("{count} times {what}", count=3, what=what), sentence("at {where}", where=where)))
+    shown = plain(said, longest)
+    whole = f"3 times {plain(what)}; at {plain(where)}"
+    assert shown.isprintable()
+    if len(whole) > longest:
+        assert shown == whole[: longest - 1] + "…"
+        return
+    assert shown == whole
+    assert isinstance(shown, Sentence)
+    assert shown.template == said.template
+    assert [part.template for part in shown.values.values() if isinstance(part, Sentence)] == [
+        "{count} times {what}",
+        "at {where}",
+    ]
+
+
+def test_a_space_that_does_not_break_is_shown_as_a_space() -> None:
+    assert plain(sentence("failed: {reason}", reason="erreur\u00a0: refus")) == "failed: erreur : refus"
