@@ -88,18 +88,23 @@ def test_a_chunk_that_is_lost_or_doubled_or_out_of_its_order_is_noticed_and_neve
 ) -> None:
     sound = chunks_of(pieces, 1)
     place = data.draw(st.integers(0, len(sound) - 2))
-    fault = data.draw(st.sampled_from(["lose", "double", "swap", "early end", "nothing"]))
+    fault = data.draw(st.sampled_from(["lose", "double", "swap", "early end", "behind the end", "nothing"]))
     fed = {
         "lose": sound[:place] + sound[place + 1 :],
         "double": sound[: place + 1] + sound[place:],
         "swap": [*sound[:place], sound[place + 1], sound[place], *sound[place + 2 :]],
         "early end": sound[: place + 1],
+        "behind the end": sound,
         "nothing": sound,
     }[fault]
     p = pipeline()
     for chunk in fed:
         p.feed(chunk)
     p.end(End(sound[-1].stop, 1, "closed by the device", 2 * SECOND))
+    if fault == "behind the end":
+        fed = [*sound, sound[place]]
+        p.feed(sound[place])
+        assert p.mismatches == [f"chunk at byte {sound[place].offset} of connection 1, expected a new connection"]
     assert bool(p.mismatches) == (fault != "nothing")
     assert p.ledger().balanced == (fault == "nothing")
     assert p.received == sum(len(chunk.data) for chunk in fed)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.health.ageing import PAINTS_KEPT, Ageing
+from app.health.ages import Ages
 from app.health.stamps import UNKNOWN
 from app.health.trail import Trail
 from app.stream import Chunk
@@ -93,6 +94,46 @@ def test_a_chunk_is_painted_by_the_first_paint_behind_its_drawing_while_its_devi
             assert taken == due
             assert all(ageing.ages[name].summary("received_stored").count == len(taken[name]) for name in trails)
     assert ageing.paint_spans() == spans
+
+
+COMINGS = st.tuples(
+    st.sampled_from(["add", "remove", "rename", "store", "store", "draw", "paint", "take"]),
+    st.integers(0, 3),
+    st.integers(0, 3),
+)
+
+
+@given(st.lists(COMINGS, max_size=50))
+def test_each_chunk_is_in_the_ages_of_its_own_device_once_however_devices_come_and_go_and_are_renamed(operations):
+    ageing, here = Ageing({}), {}  # by name: trail, ages
+    count, gone = {}, {}  # chunks of each ages, by their id
+    for what, one, other in operations:
+        name, new = f"d{one}", f"d{other}"
+        if what == "add" and name not in here:
+            here[name] = Trail(), Ages()
+            count[id(here[name][1])] = 0
+            ageing.add(name, *here[name])
+        elif what == "remove" and name in here:
+            ageing.remove(name)
+            ages = here.pop(name)[1]
+            gone[id(ages)] = ages
+        elif what == "rename" and name in here and new not in here:
+            ageing.rename(name, new)
+            here[new] = here.pop(name)
+        elif what == "store" and name in here:
+            stored(here[name][0])
+            count[id(here[name][1])] += 1
+        elif what == "draw":
+            ageing.drawn({name, new})
+        elif what == "paint":
+            ageing.painted(2900, 3000)
+        elif what == "take":
+            assert {taken for taken, _ in ageing.take()} <= set(here)
+        assert {name: id(ages) for name, ages in ageing.ages.items()} == {n: id(ages) for n, (_, ages) in here.items()}
+        assert all(ages.summary("received_stored").count == count[key] for key, ages in gone.items())
+    ageing.drawn(())
+    list(ageing.take())
+    assert all(ages.summary("received_stored").count == count[id(ages)] for _, ages in here.values())
 
 
 def test_a_device_that_goes_has_its_ages_complete_and_one_that_is_renamed_keeps_them():

@@ -28,23 +28,26 @@ MS = 1_000_000
 QUEUES = st.lists(st.sampled_from([0, 1000, NOISE + 1, BUFFER // 2]), min_size=1, max_size=12)
 
 
-@given(queues=QUEUES, window=st.sampled_from([65536, 0]))
+@given(queues=QUEUES, window=st.sampled_from([65536, 0]), buffer=st.sampled_from([BUFFER, BUFFER, None]))
 def test_this_pc_is_slow_where_something_has_waited_at_each_look_of_the_last_seconds(
-    queues: list[int], window: int
+    queues: list[int], window: int, buffer: int | None
 ) -> None:
     looks = seconds(len(queues), lambda second: {
         "line__waiting": queues[second],
         "line__rcv_window": window,
+        "line__buffer": buffer,
         "reads": Reads(chunks=10, least_left=queues[second], most=queues[second], age_ms=5.0),
     })  # fmt: skip
     last = queues[-STANDING_NS // SECOND - 1 :]
     has_waited = len(last) > STEADY and all(last)
-    is_much = min(last) > NOISE or last[-1] >= HIGH * BUFFER or window == 0
+    is_high = buffer is not None and last[-1] >= HIGH * buffer  # of an unknown one nobody can tell
+    is_much = min(last) > NOISE or is_high or window == 0
     answer = judged(course_of(looks))
     if has_waited and is_much:
         assert answer is not None
         assert answer[0] is Slow.THIS_PC
         assert ("no room" in answer[1]) == (window == 0)
+        assert ("% of the receive buffer" in answer[1]) == (buffer is not None)
     elif queues[-1]:
         assert answer is None  # as before
     else:
@@ -149,7 +152,11 @@ def test_of_who_is_slow_exactly_one_finding_follows_with_the_same_words_or_none(
 WRITES = st.tuples(st.sampled_from([0, 0, 0, 700]), st.sampled_from([0, 2048, 2048, 2048]))
 
 
-@given(writes=st.lists(WRITES, min_size=1, max_size=15), probes=st.sampled_from([None, 0, 1, 4]))
+STUCK = st.lists(st.just((0, 2048)), max_size=9)
+MANY_WRITES = st.builds(list.__add__, st.lists(WRITES, min_size=1, max_size=6), STUCK)
+
+
+@given(writes=MANY_WRITES, probes=st.sampled_from([None, 0, 1, 4]))
 def test_a_device_does_not_read_where_bytes_have_waited_for_seconds_of_which_none_was_taken(
     writes: list[tuple[int, int]], probes: int | None
 ) -> None:
@@ -166,6 +173,28 @@ def test_a_device_does_not_read_where_bytes_have_waited_for_seconds_of_which_non
     if wrong is not None:
         assert f"nothing was taken for {stuck - 1} s" in wrong.cause
         assert ("probe" in wrong.cause) == bool(probes)
+
+
+# -- the account
+
+
+FAILURES = st.lists(st.sampled_from(["bytes: 7 are missing", "frames: 1 is missing", "kernel: 3 more", "kernel: 1"]))
+
+
+@given(FAILURES)
+def test_what_does_not_add_up_is_told_apart_from_what_the_kernel_counted_otherwise_and_all_of_it_is_counted(
+    failures: list[str],
+) -> None:
+    case = Case(course_of([look(0, failures=tuple(failures))]), Slow.UNKNOWN, "")
+    ours, kernels = data_rules.unbalanced(case), data_rules.disagreeing(case)
+    own = list(dict.fromkeys(failure for failure in failures if not failure.startswith("kernel")))
+    others = [failure for failure in failures if failure.startswith("kernel")]
+    assert (ours is None, kernels is None) == (not own, not others)
+    if ours is not None:
+        assert ours.level is Level.BAD
+        assert ours.cause == own[0] + (f" (and {len(own) - 1} more)" if len(own) > 1 else "")
+    if kernels is not None:
+        assert (kernels.level, kernels.cause) == (Level.BAD, others[0])
 
 
 # -- drawing

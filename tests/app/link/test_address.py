@@ -159,7 +159,11 @@ def test_an_interface_that_this_computer_does_not_have_is_named(zone: str) -> No
 
 
 @given(
-    host=HOSTS, port=st.integers(1, 65535), spoil=st.sampled_from(["scheme", "mark", "port", "brackets", "zone", "v4"])
+    host=HOSTS,
+    port=st.integers(1, 65535),
+    spoil=st.sampled_from(
+        ["scheme", "mark", "port", "brackets", "zone", "v4", "two ports", "name in brackets", "no host", "no port"]
+    ),
 )
 def test_what_can_never_connect_is_refused_with_what_was_expected(host: str, port: int, spoil: str) -> None:
     text = shown(host, port)
@@ -170,6 +174,10 @@ def test_what_can_never_connect_is_refused_with_what_was_expected(host: str, por
         "brackets": text.replace("[", "").replace("]", ""),
         "zone": f"[fe80::1]:{port}",
         "v4": f"300.1.2.3:{port}",
+        "two ports": f"imu:{port}:{port}",
+        "name in brackets": f"[imu.local]:{port}",
+        "no host": f":{port}",
+        "no port": host if ":" not in host else f"[{host}]",
     }[spoil]
     if spoiled != text:
         with pytest.raises(ValueError, match=r"expected|needs|stands|is no"):

@@ -95,11 +95,15 @@ def test_a_link_that_was_stopped_begins_anew() -> None:
     st.integers(1, 24 * 3600 * S),
     st.integers(1, 24 * 3600 * S),
     st.lists(
-        st.tuples(st.sampled_from(["fail", "short", "long", "stop"]), st.floats(0, 1, exclude_max=True)), max_size=40
+        st.tuples(
+            st.sampled_from(["fail", "short", "long", "stop", "other", "same"]), st.floats(0, 1, exclude_max=True)
+        ),
+        max_size=40,
     ),
+    st.tuples(st.integers(1, 24 * 3600 * S), st.integers(1, 24 * 3600 * S)),
 )
 def test_in_any_order_of_events_a_pause_stays_within_its_bounds(
-    least: int, most: int, events: list[tuple[str, float]]
+    least: int, most: int, events: list[tuple[str, float]], others: tuple[int, int]
 ) -> None:
     die = [0.0]
     plan = Reconnect(least, most, lambda: die[0])
@@ -108,6 +112,15 @@ def test_in_any_order_of_events_a_pause_stays_within_its_bounds(
         if event == "stop":
             plan.begin_anew()
             pauses = failed = 0
+            continue
+        if event in ("other", "same"):
+            planned = plan.next_try_ns
+            before = least, max(least, most)
+            least, most = others if event == "other" else (least, most)
+            plan.set_pauses(least, most)
+            assert plan.next_try_ns == planned
+            if (least, max(least, most)) != before:
+                pauses = 0
             continue
         if event in ("short", "long"):
             plan.opened(now)

@@ -203,7 +203,7 @@ def test_chunks_that_were_read_before_the_link_opened_or_out_of_order_do_not_mov
     st.none() | st.integers(100 * MS, 100 * S),
     st.lists(
         st.tuples(
-            st.sampled_from(["heard", "heard late", "judge", "judge unread", "end", "open"]),
+            st.sampled_from(["heard", "heard late", "judge", "judge unread", "end", "open", "bound", "no bound"]),
             st.one_of(st.integers(0, 20 * MS), st.integers(0, 20 * S), st.integers(0, 7200 * S)),
         ),
         max_size=60,
@@ -223,6 +223,10 @@ def test_in_any_order_of_events_it_calls_silent_only_who_was_silent_for_as_long_
         elif what == "end":
             dog.ended()
             since = None
+        elif what in ("bound", "no bound"):
+            was_stale, fixed = dog.is_stale, max(wait, 1) if what == "bound" else None
+            dog.set_stale_after(fixed)
+            assert dog.is_stale == was_stale
         elif what.startswith("heard"):
             was_stale = dog.is_stale
             empty = before if what == "heard late" else now
