@@ -14,6 +14,7 @@ from app.session.places import Path
 from app.session.problems import meant, quoted
 from app.session.report import Report
 from app.session.wording import expected
+from app.session.words import LEAST_HEIGHT
 
 Named = tuple[str, ...] | None  # the names of a device's channels; None: not known before its data comes
 
@@ -52,9 +53,13 @@ def check_plot_channel(channel: Any, devices: Mapping[str, Named], path: Path, r
             report.add(path, _near(none, name, named))
 
 
+def _can_be_drawn(height: float) -> bool:
+    return isfinite(height) and height >= LEAST_HEIGHT
+
+
 def check_range(edges: object, path: Path, report: Report) -> None:
     """That a plot's range has a lower and an upper edge, with doubles between them."""
-    if isinstance(edges, tuple) and not (len(edges) == 2 and edges[0] < edges[1] and isfinite(edges[1] - edges[0])):
+    if isinstance(edges, tuple) and not (len(edges) == 2 and _can_be_drawn(edges[1] - edges[0])):
         seen = ", ".join(f"{edge:g}" for edge in edges[:3])
         more = ", ..." if len(edges) > 3 else ""
         report.add(path, sentence("expected [lower, upper] such as [-1.0, 1.0], got {seen}", seen=f"[{seen}{more}]"))

@@ -23,6 +23,8 @@ MAX_DEVICES = 64  # Quintet is for a handful; each has a socket, a dock's row an
 MAX_PLOTS = 256
 MAX_NAME = 64
 MAX_TITLE = 200
+LEAST_HEIGHT = 1e-290  # of a plot's range: below it a pixel's part of it is no double any more
+MAX_HEIGHT = 1e300  # differences of two edges stay finite
 MAX_TEXT = 4096  # of any other text: a longer one is damage
 MAX_GREETING = 64 << 10  # bytes of on_connect in all; they wait in memory at each opening
 

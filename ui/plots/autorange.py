@@ -10,13 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from app.session.words import LEAST_HEIGHT, MAX_HEIGHT
+
 ROOM = 0.08  # of the data's height, above and below, when the range is set
 ROOM_GROWING = 0.3  # on a side that data has just left
 EDGE = 0.015  # of the range: data that comes nearer to a bound would be cut by the pen's width
 NARROW_BELOW = 0.45  # of the range; far under what setting it leaves (about 0.8), so that it cannot swing
 PATIENCE_NS = 3 * 10**9
 FLAT = 0.05  # height given to a constant, as a part of its value
-LARGEST = 1e300  # keeps differences of two bounds finite
+LARGEST = MAX_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ def roomy(low: float, high: float, below: float = ROOM, above: float = ROOM) -> 
     """A range with round bounds and a little room around the data."""
     low, high = _clipped(low), _clipped(high)
     height = high - low
-    if height <= abs(high) * 1e-12:  # constant, or below what doubles can tell apart
-        height = abs(high) * 2 * FLAT or 1.0
+    if height <= max(abs(high) * 1e-12, LEAST_HEIGHT):  # constant, or below what doubles can tell apart
+        height = abs(high) * 2 * FLAT
+        height = height if height > LEAST_HEIGHT else 1.0
         low, high = low - height / 2, high + height / 2
     else:
         low, high = low - height * below, high + height * above

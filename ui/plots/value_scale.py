@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.session.words import LEAST_HEIGHT, MAX_HEIGHT
 from ui.plots.area import CurveArea
 from ui.plots.autorange import AutoRange
 
 LOOK_AGAIN_NS = 500_000_000  # how often the whole window is looked at for a range that has become too wide
-LEAST_HEIGHT = 1e-12  # of a range, of its values' size; below it doubles run out
+LEAST_SHARE = 1e-12  # of a range, of its values' size; below it doubles run out
 
 
 class ValueScale:
@@ -49,7 +50,8 @@ class ValueScale:
 
     def zoomed(self, factor: float, at: float) -> tuple[float, float]:
         """The range `factor` times as high, with the value at the fraction `at` from the bottom standing still."""
-        height = max(self.height * factor, max(abs(self.low), abs(self.high)) * LEAST_HEIGHT)
+        least = max(max(abs(self.low), abs(self.high)) * LEAST_SHARE, LEAST_HEIGHT * 2)  # twice: it is rounded yet
+        height = min(max(self.height * factor, least), MAX_HEIGHT)
         anchor = self.low + at * self.height
         return anchor - at * height, anchor + (1 - at) * height
 

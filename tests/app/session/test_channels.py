@@ -76,6 +76,7 @@ def test_the_names_are_those_that_the_decoder_gives() -> None:
         ("[1, 1]", "[1, 1]"),
         ("[1, 2, 3, 4]", "[1, 2, 3, ...]"),
         ("[-1.7e308, 1.7e308]", "[-1.7e+308, 1.7e+308]"),
+        ("[0, 5e-324]", "[0, 4.94066e-324]"),
     ],
 )
 def test_a_range_has_a_lower_and_an_upper_edge(edges: str, seen: str) -> None:

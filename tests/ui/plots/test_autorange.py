@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pytest
@@ -5,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui.plots.autorange import PATIENCE_NS, AutoRange, roomy
+from ui.plots.ticks import value_ticks
 
 S = 10**9
+TINY = [-1e-308, 0.0, 5e-324, 1e-310, 1e-300]
 
 
 @settings(deadline=None, derandomize=True, max_examples=300)
@@ -89,3 +92,12 @@ def test_a_range_by_hand_is_kept_until_reset() -> None:
 
 def test_no_data_changes_nothing() -> None:
     assert not AutoRange().update(None, 0)
+
+
+@pytest.mark.parametrize(("low", "high"), list(itertools.combinations(TINY, 2)))
+def test_values_that_are_hardly_there_have_a_range_that_can_be_drawn(low: float, high: float) -> None:
+    shown = roomy(low, high)
+    assert shown.low <= low
+    assert shown.high >= high
+    assert all(math.isfinite(tick) for tick in value_ticks(shown.low, shown.high, 5).values)
+    assert 1 / shown.height < math.inf

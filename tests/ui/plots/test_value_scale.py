@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.session.words import LEAST_HEIGHT, MAX_HEIGHT
 from ui.plots.value_scale import LOOK_AGAIN_NS, ValueScale, ValueScales
 
 S = 10**9
@@ -70,6 +71,15 @@ def test_zoom_keeps_the_value_under_the_pointer_and_pan_the_height() -> None:
     scale.hold(0.0, 10.0)
     assert scale.zoomed(0.5, 0.2) == pytest.approx((1.0, 6.0))
     assert scale.panned(0.1) == pytest.approx((1.0, 11.0))
+
+
+@pytest.mark.parametrize("factor", [0.01, 100.0])
+def test_zoom_ends_where_a_session_could_not_say_it(factor: float) -> None:
+    scale = ValueScale()
+    scale.hold(-1.0, 1.0)
+    for _ in range(400):
+        scale.hold(*scale.zoomed(factor, 0.5))
+    assert LEAST_HEIGHT <= scale.height <= MAX_HEIGHT
 
 
 def test_zoom_ends_before_doubles_run_out() -> None:
