@@ -10,21 +10,47 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import pipeline as module
-from app.decoding.factory import make_decoder
-from app.decoding.options import Arrival, Csv
-from app.framing.factory import make_framer
-from app.framing.options import Line
+from app.decoding.factory import DECODERS, make_decoder
+from app.decoding.options import Arrival, Csv, DecodingOptions, Json, Struct, StructField
+from app.framing.factory import FRAMERS, make_framer
+from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStreamBlocks, Sync
 from app.pipeline import MAX_MISMATCHES, TAIL_BYTES, Pipeline
+from app.quantities import ByteSize
 from app.stream import Chunk, End
 
 SECOND = 1_000_000_000
 JOINED = 64  # bytes, in place of a quarter of a megabyte
+FRAMINGS: tuple[FramingOptions, ...] = (
+    Line(max_frame=ByteSize(64)),
+    Length(size=2, max_frame=ByteSize(64), on_violation="skip"),
+    Length(size=4, max_frame=ByteSize(64), on_violation="reconnect"),
+    Fixed(size=12),
+    QDataStreamBlocks(max_frame=ByteSize(64)),
+    Sync(word="A5 5A", max_frame=ByteSize(64)),
+)
+DECODINGS: tuple[DecodingOptions, ...] = (
+    Csv(header=True),
+    Csv(fields=("a", "b")),
+    Json(),
+    Json(by="class"),
+    Struct(fields=(StructField(name="a", type="u32"), StructField(name="b", type="f64"))),
+)
+SEEDS = (
+    b"1,2\n3,4\r\n",
+    b'{"class":"A","x":1}\n{"y":[1,2]}\n',
+    b"\x00\x0c" + bytes(12),
+    b"\xa5\x5a\x02ab",
+    b"\xff\xff\xff\xff",
+)
 
 
-def pipeline() -> Pipeline:
-    decoder = make_decoder(Csv(fields=("a", "b")), Arrival())
+def pipeline(framing: FramingOptions = Line(), decoding: DecodingOptions = Csv(fields=("a", "b"))) -> Pipeline:  # noqa: B008
     return Pipeline(
-        make_framer(Line()), decoder, history_ns=600 * SECOND, history_bytes=1 << 20, clock=lambda: 5 * SECOND
+        make_framer(framing),
+        make_decoder(decoding, Arrival()),
+        history_ns=600 * SECOND,
+        history_bytes=1 << 20,
+        clock=lambda: 5 * SECOND,
     )
 
 
@@ -117,3 +143,52 @@ def test_a_stream_that_never_fits_is_told_of_so_often_and_no_more(count: int) ->
         p.feed(Chunk(memoryview(b"1,2\n"), 1000 * place, 1, SECOND, SECOND - 1))
     assert len(p.mismatches) == min(count, MAX_MISMATCHES)
     assert p.received == 4 * count
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_every_chunk_is_given_out_once_in_order_however_they_are_processed(data: st.DataObject) -> None:
+    p, taken = pipeline(), []
+    fed = chunks_of(data.draw(st.lists(st.binary(min_size=1, max_size=9), max_size=30)), 1)
+    for chunk in fed:
+        p.feed(chunk)
+        if data.draw(st.booleans()):
+            p.process()
+        if data.draw(st.booleans()):
+            taken += p.trail.take().read_ns.tolist()
+    p.process()
+    assert taken + p.trail.take().read_ns.tolist() == [chunk.read_ns for chunk in fed]
+
+
+# -- the validator: every framer with every decoder, whatever comes
+
+
+def test_the_validator_covers_every_framer_and_decoder_of_the_factories() -> None:
+    assert {type(options) for options in FRAMINGS} == set(FRAMERS)
+    assert {type(options) for options in DECODINGS} == set(DECODERS)
+
+
+PIECES = st.lists(st.one_of(st.binary(max_size=80), st.sampled_from(SEEDS)), min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize("decoding", DECODINGS, ids=lambda options: type(options).__name__)
+@pytest.mark.parametrize("framing", FRAMINGS, ids=lambda options: type(options).__name__)
+@given(connections=st.lists(PIECES, min_size=1, max_size=3), eager=st.booleans())
+@settings(max_examples=25)
+def test_the_ledger_balances_after_every_piece(
+    framing: FramingOptions, decoding: DecodingOptions, connections: list[list[bytes]], eager: bool
+) -> None:
+    p = pipeline(framing, decoding)
+    sent = 0
+    for number, pieces in enumerate(connections, start=1):
+        fed = chunks_of([piece for piece in pieces if piece] or [b"."], number)
+        for chunk in fed:
+            p.feed(chunk)
+            sent += len(chunk.data)
+            if eager:
+                p.process()
+            assert p.ledger().failures() == p.failures() == ()
+        p.end(End(fed[-1].stop, number, "closed by the device", fed[-1].read_ns + 1))
+        assert p.ledger().failures() == p.failures() == ()
+    assert p.received == sent
+    assert p.pending == 0
