@@ -10,12 +10,12 @@ the collector clears what it held.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import Protocol
 from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from shiboken6 import isValid
 
 BEAT_MS = 10  # how far an idle loop may widen the interval of a chunk's age
 
@@ -43,8 +43,9 @@ class Pulse(QObject):
     def leave(self, member: Beating | None) -> None:
         """Nor are those kept that are no more."""
         self._members = [each for each in self._members if each() not in (None, member)]
-        if not self._members and isValid(self._timer):  # a process may end with readers that outlive Qt's part of it
-            self._timer.stop()
+        if not self._members:
+            with suppress(RuntimeError):  # a process may end with readers that outlive Qt's part of the timer
+                self._timer.stop()
 
     def __contains__(self, member: object) -> bool:
         return any(each() is member for each in self._members)

@@ -138,7 +138,10 @@ class SocketReader(QObject):
         """Go on where it is now; what came in the meantime first."""
         self._is_paused = False
         if self._connection is not None:
-            self._start_beat()
+            if self._is_away:
+                self._own_beat.start()
+            else:
+                pulse().join(self)
             if self._patience_ms >= 0:
                 self._patience.start(self._patience_ms)
         self.settled.emit(threading.get_native_id())
@@ -166,16 +169,6 @@ class SocketReader(QObject):
         connection, self._connection, self._outgoing = self._connection, None, None
         if connection is not None:
             connection.end("")
-
-    @property
-    def is_beating(self) -> bool:
-        return self._own_beat.isActive() or self in pulse()
-
-    def _start_beat(self) -> None:
-        if self._is_away:
-            self._own_beat.start()
-        else:
-            pulse().join(self)
 
     def _stop_timers(self) -> None:
         self._own_beat.stop()
@@ -211,7 +204,7 @@ class SocketReader(QObject):
         socket.bytesWritten.connect(self._written)
         socket.errorOccurred.connect(self._save)
         socket.disconnected.connect(self._end)
-        self._start_beat()
+        pulse().join(self)
         self._later.emit()
 
     @Slot(object)

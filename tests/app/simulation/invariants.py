@@ -15,6 +15,7 @@ from app.health.trail import MAX_CHUNKS, MAX_DONE
 from app.link.connection import LOOKS_KEPT, MOST
 from app.link.contract import LinkStatistics, State
 from app.link.outbox import BOUND, HANDED
+from app.link.pulse import pulse
 from app.link.reasons import MAX_REASONS
 from app.link.reconnect import LASTED_NS
 from app.link.resolver import MAX_UNANSWERED
@@ -152,7 +153,7 @@ def something_is_always_planned(watch: Watch) -> Iterator[str]:
         yield f"{state}, and the alarm of the dial is set to {dial_due}"
     if state is State.CLOSING and link_due is None and not station.reader._patience.isActive():
         yield "closing, and nothing is going to end it"
-    if state is State.OPEN and not station.reader.is_beating:
+    if state is State.OPEN and station.reader not in pulse():
         yield "open, and the reader has no beat"
 
 

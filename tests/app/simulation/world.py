@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 
 from app.link.contract import Link, State
 from app.link.options import LinkOptions, OnSilence, TcpOptions
-from app.link.pulse import BEAT_MS
+from app.link.pulse import BEAT_MS, pulse
 from app.link.reader import ACKNOWLEDGE_MS, CLOSED_HERE, SocketReader
 from app.link.tcp import TcpLink
 from app.link.vigil import NO_ANSWER, SILENT
@@ -162,7 +162,7 @@ class Station(QObject):
 
     def call_timers(self) -> None:
         reader, now = self.reader, self._clock.now_ns
-        if now - self._beat_ns >= BEAT_MS * MS and reader.is_beating:
+        if now - self._beat_ns >= BEAT_MS * MS and reader in pulse():
             self._beat_ns = now
             if self._looks_for_acknowledgements():
                 self.touch()
