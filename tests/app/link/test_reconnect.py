@@ -96,8 +96,10 @@ def test_a_link_that_was_stopped_begins_anew() -> None:
     st.integers(1, 24 * 3600 * S),
     st.lists(
         st.tuples(
-            st.sampled_from(["fail", "short", "long", "stop", "other", "same"]), st.floats(0, 1, exclude_max=True)
+            st.sampled_from(["fail", "fail", "short", "long", "stop", "other", "same"]),
+            st.just(0.0) | st.floats(0, 1, exclude_max=True),
         ),
+        min_size=10,
         max_size=40,
     ),
     st.tuples(st.integers(1, 24 * 3600 * S), st.integers(1, 24 * 3600 * S)),
