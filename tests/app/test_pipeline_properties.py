@@ -14,7 +14,16 @@ from app.decoding.factory import DECODERS, make_decoder
 from app.decoding.options import Arrival, Csv, DecodingOptions, Json, Struct, StructField
 from app.framing.factory import FRAMERS, make_framer
 from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStreamBlocks, Sync
-from app.pipeline import MAX_MISMATCHES, TAIL_BYTES, Pipeline
+from app.pipeline import (
+    BATCH_BYTES,
+    BATCH_NS,
+    FIRST_BATCH_BYTES,
+    LEAST_BATCH_BYTES,
+    MAX_MISMATCHES,
+    TAIL_BYTES,
+    Pipeline,
+    fitting_batch,
+)
 from app.quantities import ByteSize
 from app.stream import Chunk, End
 
@@ -158,6 +167,42 @@ def test_every_chunk_is_given_out_once_in_order_however_they_are_processed(data:
             taken += p.trail.take().read_ns.tolist()
     p.process()
     assert taken + p.trail.take().read_ns.tolist() == [chunk.read_ns for chunk in fed]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(1, 40_000), min_size=1, max_size=12))
+def test_what_waits_is_processed_as_soon_as_it_is_a_batch_and_both_ends_of_the_stream_are_kept(
+    sizes: list[int],
+) -> None:
+    stream = b"1234,5678\n" * (sum(sizes) // 10 + 1)
+    places = [sum(sizes[:count]) for count in range(len(sizes) + 1)]
+    p, waiting, batch = pipeline(), 0, FIRST_BATCH_BYTES
+    for chunk in chunks_of([stream[a:b] for a, b in pairwise(places)], 1):
+        waiting += len(chunk.data)
+        is_full = waiting >= batch
+        assert p.feed(chunk) == is_full
+        assert p.waits != is_full
+        if is_full:
+            waiting, batch = 0, fitting_batch(batch, waiting, 0)
+        assert p.head == stream[: min(chunk.stop, TAIL_BYTES)]
+        assert p.raw_tail() == stream[: chunk.stop][-TAIL_BYTES:]
+    p.process()
+    assert p.sample_account().decoded == places[-1] // 10
+    assert p.ledger().balanced
+
+
+@given(byte_ns=st.floats(0, 2 * BATCH_NS / LEAST_BATCH_BYTES), first=st.integers(LEAST_BATCH_BYTES, BATCH_BYTES))
+def test_batches_come_to_take_half_of_what_they_may_or_up_to_all_of_it_whatever_a_byte_costs(
+    byte_ns: float, first: int
+) -> None:
+    """But for the bounds: none is larger than the largest, or smaller than the least."""
+    batch = first
+    for _ in range(10):
+        batch = fitting_batch(batch, batch, round(batch * byte_ns))
+    assert LEAST_BATCH_BYTES <= batch <= BATCH_BYTES
+    assert round(batch * byte_ns) <= BATCH_NS or batch == LEAST_BATCH_BYTES
+    assert round(batch * byte_ns) >= BATCH_NS // 2 - byte_ns or batch == BATCH_BYTES
+    assert fitting_batch(batch, batch // 2, 0) == batch  # of one that was not full nothing follows for larger ones
 
 
 # -- the validator: every framer with every decoder, whatever comes
