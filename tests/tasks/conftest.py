@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from tests.collector import garbage_is_collected_as_usual_again
 from tests.screenshots.stage import Stage, stage
 from tests.tasks.hand import Hand
 from tests.ui.conftest import desk, theme, watch
 from tests.ui.desk import Desk
 
-__all__ = ["desk", "theme", "watch"]
+__all__ = ["desk", "garbage_is_collected_as_usual_again", "theme", "watch"]
 SIZE = QSize(1600, 1000)
 
 

@@ -20,7 +20,9 @@ def proposed(title: str, at: datetime, suffix: str, location: Location) -> Path:
 
 
 def _folder(location: Location) -> Path:
-    return Path(QStandardPaths.writableLocation(location) or str(Path.home()))
+    """One that there is: a file dialog that is sent elsewhere silently begins where another one ended."""
+    folder = Path(QStandardPaths.writableLocation(location) or str(Path.home()))
+    return folder if folder.is_dir() else Path.home()
 
 
 def suffix_of(path: str) -> str:

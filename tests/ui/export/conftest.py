@@ -1,19 +1,19 @@
 """Tables to plot, a stack of plots on them, and figures by hand."""
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
+from tests.collector import garbage_is_collected_as_usual_again
 from tests.ui.plots.conftest import append, make_table
 from ui.export.figure import Figure, FigureAxis, FigureBand, FigureBar, FigureCurve, FigureEntry, FigurePanel
 from ui.plots.stack import PlotStack
 from ui.theme.palette import Theme
 
-__all__ = ["append", "make_table"]
+__all__ = ["append", "garbage_is_collected_as_usual_again", "make_table"]
 S = 10**9
 START = 5_000 * S
 
@@ -67,10 +67,3 @@ def figure_with(*rows: tuple[FigurePanel, ...], title: str = "Bench") -> Figure:
 
 def band(left: float, right: float, cause: str = "silent") -> FigureBand:
     return FigureBand(left, right, cause)
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_as_usual_again(qtbot: QtBot) -> Iterator[None]:
-    """An errand's thread keeps the collector off for up to a tenth of a second longer."""
-    yield
-    qtbot.waitUntil(gc.isenabled)

@@ -26,7 +26,17 @@ DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 def test_a_proposal_is_made_of_the_title_and_the_moment(title: str, name: str):
     path = proposed(title, AT, "png", DOCUMENTS)
     assert path.name == f"{name}-2026-11-30T140203.png"
-    assert path.parent == Path(QStandardPaths.writableLocation(DOCUMENTS))
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_proposal_lies_in_the_users_folder_for_such_files_where_it_exists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exists: bool
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    documents = Path(QStandardPaths.writableLocation(DOCUMENTS))
+    if exists:
+        documents.mkdir(parents=True, exist_ok=True)
+    assert proposed("Bench", AT, "png", DOCUMENTS).parent == (documents if exists else tmp_path)
 
 
 def test_the_suffix_is_told_in_small_letters():
