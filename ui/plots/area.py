@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from app.store.table import Table
 from ui.plots.timeview import Columns
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.table import Table
 
 Shape = Literal["auto", "line", "steps", "points"]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.store.table import Table
 from ui.plots.area import Curve, Overlay
 from ui.plots.layout import MAX_AXES, PanelPlan
 from ui.plots.legend import Entry
@@ -22,6 +21,9 @@ from ui.plots.timeview import Columns
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 from ui.translate import tr
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.table import Table
 
 AXIS_WIDTH = 14 * GRID  # what lies left of the span in every panel
 LEAST_HEIGHT = 24 * GRID

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from ui.plots.raster import NARROW, Strip, draw_strips
 from ui.plots.timeview import Columns
+
+if TYPE_CHECKING:
+    from ui.plots.raster import Strip
 
 
 class Printable(Protocol):
@@ -38,6 +40,10 @@ class _Press:
     def print(self) -> None:
         """Draw what waits. Narrow strips over one span of time are drawn as wide as the widest of them, so that they
         are of one shape: a column that is drawn again looks as before."""
+        if not self._waiting:
+            return
+        from ui.plots.raster import NARROW, draw_strips  # with the first strip: an empty window needs no numpy
+
         waiting, self._waiting = self._waiting, []
         widest: dict[Columns | None, int] = {}
         for area, count in waiting:

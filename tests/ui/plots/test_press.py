@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
-from ui.plots import press
+from ui.plots import press, raster
 from ui.plots.area import Curve
 from ui.plots.press import drawn_together
 from ui.plots.raster import Strip
@@ -84,8 +84,8 @@ def test_within_it_nothing_is_drawn_before_its_end(
     qtbot: QtBot, theme: Theme, tables: list[Table], append: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[int] = []
-    strips = press.draw_strips
-    monkeypatch.setattr(press, "draw_strips", lambda given: drawn.append(len(given)) or strips(given))
+    strips = raster.draw_strips
+    monkeypatch.setattr(raster, "draw_strips", lambda given: drawn.append(len(given)) or strips(given))
     feed(tables, append, 48 * S, 50 * S)
     wall = Wall(theme, tables, qtbot)
     with drawn_together():

@@ -17,7 +17,6 @@ from ui.plots.panel import PlotPanel
 from ui.plots.reading.crosshair import Crosshair, time_at
 from ui.plots.reading.cursors import NAMES, Cursors, Name
 from ui.plots.reading.moves import ViewMoves
-from ui.plots.reading.panel_reader import PanelReader
 from ui.plots.reading.places import Place
 from ui.plots.reading.speech import announce
 from ui.plots.reading.telling import Telling
@@ -25,7 +24,8 @@ from ui.plots.ruler import RulerMark, TimeRuler
 from ui.plots.timeview import Columns
 from ui.translate import tr
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from ui.plots.reading.panel_reader import PanelReader
     from ui.plots.stack import PlotStack
     from ui.theme.palette import Theme
 
@@ -86,6 +86,8 @@ class ReadingDesk(QObject):
             self._pointer = None
 
     def _reader_of(self, panel: PlotPanel) -> PanelReader:
+        from ui.plots.reading.panel_reader import PanelReader
+
         reader = self._readers.get(panel) or panel.findChild(PanelReader)
         if reader is None:
             reader = PanelReader(self._theme, panel, self)

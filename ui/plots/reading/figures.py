@@ -11,16 +11,18 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.store.moment import Reading
-from app.store.rows_as_csv import guarded
-from app.store.statistics import Moments
-from app.store.views import Gap
 from ui.plain import plain
 from ui.plots.numerals import grouped, shown_name
 from ui.plots.reading.words import NONE, figure, rate_text, span_text, value_text
 from ui.plots.source import Channel
 from ui.translate import told, tr
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.moment import Reading
+    from app.store.statistics import Moments
+    from app.store.views import Gap
 
 S = 10**9
 LONGEST_NAME = 200
@@ -153,6 +155,8 @@ def cell(value: object) -> str:
         return str(int(value))
     if isinstance(value, (int, float)):
         return repr(value)
+    from app.store.rows_as_csv import guarded
+
     return guarded(plain(str(value), LONGEST_NAME))
 
 

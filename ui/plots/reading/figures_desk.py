@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
-from app.store.moment import Reading
-from app.store.views import Gap
 from ui.plain import as_hint
 from ui.plots.reading.figures import SpanFigures, crosshair_table, head_words, line_of, span_table
 from ui.plots.reading.figures_panel import FiguresPanel
@@ -17,6 +17,10 @@ from ui.plots.reading.values import read_channels
 from ui.plots.source import Channel
 from ui.plots.stack import PlotStack
 from ui.translate import tr
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.moment import Reading
+    from app.store.views import Gap
 
 LOOK_NS = 1_000_000_000  # how often gaps and late values at the cursors are looked at again
 

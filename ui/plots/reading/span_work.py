@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.store.statistics import Moments, SpanTally
 from ui.plots.source import Channel
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.statistics import Moments, SpanTally
 
 TURN_MS = 4.0
 LOOK_NS = 1_000_000_000
@@ -82,6 +85,8 @@ class SpanWork(QObject):
         return tuple(channel.source.table.rows_between(*self._span) for channel in self._channels)
 
     def _start(self) -> None:
+        from app.store.statistics import SpanTally
+
         self._rows = self._count()
         self._tallies = [SpanTally(c.source.table, c.column, *self._span) for c in self._channels]
         self._next, self._cost_s = 0, 0.0

@@ -9,9 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from app.store.moment import Reading, gap_at, read
-from app.store.views import Gap
 from ui.plots.legend import Entry
 from ui.plots.panel import PlotPanel
 from ui.plots.reading.overlay import Mark
@@ -19,6 +18,10 @@ from ui.plots.reading.places import Place
 from ui.plots.reading.words import span_text, value_text
 from ui.plots.source import Channel
 from ui.translate import told, tr
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.moment import Reading
+    from app.store.views import Gap
 
 
 def read_panel(panel: PlotPanel, place: Place, time_ns: int) -> tuple[Reading, ...]:
@@ -28,6 +31,8 @@ def read_panel(panel: PlotPanel, place: Place, time_ns: int) -> tuple[Reading, .
 
 def read_channels(channels: Sequence[Channel], time_ns: int, start_ns: int, end_ns: int) -> tuple[Reading, ...]:
     """Those of one table are read together."""
+    from app.store.moment import Reading, read
+
     of_table: dict[int, list[int]] = {}
     for number, channel in enumerate(channels):
         of_table.setdefault(id(channel.source.table), []).append(number)
@@ -97,6 +102,8 @@ def spoken(panel: PlotPanel, entries: Sequence[Entry], readings: Sequence[Readin
 
 def gaps_at(panel: PlotPanel, time_ns: int) -> list[tuple[str, Gap]]:
     """The gaps that a time lies in, each with the name of its device; one for each table."""
+    from app.store.moment import gap_at
+
     tables = {id(c.source.table): c.source for c in panel.plan.channels}
     found = ((source.device, gap_at(source.table, time_ns)) for source in tables.values())
     return [(device, gap) for device, gap in found if gap is not None]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from app.store.views import Gap
 from ui.plain import plain
 from ui.plots.numerals import shown_value
 from ui.translate import told, tr
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.store.views import Gap
 
 S = 10**9
 _MINUS = "\N{MINUS SIGN}"

@@ -62,7 +62,7 @@ def test_several_tables_are_each_read_once_and_told_in_order(plots: Plots, monke
         asked.append(table)
         return read(table, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ui.plots.reading.values.read", counting)
+    monkeypatch.setattr("app.store.moment.read", counting)
     imu, psu = plots.panel("imu").plan.channels, plots.panel("psu").plan.channels
     at = START + S
     found = read_channels((imu[0], psu[0], imu[1]), at, at, at + 1)
