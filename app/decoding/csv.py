@@ -37,6 +37,7 @@ class CsvDecoder:
         self._header = Header(options, self._splitter)
         self._numbers = NumberLines(separator)
         self._cells = CellReader(axis.field if axis.is_iso else None)
+        self._plain: Layout | None = None  # the layout while all of its cells were numbers
         self._full_channels: tuple[Channel, ...] = ()
         self._sides: tuple[Side, ...] = ()  # of those
 
@@ -70,14 +71,16 @@ class CsvDecoder:
 
     def _all_numbers(self, lines: Lines, start: int, stop: int) -> Part | None:
         layout = self._header.layout
-        if layout is None or not layout.is_numeric:
+        if layout is None or not (layout is self._plain or layout.is_numeric):
             return None
         table = self._numbers.table(lines.text(start, stop), layout.width)
         if table is None:
             return None
-        for channel in layout.channels:
-            channel.kind = "float"
         self._header.fits()
+        if layout is not self._plain:
+            self._plain = self._header.layout
+            for channel in layout.channels:
+                channel.kind = "float"
         places = np.arange(start, stop) if stop - start < lines.count else None
         return Part(stop - start, self._full(layout.channels, table), places)
 
@@ -92,6 +95,7 @@ class CsvDecoder:
         first = layout.first_number if layout is not None else None
         if layout is None or first is None or (layout.is_numeric and not even_of_numbers):
             return None
+        self._plain = None  # a channel may become another kind
         rows = self._splitter.plain(lines.lines(start, stop), layout.width, layout.line)
         if rows is None or not all_numbers([row[first] for row in rows]):
             return None
@@ -123,6 +127,7 @@ class CsvDecoder:
     def _read(self, layout: Layout | None, rows: list[tuple[int, Row]], output: Output) -> list[Part]:
         if layout is None or not rows:
             return []
+        self._plain = None
         places = np.array([place for place, _ in rows], np.int64)
         part, bad = self._cells.part(layout.channels, [cells for _, cells in rows], places)
         for row, reason in sorted(bad.items()):

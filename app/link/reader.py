@@ -165,6 +165,8 @@ class SocketReader(QObject):
     @Slot()
     def let_go(self) -> None:
         """The link is no more: end the connection and tell nobody."""
+        if not self.__dict__:  # both were garbage, and the collector came here first: the connection is gone too
+            return
         self._stop_timers()
         connection, self._connection, self._outgoing = self._connection, None, None
         if connection is not None:
