@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.rig import Rig
@@ -25,6 +25,15 @@ from ui.theme.palette import Theme
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
+
+
+@pytest.fixture
+def whole(qtbot: QtBot) -> Iterator[QWidget]:
+    """What a dialog or a second window belongs to; held, since qtbot does not hold it."""
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    yield whole
+    whole.close()
 
 
 @pytest.fixture

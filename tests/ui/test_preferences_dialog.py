@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,6 @@ from ui.theme.palette import Theme
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     return Preferences(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def whole(qtbot: QtBot) -> Iterator[QWidget]:
-    """What the window belongs to; held, since qtbot does not hold it."""
-    whole = QWidget()
-    qtbot.addWidget(whole)
-    yield whole
-    whole.close()
 
 
 @pytest.fixture

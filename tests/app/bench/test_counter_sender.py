@@ -5,9 +5,6 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-
-import pytest
 
 from app.bench.counter_sender import MOST_WORDS, Counting
 from app.bench.counters import WORD, Check, counters, end_of
@@ -16,14 +13,6 @@ from app.bench.sockets import served
 from tests.command import ROOT, STUCK_S, surroundings
 
 Pair = tuple[socket.socket, socket.socket]
-
-
-@pytest.fixture
-def pair() -> Iterator[Pair]:
-    ours, theirs = socket.socketpair()
-    theirs.settimeout(STUCK_S)
-    with ours, theirs:
-        yield ours, theirs
 
 
 def test_what_is_due_by_a_moment_is_sent_once(pair: Pair) -> None:

@@ -22,14 +22,6 @@ def test_the_pattern_is_whole_frames_of_eight_floats(kind: str) -> None:
     assert np.ptp(rows, axis=0).all() == (kind == "floats")
 
 
-@pytest.fixture
-def pair() -> tuple[socket.socket, socket.socket]:
-    ours, theirs = socket.socketpair()
-    theirs.settimeout(STUCK_S)
-    with ours, theirs:
-        yield ours, theirs
-
-
 def test_what_a_peer_takes_joins_on_whatever_fits(pair) -> None:
     ours, theirs = pair
     data = memoryview(bytes(range(256)) * (PIECE // 256))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -21,14 +20,6 @@ class Counted(Steady):
     def next(self, now: float) -> bytes:
         due, self._began = int(now - self._began), max(self._began, float(int(now)))
         return b"." * due
-
-
-@pytest.fixture
-def pair() -> Iterator[Pair]:
-    ours, theirs = socket.socketpair()
-    theirs.settimeout(STUCK_S)
-    with ours, theirs:
-        yield ours, theirs
 
 
 def test_what_is_asked_for_is_sent_and_nothing_where_nothing_is_due(pair: Pair) -> None:

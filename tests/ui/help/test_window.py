@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,6 @@ from ui.help.search import Hit
 from ui.help.window import HelpWindow
 from ui.theme.palette import Theme
 from ui.theme.tokens import MARGIN
-
-
-@pytest.fixture
-def whole(qtbot: QtBot) -> Iterator[QWidget]:
-    """What the window belongs to; held, since qtbot does not hold it."""
-    whole = QWidget()
-    qtbot.addWidget(whole)
-    yield whole
-    whole.close()
 
 
 @pytest.fixture
