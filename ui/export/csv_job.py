@@ -11,10 +11,10 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.errand import Errand
 from app.session.problems import SaveError
 from app.session.saving import GrowingFile
 from app.store.rows_as_csv import ENCODING, RowsAsCsv
-from ui.export.errand import Errand
 
 SLICE_S = 0.006  # of a refresh's 16 ms
 PAUSE_MS = 8
@@ -48,7 +48,7 @@ class CsvJob(QObject):
         self._file: GrowingFile | None = None
         self._pieces: Iterator[str] = iter(())
         self._told = 0.0
-        self._errand = Errand(self)
+        self._errand = Errand(self, name="export")
         self._errand.done.connect(self._finished)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._slice)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.errand import Errand
 from app.session.saving import save_atomically
-from ui.export.errand import Errand
 from ui.export.figure import Figure
 from ui.export.names import suffix_of
 from ui.export.pictures import as_image, as_pdf, as_svg, packed
@@ -35,7 +35,7 @@ class PictureJob(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = ""
-        self._errand = Errand(self)
+        self._errand = Errand(self, name="export")
         self._errand.done.connect(self._done)
 
     def start(self, figure: Figure, path: str) -> None:

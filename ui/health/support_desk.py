@@ -99,7 +99,7 @@ class SupportDesk(QObject):
         said = tr("{time}: the support bundle was saved as {file}")
         self.told.emit(said.format(time=_now(), file=plain(path, 300)))
 
-    @Slot(str)
+    @Slot(object)
     def _not_written(self, problem: str) -> None:
         self.told.emit("")
         self.failed.emit(tr("The support bundle was not written: {why}").format(why=plain(told(problem), 300)))

@@ -3,8 +3,8 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.errand import Errand
 from app.session.problems import SaveError
-from ui.export.errand import Errand
 
 
 def outcome(qtbot: QtBot, action) -> str:

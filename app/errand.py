@@ -1,7 +1,9 @@
-"""Does one thing that waits for a disk, without the window waiting for it.
+"""Does one thing that waits for a disk, without anybody waiting for it: not the window, and not who quits it meanwhile.
 
-As with support bundles (app.support.job): a daemon thread without Qt's signals leaves its answer in a plain object, a
-timer of the GUI thread looks for it, and Python's garbage collector is kept out of the thread (app.link.garbage).
+It is done in a daemon thread, which leaves its answer in a plain object; a timer of the GUI thread looks for it. There
+is no Qt in that thread: a signal emitted from it could meet a receiver that is just being destroyed, and Python's
+garbage collector is kept out of it (app.link.garbage). What can be cut short is done in slices instead, between the
+window's other work (ui.export.csv_job): a thread that waits for a disk cannot be told to stop.
 """
 
 from __future__ import annotations
@@ -15,11 +17,11 @@ from app.link import garbage
 from app.sentence import sentence
 from app.session.problems import SaveError
 
-LOOK_MS = 30
+LOOK_MS = 30  # a picture takes some tens of milliseconds, a bundle some tenths of a second
 
 
 class Errand(QObject):
-    """One thing at a time.
+    """One thing at a time. `name`: of its thread, for who looks at the process from outside.
 
     Attributes:
         is_running: between `run` and `done`.
@@ -30,9 +32,10 @@ class Errand(QObject):
 
     done = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, name: str = "errand") -> None:
         super().__init__(parent)
         self.is_running = False
+        self._name = name
         self._work: _Work | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -42,7 +45,7 @@ class Errand(QObject):
         if self.is_running:
             raise RuntimeError("an errand is under way already")
         self.is_running = True
-        self._work = _Work(action)
+        self._work = _Work(action, self._name)
         self._timer.start()
 
     @Slot()
@@ -58,9 +61,9 @@ class Errand(QObject):
 class _Work:
     """Attributes: problem, "" where there was none."""
 
-    def __init__(self, action: Callable[[], None]) -> None:
+    def __init__(self, action: Callable[[], None], name: str) -> None:
         self.problem: str = sentence("it was not finished")
-        self._thread = threading.Thread(target=self._run, args=(action,), name="export", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(action,), name=name, daemon=True)
         garbage.start(self._thread)
 
     @property
