@@ -82,32 +82,37 @@ class DeviceDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         paint_ground(painter, option, tokens)
         line = index.data(Role.LINE)
+        self.paint_line(painter, area, line)
+        if isinstance(line, DeviceLine) and state & QStyle.StateFlag.State_Children:
+            _paint_chevron(painter, area, tokens, down=bool(state & QStyle.StateFlag.State_Open))
+
+    def paint_line(self, painter: QPainter, area: QRect, line: DeviceLine | ChannelLine | None) -> None:
+        """What a row says, right of its chevron and on its ground."""
         if isinstance(line, ChannelLine):
-            self._paint_channel(painter, area, line, tokens)
+            self._paint_channel(painter, area, line, self._theme.tokens)
         elif isinstance(line, DeviceLine):
-            self._paint_device(painter, area, line, tokens)
-            if state & QStyle.StateFlag.State_Children:
-                _paint_chevron(painter, area, tokens, down=bool(state & QStyle.StateFlag.State_Open))
+            self._paint_device(painter, area, line, self._theme.tokens)
 
     def _paint_device(self, painter: QPainter, area: QRect, line: DeviceLine, tokens: Tokens) -> None:
         looks = self._looks
         left = area.x() + CHEVRON + MARK + GAP
         upper = QRect(left, area.y() + GAP, area.right() + 1 - MARGIN - left, looks.name_height)
         lower = QRect(left, upper.bottom() + 1, upper.width(), looks.line)
-        mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
-        paint_state(painter, mark, line.state, tokens)
+        if self.seen is None or self.seen.x() < left:
+            mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
+            paint_state(painter, mark, line.state, tokens)
         used = self._number(painter, upper, *line.rate, tokens.text, tokens)
         sign = looks.small.width(looks.thread_sign) + 3 * GRID + GAP if line.by_thread else 0
         if upper.width() - used - sign < min(LEAST_NAME, looks.name.width(line.name)):
             sign = 0  # a name comes first; the tool tip says who reads
-        name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text)
+        name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text, seen=self.seen)
         if sign:
             beside = QRect(left + name + GAP, upper.y(), sign - GAP - GRID, upper.height())
             self._paint_sign(painter, beside, tokens)
         used = self._number(painter, lower, *line.byte_rate, tokens.muted, tokens)
         rest = lower.adjusted(0, 0, -used, 0)
-        word = looks.small.draw(painter, rest, line.word, tokens.of_state(line.state))
-        looks.small.draw(painter, rest.adjusted(word + GAP, 0, 0, 0), line.detail, tokens.muted)
+        word = looks.small.draw(painter, rest, line.word, tokens.of_state(line.state), seen=self.seen)
+        looks.small.draw(painter, rest.adjusted(word + GAP, 0, 0, 0), line.detail, tokens.muted, seen=self.seen)
 
     def _paint_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
         """A word in a quiet outline: it is a manner of reading, and nothing to look at twice."""
@@ -139,7 +144,7 @@ class DeviceDelegate(QStyledItemDelegate):
             place = QRect(unit_left, row.y(), looks.unit_width, row.height())
             looks.small.draw(painter, place, unit, tokens.muted, seen=self.seen)
         room = QRect(row.x() + row.width() // 4, row.y(), unit_left - GRID - row.x() - row.width() // 4, row.height())
-        used = looks.figures.draw(painter, room, number, ink, RIGHT)
+        used = looks.figures.draw(painter, room, number, ink, RIGHT, seen=self.seen)
         return used + GRID + looks.unit_width + GAP
 
 

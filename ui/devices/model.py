@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.devices.lines import Channel, device_line
+from ui.devices.lines import Channel, ChannelLine, device_line
 from ui.plain import as_hint, plain
 from ui.plots.board.carried import CHANNELS, channels_mime
 
@@ -30,6 +31,7 @@ class Role(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole + 1  # a DeviceLine or a ChannelLine
     PATH = Qt.ItemDataRole.UserRole + 2  # "imu" or "imu/ax"
+    LINE_NOW = Qt.ItemDataRole.UserRole + 3  # what makes the line: to be called for as long as the row is there
 
 
 class _Channels:
@@ -149,6 +151,8 @@ class DeviceModel(QAbstractItemModel):
 def _device_data(rig: Rig, device: Device, role: int) -> Any:
     if role == Role.LINE:
         return device_line(rig, device)
+    if role == Role.LINE_NOW:
+        return partial(device_line, rig, device)
     if role == Role.PATH:
         return device.name
     if role == Qt.ItemDataRole.DisplayRole:
@@ -161,16 +165,22 @@ def _device_data(rig: Rig, device: Device, role: int) -> Any:
 
 
 def _channel_data(device: Device, channel: Channel, role: int) -> Any:
+    if role == Role.LINE_NOW:
+        return partial(_channel_line, device, channel)
     if role == Role.PATH:
         return f"{device.name}/{channel.name}"
     if role == Qt.ItemDataRole.DisplayRole:
         return plain(channel.name)
     if role not in (Role.LINE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
         return None
-    line = channel.line(stale=device.link.state != "open")
+    line = _channel_line(device, channel)
     if role == Role.LINE:
         return line
     return as_hint(str(line)) if role == Qt.ItemDataRole.ToolTipRole else str(line)
+
+
+def _channel_line(device: Device, channel: Channel) -> ChannelLine:
+    return channel.line(stale=device.link.state != "open")
 
 
 def _channel_name(table: str, column: str) -> str:

@@ -2,13 +2,18 @@
 
 A model that said "these values have changed" five times a second would have the view lay out and paint all rows, and
 the filter in between look at every channel. So the view looks for itself: it compares the rows on screen with what it
-painted last, and asks for those alone.
+painted last, and asks for those alone. Qt asks model and filter some ten questions a row, each of them by way of
+Python; so the rows on screen are remembered with what makes their lines until anything moves, and what lies right of
+chevrons and edges (the figures) is painted from that.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from ui.devices.delegate import CHEVRON, DeviceDelegate
@@ -21,6 +26,17 @@ from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, MARGIN, TextSize
 from ui.translate import tr
+
+
+@dataclass(slots=True)
+class _Row:
+    """On screen. `line`: as it was looked at last, None before that; `line_now` makes it."""
+
+    key: tuple[int, int]
+    place: QRect
+    line_now: Callable[[], DeviceLine | ChannelLine]
+    is_chosen: bool
+    line: DeviceLine | ChannelLine | None
 
 
 class DeviceTree(QTreeView):
@@ -37,9 +53,10 @@ class DeviceTree(QTreeView):
         super().__init__(parent)
         self.empty_text = ""
         self._theme = theme
-        self._rows = DeviceDelegate(theme, self)
-        self._painted: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
-        self.setItemDelegate(self._rows)
+        self._delegate = DeviceDelegate(theme, self)
+        self._in_sight: list[_Row] = []
+        self._is_settled = False  # whether these are the rows in sight
+        self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
@@ -58,22 +75,61 @@ class DeviceTree(QTreeView):
     @Slot()
     def refresh(self) -> None:
         """Ask for what on screen reads otherwise than when it was looked at last: one rectangle, as most rows do."""
-        seen: dict[tuple[int, int], DeviceLine | ChannelLine] = {}
         changed = QRect()
+        for row in self._rows_in_sight():
+            line = row.line_now()
+            if line != row.line:
+                changed |= self._delegate.changed_part(row.place, row.line, line)
+                row.line = line
+        if not changed.isEmpty():
+            self.viewport().update(changed)
+
+    def _rows_in_sight(self) -> list[_Row]:
+        if not self._is_settled:
+            rows = self._looked_up()
+            self._in_sight, self._is_settled = rows, True  # behind it: `indexAt` may lay out, which forgets them
+        return self._in_sight
+
+    def _looked_up(self) -> list[_Row]:
+        before = {row.key: row.line for row in self._in_sight}
+        rows, selected = [], self.selectionModel()
         index, bottom = self.indexAt(self.viewport().rect().topLeft()), self.viewport().height()
         while index.isValid():
             place = self.visualRect(index)
             if place.top() >= bottom:
                 break
             key = (index.parent().row(), index.row())
-            seen[key] = line = index.data(Role.LINE)
-            before = self._painted.get(key)
-            if line != before:
-                changed |= self._rows.changed_part(place, before, line)
+            line_now = index.data(Role.LINE_NOW)
+            rows.append(_Row(key, place, line_now, selected.isSelected(index), before.get(key)))
             index = self.indexBelow(index)
-        self._painted = seen
-        if not changed.isEmpty():
-            self.viewport().update(changed)
+        return rows
+
+    def _forget_rows(self) -> None:
+        self._is_settled = False
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self._forget_rows()
+        if model is not None:
+            for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+                changed.connect(self._rows_changed)
+
+    @Slot()
+    def _rows_changed(self) -> None:
+        self._forget_rows()
+
+    def updateGeometries(self) -> None:
+        """Qt calls this whenever rows have been laid out."""
+        super().updateGeometries()
+        self._forget_rows()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._forget_rows()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._forget_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The current row stays in sight where it was."""
@@ -123,9 +179,12 @@ class DeviceTree(QTreeView):
             self.menuWished.emit(index, below if by_keyboard else event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._rows.seen = event.rect()
-        super().paintEvent(event)
-        self._rows.seen = None
+        self._delegate.seen = event.rect()
+        if event.rect().x() < CHEVRON or self.viewport().underMouse():
+            super().paintEvent(event)
+        else:
+            self._paint_figures(event.rect())
+        self._delegate.seen = None
         if self.model() is None or self.model().rowCount() or not self.empty_text:
             return
         painter = QPainter(self.viewport())
@@ -135,8 +194,21 @@ class DeviceTree(QTreeView):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self.empty_text)
         painter.end()
 
+    def _paint_figures(self, part: QRect) -> None:
+        """What the rows in sight say, where neither chevrons nor edges nor the pointer are."""
+        rows, ground = self._rows_in_sight(), QColor(self._theme.tokens.selection)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(part)
+        for row in rows:
+            if row.place.intersects(part):
+                if row.is_chosen:
+                    painter.fillRect(row.place, ground)
+                row.line = row.line or row.line_now()
+                self._delegate.paint_line(painter, row.place, row.line)
+        painter.end()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._rows.font_changed()
+            self._delegate.font_changed()
             self.scheduleDelayedItemsLayout()
