@@ -1,4 +1,5 @@
-"""What the lists have in common whose rows Quintet paints itself: a quiet view, the ground of a row, the heads above.
+"""What the lists have in common whose rows Quintet paints itself: a quiet view, a row's ground, size and fonts, the
+words where there is no row, the heads above.
 
 No frames and no boxes: a row tells by its ground that it is chosen, and by an edge that it has the keyboard.
 """
@@ -7,14 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.face import RIGHT, Face
-from ui.theme.fonts import text_font
+from ui.line_model import Index
+from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import LINE, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, LINE, MARGIN, ROW_HEIGHT, TextSize, Tokens
 
 
 def quieten(rows: QListView, theme: Theme, name: str) -> None:
@@ -39,6 +49,56 @@ def paint_ground(
         painter.fillRect(area, QColor(tokens.raised))
     if state & QStyle.StateFlag.State_HasFocus:
         painter.fillRect(area.x(), area.y(), tokens.edge, area.height(), QColor(tokens.accent))
+
+
+def paint_empty(rows: QListView, text: str, left: int = MARGIN) -> None:
+    """Small words from the left where a list has no row, in its `paintEvent`."""
+    painter = QPainter(rows.viewport())
+    painter.setFont(text_font(TextSize.SMALL))
+    painter.setPen(rows.palette().color(QPalette.ColorRole.PlaceholderText))
+    place = rows.viewport().rect().adjusted(left, GAP, -MARGIN, 0)
+    painter.drawText(place, int(Qt.TextFlag.TextWordWrap), text)
+    painter.end()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """The base of what paints rows: a subclass says in `paint_row` what stands on the ground, and makes the fonts that
+    it has beside the small ones in `make_faces`: once, and again when the list's font has changed.
+
+    `shows_chosen`, `shows_pointed`: see `paint_ground`.
+    """
+
+    shows_chosen = True
+    shows_pointed = True
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = QApplication.font()
+        self.make_faces()
+
+    def make_faces(self) -> None:
+        self._small, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+
+    @property
+    def height(self) -> int:
+        """Of each row."""
+        return ROW_HEIGHT
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.font != self._font:
+            self._font = QFont(option.font)  # the option's own goes with it
+            self.make_faces()
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens, chosen=self.shows_chosen, pointed=self.shows_pointed)
+        self.paint_row(painter, QRect(option.rect), index, tokens)
+
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
+        """What the row says; `area` may be changed."""
+        raise NotImplementedError
 
 
 class ColumnHeads(QWidget):

@@ -1,14 +1,14 @@
-"""The ground of a row says that it is chosen, pointed at, or has the keyboard."""
+"""The ground of a row says that it is chosen, pointed at, or has the keyboard; fonts and size are those of all rows."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyleOptionViewItem, QWidget
 
-from ui.painted_rows import ColumnHeads, paint_ground, quieten
-from ui.theme.tokens import LIGHT
+from ui.painted_rows import ColumnHeads, RowDelegate, paint_empty, paint_ground, quieten
+from ui.theme.tokens import GAP, LIGHT, MARGIN, ROW_HEIGHT
 
 NONE = QStyle.StateFlag.State_None
 CHOSEN, POINTED, FOCUS = (
@@ -58,6 +58,54 @@ def test_a_quiet_list_has_a_name_and_no_frame(qtbot, theme):
     qtbot.addWidget(rows)
     quieten(rows, theme, "Frames")
     assert (rows.accessibleName(), rows.frameShape()) == ("Frames", QFrame.Shape.NoFrame)
+
+
+class Rows(RowDelegate):
+    def __init__(self, theme, parent):
+        self.made = 0
+        self.painted: list[tuple[str, int]] = []
+        super().__init__(theme, parent)
+
+    def make_faces(self):
+        super().make_faces()
+        self.made += 1
+
+    def paint_row(self, painter, area, index, tokens):
+        self.painted.append((index.data(), area.height()))
+        area.adjust(MARGIN, 0, 0, 0)  # is its own
+
+
+def test_rows_are_painted_on_the_ground_with_fonts_that_are_made_once(qtbot, theme):
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    delegate = Rows(theme, rows)
+    rows.setItemDelegate(delegate)
+    quieten(rows, theme, "Frames")
+    rows.addItems(["one", "two"])
+    rows.setCurrentRow(1)
+    image = rows.grab().toImage()
+    assert (delegate.painted, delegate.made) == ([("one", ROW_HEIGHT), ("two", ROW_HEIGHT)], 1)
+    assert image.pixelColor(100, ROW_HEIGHT + GAP) == QColor(theme.tokens.selection)
+    rows.setFont(QFont(rows.font().family(), 21))
+    rows.grab()
+    rows.grab()
+    assert delegate.made == 2
+
+
+def test_a_list_without_rows_says_why(qtbot, theme):
+    class Empty(QListWidget):
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            paint_empty(self, "Nothing was sent")
+
+    rows = Empty()
+    qtbot.addWidget(rows)
+    quieten(rows, theme, "Commands")
+    image = rows.grab().toImage()
+    ground = image.pixelColor(1, 1)
+    inked = {x for x in range(image.width()) for y in range(GAP, ROW_HEIGHT) if image.pixelColor(x, y) != ground}
+    assert inked
+    assert min(inked) >= MARGIN
 
 
 @pytest.mark.parametrize(("words", "inked"), [((0,), "left"), ((), "right")])

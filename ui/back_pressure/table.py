@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.comparison.back_pressure.bridging import Run
 from app.quantities import shown_bytes
 from ui.back_pressure.words import bridged, buffer_name, granted, shown_span
 from ui.face import RIGHT, Face
-from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.line_model import Index
+from ui.painted_rows import ColumnHeads, RowDelegate, quieten
 from ui.plain import as_hint
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GRID, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
 from ui.translate import marked, told, tr
 
 HEADS = (
@@ -107,23 +101,19 @@ class _Columns:
         return found
 
 
-class _RowDelegate(QStyledItemDelegate):
+class _RowDelegate(RowDelegate):
+    shows_pointed = False
+
     def __init__(self, theme: Theme, columns: _Columns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._columns = columns
+
+    def make_faces(self) -> None:
+        """In the text's own size: there are few rows, and they are what one came for."""
         self._text, self._figures = Face(text_font()), Face(figures_font())
         self._strong = Face(figures_font(strong=True))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens, pointed=False)
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         faces = (self._text, self._figures, self._strong, self._figures, self._figures)
         for number, (place, text) in enumerate(zip(self._columns.places(area), index.data(CELLS), strict=True)):
             side = RIGHT if number else Qt.AlignmentFlag.AlignLeft

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.face import RIGHT, Face
-from ui.painted_rows import paint_ground, quieten
+from ui.line_model import Index
+from ui.painted_rows import RowDelegate, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font, text_font
@@ -109,35 +103,29 @@ class LinkList(QListWidget):
         item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == CHECKED else CHECKED)
 
 
-class _LinkDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: LinkList) -> None:
-        super().__init__(parent)
-        self._list = parent
-        self._theme = theme
-        self._name = Face(text_font())
-        self._small, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+class _LinkDelegate(RowDelegate):
+    shows_chosen = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+    def __init__(self, theme: Theme, parent: LinkList) -> None:
+        super().__init__(theme, parent)
+        self._list = parent
+
+    def make_faces(self) -> None:
+        super().make_faces()
+        self._name = Face(text_font())
 
     def editorEvent(self, *_event: object) -> bool:
         """Mouse and keys are the list's."""
         return False
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens, chosen=False)
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         is_ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == CHECKED
-        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         box = QRectF(area.x() + MARGIN, area.center().y() + 0.5 - BOX / 2, BOX, BOX)
         _paint_tick(painter, box, tokens, is_ticked=is_ticked)
         right = self._paint_ages(painter, area, index.data(AGES) or (), tokens)
         name = QRect(area.x() + MARGIN + BOX + GAP, area.y(), 0, area.height())
         name.setRight(right - GAP)
-        ink = tokens.text if is_ticked and enabled else tokens.muted
+        ink = tokens.text if is_ticked and self._list.isEnabled() else tokens.muted
         self._name.draw(painter, name, index.data(), ink)
 
     def _paint_ages(self, painter: QPainter, area: QRect, ages: Sequence[str], tokens: Tokens) -> int:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.comparison.past_runs import HEADS, Line
 from ui.face import RIGHT, Face
-from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.line_model import Index
+from ui.painted_rows import ColumnHeads, RowDelegate, paint_empty, quieten
 from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
-from ui.theme.fonts import figures_font, text_font
+from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, MARGIN, TextSize, Tokens
 from ui.translate import marked, tr
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -81,14 +75,8 @@ class _Rows(QListWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.count():
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(text_font(TextSize.SMALL))
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        place = self.viewport().rect().adjusted(0, GAP, -MARGIN, 0)
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), tr(EMPTY))
-        painter.end()
+        if not self.count():
+            paint_empty(self, tr(EMPTY), 0)
 
 
 def _places(area: QRect) -> list[QRect]:
@@ -100,28 +88,16 @@ def _places(area: QRect) -> list[QRect]:
     return found
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+class _RowDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
         self._strong = Face(figures_font(TextSize.SMALL, strong=True))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens)
-        self._paint_line(painter, area, index.data(LINE_ROLE), tokens)
-
-    def _paint_line(self, painter: QPainter, area: QRect, line: Line, tokens: Tokens) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
+        line: Line = index.data(LINE_ROLE)
         first, *figures, last = _places(area)
         is_whole = line.state is not None
-        name = self._strong if is_whole else self._text
+        name = self._strong if is_whole else self._small
         name.draw(painter, first if is_whole else first.adjusted(MARGIN, 0, 0, 0), line.cells[0], tokens.text)
         face = self._strong if is_whole else self._figures
         for place, text in zip(figures, line.cells[1:-1], strict=True):
@@ -132,4 +108,4 @@ class _RowDelegate(QStyledItemDelegate):
             paint_state(painter, mark, line.state, tokens)
             last.adjust(MARK + GAP, 0, 0, 0)
             ink = tokens.of_state(line.state)
-        self._text.draw(painter, last, line.cells[-1], ink)
+        self._small.draw(painter, last, line.cells[-1], ink)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.simulator.faults.catalogue import KINDS, Kind
 from ui.face import RIGHT, Face
-from ui.painted_rows import paint_ground, quieten
+from ui.line_model import Index
+from ui.painted_rows import RowDelegate, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, Tokens
 from ui.translate import marked, told, tr
 
 ROW = Qt.ItemDataRole.UserRole
@@ -108,24 +109,16 @@ class FaultList(QListWidget):
         self.played.emit()
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: FaultList) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._title, self._small = Face(text_font()), Face(text_font(TextSize.SMALL))
+class _RowDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
+        self._title = Face(text_font())
         self._wide = max(self._title.width(told(kind.title)) for kind in KINDS.values())
         self._outcome = max(self._small.width(tr(word)) for word in OUTCOMES.values())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         row: FaultRow = index.data(ROW)
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens)
-        place: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        place = area.adjusted(MARGIN, 0, -MARGIN, 0)
         ink, second = QColor(tokens.text), QColor(tokens.muted)
         if row.why_not:
             ink = second

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView
 
 from ui.face import Face
 from ui.faults.record_lines import RecordLine, shown_left
-from ui.line_model import LINE, LineModel
-from ui.painted_rows import paint_ground, quieten
+from ui.line_model import LINE, Index, LineModel
+from ui.painted_rows import RowDelegate, paint_empty, quieten
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
-from ui.theme.fonts import figures_font, text_font
+from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize, Tokens
 from ui.translate import marked, tr
 
 EMPTY = marked(
@@ -41,35 +41,20 @@ class RecordView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._model.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(text_font(TextSize.SMALL))
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        place = self.viewport().rect().adjusted(MARGIN, GAP, -MARGIN, 0)
-        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), tr(EMPTY))
-        painter.end()
+        if not self._model.rowCount():
+            paint_empty(self, tr(EMPTY))
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: RecordView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+class _RowDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
         self._strong = Face(text_font(TextSize.SMALL, strong=True))
         self._time = self._figures.width("88:88:88")
-        self._word = self._text.width(shown_left("88.8 s"))
+        self._word = self._small.width(shown_left("88.8 s"))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         line: RecordLine = index.data(LINE)
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens)
-        place: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        place = area.adjusted(MARGIN, 0, -MARGIN, 0)
         self._figures.draw(painter, place, line.at, tokens.muted)
         place.adjust(self._time + MARGIN, 0, 0, 0)
         if line.shown is not None:
@@ -77,9 +62,9 @@ class _RowDelegate(QStyledItemDelegate):
             paint_state(painter, mark, line.shown, tokens)
         place.adjust(MARK + GAP, 0, 0, 0)
         if line.device:
-            used = self._text.draw(painter, place, line.device, tokens.text)
+            used = self._small.draw(painter, place, line.device, tokens.text)
             place.adjust(used + GAP, 0, 0, 0)
-        face, ink = (self._strong, tokens.text) if line.word else (self._text, tokens.muted)
+        face, ink = (self._strong, tokens.text) if line.word else (self._small, tokens.muted)
         used = face.draw(painter, place, line.what, ink)
         place.adjust(used + MARGIN, 0, 0, 0)
         if line.word and line.shown is not None:

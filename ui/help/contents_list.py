@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from ui.face import Face
 from ui.help.search import Hit
-from ui.line_model import LINE, LineModel
-from ui.painted_rows import paint_ground, quieten
+from ui.line_model import LINE, Index, LineModel
+from ui.painted_rows import RowDelegate, quieten
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GRID, MARGIN, TextSize
+from ui.theme.tokens import GRID, MARGIN, Tokens
 from ui.translate import tr
 
 
@@ -46,22 +46,17 @@ class ContentsList(QListView):
         self.setCurrentIndex(place)
 
 
-class _HitDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text, self._small = Face(text_font()), Face(text_font(TextSize.SMALL))
+class _HitDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
+        self._text = Face(text_font())
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         hit: Hit = index.data(LINE)
         return QSize(0, self._text.height + 2 * GRID + (self._small.height if hit.within else 0))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         hit: Hit = index.data(LINE)
-        tokens, area = self._theme.tokens, QRect(option.rect)
-        paint_ground(painter, option, tokens)
         place = area.adjusted(MARGIN, GRID, -GRID, -GRID)
         first = QRect(place.x(), place.y(), place.width(), self._text.height)
         self._text.draw(painter, first, hit.heading, tokens.text)

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.clock import now_ns
 from ui.face import RIGHT, Face
 from ui.inspector.byte_text import ByteText
 from ui.inspector.content import grouped
 from ui.inspector.hexdump import hexdump
-from ui.painted_rows import paint_ground, quieten
+from ui.line_model import Index
+from ui.painted_rows import RowDelegate, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
-from ui.theme.fonts import figures_font, fixed_font, text_font
+from ui.theme.fonts import fixed_font, text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize, Tokens
 from ui.translate import told, tr
 
 if TYPE_CHECKING:
@@ -121,32 +114,25 @@ def _item(reject: Reject) -> QListWidgetItem:
     return item
 
 
-class _RejectDelegate(QStyledItemDelegate):
+class _RejectDelegate(RowDelegate):
     """Two lines: the reason and the age, the beginning and the length."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._reason = Face(text_font(TextSize.SMALL))
-        self._figures = Face(figures_font(TextSize.SMALL))
+    shows_pointed = False
+
+    def make_faces(self) -> None:
+        super().make_faces()
         self._bytes = Face(fixed_font(TextSize.SMALL))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._reason.height + self._bytes.height + 2 * GRID)
+    @property
+    def height(self) -> int:
+        return self._small.height + self._bytes.height + 2 * GRID
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens, pointed=False)
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         reject: Reject = index.data(REJECT)
-        upper = QRect(area.x() + MARGIN, area.y() + GRID, area.width() - 2 * MARGIN, self._reason.height)
+        upper = QRect(area.x() + MARGIN, area.y() + GRID, area.width() - 2 * MARGIN, self._small.height)
         lower = QRect(upper.x(), upper.bottom() + 1, upper.width(), self._bytes.height)
         used = self._figures.draw(painter, upper, age(reject, now_ns()), tokens.muted, RIGHT)
-        self._reason.draw(
-            painter, upper.adjusted(0, 0, -used - GAP, 0), plain(told(reject.reason), 200), tokens.warning
-        )
+        self._small.draw(painter, upper.adjusted(0, 0, -used - GAP, 0), plain(told(reject.reason), 200), tokens.warning)
         used = self._figures.draw(painter, lower, f"{grouped(reject.length)} B", tokens.muted, RIGHT)
         begins = plain(reject.head.decode("utf-8", "replace"), PREVIEW)
         self._bytes.draw(painter, lower.adjusted(0, 0, -used - GAP, 0), begins, tokens.text)

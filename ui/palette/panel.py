@@ -29,7 +29,7 @@ from ui.line_model import LINE, LineModel
 from ui.painted_rows import quieten
 from ui.palette.entries import Entry
 from ui.palette.ranking import Row, ranked
-from ui.palette.rows import RowDelegate
+from ui.palette.rows import EntryDelegate
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
@@ -61,7 +61,7 @@ class CommandPalette(QWidget):
         self.line = field.line
         self.rows = QListView(self)
         self._model = LineModel(_hint, self)
-        self._delegate = RowDelegate(theme, self.rows)
+        self._delegate = EntryDelegate(theme, self.rows)
         self._foot = _foot(self)
         self._build(field)
         self.line.textChanged.connect(self._typed)
@@ -215,7 +215,7 @@ class CommandPalette(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._delegate.font_changed()
+            self._delegate.make_faces()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens

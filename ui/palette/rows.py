@@ -5,45 +5,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.face import RIGHT, Face
-from ui.line_model import LINE
-from ui.painted_rows import paint_ground
+from ui.line_model import LINE, Index
+from ui.painted_rows import RowDelegate
 from ui.palette.ranking import Row
 from ui.theme.fonts import text_font
-from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, Tokens
 
 CHECK = "✓"
 DIMMED = 0.6
 
 
-class RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.font_changed()
-
-    def font_changed(self) -> None:
+class EntryDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
         self._title, self._strong = Face(text_font()), Face(text_font(strong=True))
-        self._small = Face(text_font(TextSize.SMALL))
 
     @property
     def height(self) -> int:
         return max(7 * GRID, self._title.height + 2 * GRID)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self.height)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         row: Row = index.data(LINE)
-        tokens, area = self._theme.tokens, QRect(option.rect)
-        paint_ground(painter, option, tokens)
         entry = row.entry
         ink, quiet = QColor(tokens.text), QColor(tokens.muted)
         for colour in (ink, quiet):

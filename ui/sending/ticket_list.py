@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app.link.contract import TicketState
 from ui.comparison.parts import wrapped
 from ui.face import RIGHT, Face
-from ui.line_model import LINE, LineModel
-from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.line_model import LINE, Index, LineModel
+from ui.painted_rows import ColumnHeads, RowDelegate, paint_empty, quieten
 from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine, shown_so_far
 from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
 from ui.translate import marked, told, tr
 
 TIME_SAMPLE, SPAN_SAMPLE = "88:88:88.888", "888 s"
@@ -74,15 +68,8 @@ class _Rows(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.lines.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(text_font(TextSize.SMALL))
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(
-            self.viewport().rect().adjusted(GAP, GAP, -MARGIN, 0), int(Qt.TextFlag.TextWordWrap), tr(EMPTY)
-        )
-        painter.end()
+        if not self.lines.rowCount():
+            paint_empty(self, tr(EMPTY), GAP)
 
 
 def _widths() -> tuple[int, int, int]:
@@ -107,30 +94,20 @@ def _places(area: QRect) -> list[QRect]:
     return places
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
+class _RowDelegate(RowDelegate):
+    def make_faces(self) -> None:
+        super().make_faces()
         self._bytes = Face(fixed_font(TextSize.SMALL))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         line: TicketLine = index.data(LINE)
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens)
         at, command, state, took = _places(area)
         self._figures.draw(painter, at, line.at, tokens.muted)
         if line.key:
-            used = self._text.draw(painter, command, line.key, tokens.accent, RIGHT)
+            used = self._small.draw(painter, command, line.key, tokens.accent, RIGHT)
             command.adjust(0, 0, -used - GAP, 0)
         self._bytes.draw(painter, command, line.command, tokens.text)
         mark = QRectF(state.x(), state.center().y() + 1 - MARK / 2, MARK, MARK)
         paint_state(painter, mark, line.shown, tokens)
-        self._text.draw(painter, state.adjusted(MARK + GAP, 0, 0, 0), line.word, tokens.of_state(line.shown))
+        self._small.draw(painter, state.adjusted(MARK + GAP, 0, 0, 0), line.word, tokens.of_state(line.shown))
         self._figures.draw(painter, took, line.took, tokens.muted, RIGHT)

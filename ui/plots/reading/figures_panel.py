@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from ui.face import RIGHT, Face
 from ui.flat_button import FlatButton
-from ui.line_model import LINE, LineModel
-from ui.painted_rows import ColumnHeads, paint_ground, quieten
+from ui.line_model import LINE, Index, LineModel
+from ui.painted_rows import ColumnHeads, RowDelegate, quieten
 from ui.plots.reading.figures import FigureLine, heads
 from ui.slim_scroll_bar import slim
-from ui.theme.fonts import figures_font, text_font
+from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
 from ui.told_line import ToldLine
 from ui.translate import tr
 
@@ -116,24 +108,11 @@ def places(area: QRect) -> list[QRect]:
     return [QRect(left, area.y(), max(0, first - left), area.height()), *cells]
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text, self._figures = Face(text_font(TextSize.SMALL)), Face(figures_font(TextSize.SMALL))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+class _RowDelegate(RowDelegate):
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, tokens: Tokens) -> None:
         line: FigureLine = index.data(LINE)
-        area: QRect = option.rect
-        tokens = self._theme.tokens
-        paint_ground(painter, option, tokens)
         name, *cells = places(area)
-        used = self._text.draw(painter, name, line.name, tokens.text)
-        self._text.draw(painter, name.adjusted(used + GAP, 0, 0, 0), line.note, tokens.muted)
+        used = self._small.draw(painter, name, line.name, tokens.text)
+        self._small.draw(painter, name.adjusted(used + GAP, 0, 0, 0), line.note, tokens.muted)
         for place, text in zip(cells, line.cells, strict=True):
             self._figures.draw(painter, place, text, tokens.text, RIGHT)
