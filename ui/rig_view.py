@@ -24,6 +24,7 @@ from ui.translate import told, tr
 
 MOVING = ("waiting", "resolving", "connecting")
 PANELS_NS = 200_000_000  # figures and lists change five times a second: more cannot be read
+FIGURES_NS = 500_000_000  # least span of a rate; of a moment it would be 0 Hz, or hundreds
 
 
 class RigView(QObject):
@@ -196,15 +197,16 @@ class RigView(QObject):
         self._show_verdict()
 
     def _show_figures(self) -> None:
-        """Refreshes and frames since the last time, which is a second ago, or more where the loop was held up."""
-        rig = self.rig
-        pace, at = rig.clock.statistics(), now_ns()
-        framed = self._framed()
-        seconds, self._figures_ns = (at - (self._figures_ns or rig.started_ns or at)) / 1e9, at
+        """Refreshes and frames since the last time, which is a second ago, or more where the loop was held up.
+        Then the next check comes a moment later: what is said stays until there is a span to measure."""
+        rig, at = self.rig, now_ns()
+        span_ns = at - (self._figures_ns or rig.started_ns or at)
+        if span_ns < FIGURES_NS:
+            return
+        pace, framed = rig.clock.statistics(), self._framed()
         refreshes, frames = pace.refreshes - self._refreshes, framed - self._frames
-        self._refreshes, self._frames = pace.refreshes, framed
-        rate = refreshes / seconds if seconds else 0.0
-        self._window.status.show_figures(rate, frames / refreshes if refreshes else None, pace)
+        self._figures_ns, self._refreshes, self._frames = at, pace.refreshes, framed
+        self._window.status.show_figures(refreshes * 1e9 / span_ns, frames / refreshes if refreshes else None, pace)
 
     def _framed(self) -> int:
         return sum(device.pipeline.framer.counts.frames for device in self.rig.devices)

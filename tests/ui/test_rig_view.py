@@ -7,7 +7,7 @@ from app.health.stamps import UNKNOWN, Stamps
 from tests.ui.desk import Desk, rows
 from ui.health.page import HealthPage
 from ui.inspector.header import InspectorHeader
-from ui.rig_view import RigView
+from ui.rig_view import FIGURES_NS, RigView
 
 
 def test_the_view_keeps_the_list_and_the_plots_on_what_has_come(desk: Desk):
@@ -71,6 +71,24 @@ def test_what_a_link_does_is_soon_said_everywhere_also_where_no_data_comes(desk:
 def test_the_ages_of_the_last_minute_follow_what_was_painted(desk: Desk):
     (link,) = desk.open("imu")
     desk.qtbot.waitUntil(lambda: desk.rig.clock.mark() or link.receive(b"0.5,1,2\n") or _has_age(desk))
+
+
+def test_a_rate_stays_where_the_next_check_comes_within_a_moment(desk: Desk, monkeypatch):
+    """As after a loop that was held up: its timer has fired late, and fires again at its time."""
+    desk.open("imu")
+    at_ns = now_ns()
+    monkeypatch.setattr("ui.rig_view.now_ns", lambda: at_ns)
+    at_ns += 10**9
+    desk.rig._second()
+    said = desk.window.status.text
+    assert "frames a refresh" in said
+    assert "| 0 Hz |" not in said
+    at_ns += FIGURES_NS - 1
+    desk.rig._second()
+    assert desk.window.status.text == said
+    at_ns += 1
+    desk.rig._second()
+    assert "| 0 Hz |" in desk.window.status.text, "nothing was refreshed in half a second"
 
 
 def _has_age(desk: Desk) -> bool:
