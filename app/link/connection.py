@@ -25,7 +25,7 @@ when the flood stopped is read one beat later at the latest.
 Ages. `known_empty_ns` of a chunk is the last time at which none of its bytes had arrived. Each look at the kernel's
 queue tells how far the stream had come (read + in Qt's buffer + waiting in the kernel); a chunk that begins at that
 position or behind it had not. Looks are taken at each turn, behind its receivers, and at each beat of the reader, so
-that an idle loop does not widen the interval. Most find all empty; in a flood, where the queue never is, looks are kept
+that an idle loop does not widen the interval; a beat right behind a turn, whose look is as good, takes none. Most find all empty; in a flood, where the queue never is, looks are kept
 until what waited then has been read. The time is taken before the look: what comes in between is then later than it.
 Where the system does not tell the length of its queue (no witness), an empty Qt buffer counts as empty.
 
@@ -65,6 +65,7 @@ GATHER_MOST, GATHER_LEAST = 128 << 10, 64 << 10  # a millisecond of a flood: bel
 FIRST = 16 << 10  # of a connection's first turn
 LEAST = 4 << 10  # some ms of what receivers judge one by one; a turn's own cost is then that of copying 100 KiB
 LOOKS_KEPT = 64  # of a queue that is never empty: more than a full buffer has turns; with fewer bounds are but wider
+FRESH_NS = 5_000_000  # a look that is younger at a beat is as good as one more: half of what a beat allows
 PASSED_OVER = 5  # beats of 10 ms: three refreshes late; one or two happen where bytes come just before a beat
 COPIED_BELOW = 16 << 10  # Qt keeps a whole block for a piece taken without a copy; a short one is not worth that
 
@@ -126,6 +127,7 @@ class Connection:
         "_clock",
         "_cpu",
         "_known_empty_ns",
+        "_looked_ns",
         "_looks",
         "_low_water",
         "_passes",
@@ -161,6 +163,7 @@ class Connection:
         self._witness = connected.witness
         self._known_empty_ns = connected.began_ns
         self._looks: deque[tuple[int, int]] = deque()  # time, and how far the stream had come
+        self._looked_ns = connected.began_ns
         self._low_water = 1
         self._beat_ns = connected.began_ns
         self._beat_offset = 0
@@ -231,7 +234,10 @@ class Connection:
     def beat(self) -> None:
         """Every few milliseconds, whatever comes."""
         now = self._clock()
-        self._note_pass(self.look(now))
+        if self.reads != self._beat_reads and now - self._looked_ns < FRESH_NS:
+            self._beat_reads, self._passes = self.reads, 0
+        else:
+            self._note_pass(self.look(now))
         mark = low_water(self.offset - self._beat_offset, now - self._beat_ns)
         self._beat_ns, self._beat_offset = now, self.offset
         if mark != self._low_water and self._witness is not None:
@@ -260,7 +266,7 @@ class Connection:
             self._passes = 1
 
     def _note(self, now: int, position: int) -> None:
-        looks = self._looks
+        looks, self._looked_ns = self._looks, now
         if looks and looks[-1][1] == position:
             looks[-1] = (now, position)
             return
@@ -289,7 +295,7 @@ class Connection:
         while self._saved:
             saved = self._saved.pop(0)
             self._saved_bytes -= saved.size()
-            self._deliver(_view(saved), self._clock())
+            self._deliver(_view(saved), self._clock(), self.in_qt)
         if self.socket.bytesAvailable():
             self._deliver(_view(self.socket.readAll()), self._clock())
         if self._witness is None or self.is_connected:
@@ -299,7 +305,8 @@ class Connection:
             left -= len(data)
             self._deliver(memoryview(data), self._clock())
 
-    def _deliver(self, data: memoryview, read_ns: int) -> None:
+    def _deliver(self, data: memoryview, read_ns: int, in_qt: int = 0) -> None:
+        """`in_qt`: what was not taken of what Qt had."""
         offset, size = self.offset, len(data)
         self.offset = offset + size
         self.reads += 1
@@ -308,7 +315,6 @@ class Connection:
         if self._witness is not None:
             waiting = self._witness.waiting()
             backlog = size + waiting
-            in_qt = self.in_qt if self._saved_bytes else self.socket.bytesAvailable()
             self._note(read_ns, self.offset + in_qt + waiting)
         self.is_delivering = True
         self.deliver_to(Chunk(data, offset, self.number, read_ns, known_empty_ns, backlog=backlog))
