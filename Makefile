@@ -24,7 +24,8 @@ bench: ## the project's figures, on this machine
 	@.ci/set-up run
 	@$(bin)/quintet bench $(ARGS)
 
-test: lint types imports test-core test-app test-window ## every check but those with real servers
+# Two at a time, as the CI runs them, the window's tests fill one of two cores and all others the other.
+test: lint types imports test-window test-core test-app ## every check but those with real servers
 
 lint: ## ruff: rules and format
 	@.ci/set-up test
@@ -45,9 +46,9 @@ test-core: ## the core's tests in an environment without PySide6
 	  || { echo "PySide6 is installed in .venv-core: make clean"; exit 1; }
 	.venv-core/bin/$(pytest) $(core)
 
-test-app: ## the tests of app/, off screen
+test-app: ## the tests of app/ that need Qt, off screen
 	@.ci/set-up test
-	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) tests/app
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) tests/app $(addprefix --ignore=,$(core))
 
 test-window: ## all others, off screen and on a virtual screen
 	@.ci/set-up test
