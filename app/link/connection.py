@@ -25,9 +25,10 @@ when the flood stopped is read one beat later at the latest.
 Ages. `known_empty_ns` of a chunk is the last time at which none of its bytes had arrived. Each look at the kernel's
 queue tells how far the stream had come (read + in Qt's buffer + waiting in the kernel); a chunk that begins at that
 position or behind it had not. Looks are taken at each turn, behind its receivers, and at each beat of the reader, so
-that an idle loop does not widen the interval; a beat right behind a turn, whose look is as good, takes none. Most find all empty; in a flood, where the queue never is, looks are kept
-until what waited then has been read. The time is taken before the look: what comes in between is then later than it.
-Where the system does not tell the length of its queue (no witness), an empty Qt buffer counts as empty.
+that an idle loop does not widen the interval; a beat right behind a turn, whose look is as good, takes none. Most find
+all empty; in a flood, where the queue never is, looks are kept until what waited then has been read. The time is taken
+before the look: what comes in between is then later than it. Where the system does not tell the length of its queue (no
+witness), an empty Qt buffer counts as empty.
 
 Fairness. A link is starved when bytes of it wait and the loop goes round for others. The beats of its reader are rounds
 of the same loop, so they tell: at a beat the kernel holds bytes enough to wake us, Qt has taken none of them, and there

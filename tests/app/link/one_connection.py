@@ -89,11 +89,13 @@ class Kernel:
 
     def __init__(self, sock: Socket) -> None:
         self.marks: list[int] = []
+        self.asked = 0
         self.is_closed = False
         self.unsent = 0
         self._socket = sock
 
     def waiting(self) -> int:
+        self.asked += 1
         return len(self._socket.kernel)
 
     def unacknowledged(self) -> int:

@@ -215,6 +215,17 @@ def test_a_beat_narrows_the_interval_of_what_comes_next(bench: Bench) -> None:
     assert bench.chunks[0].known_empty_ns == beaten
 
 
+def test_a_beat_right_behind_a_turn_takes_no_look_of_its_own(bench: Bench) -> None:
+    bench.turn(10)
+    asked = bench.witness.asked
+    bench.clock.now += 2 * MS
+    bench.connection.beat()
+    assert bench.witness.asked == asked
+    bench.clock.now += 10 * MS
+    bench.connection.beat()  # nothing was read since: it has to look
+    assert bench.witness.asked == asked + 1
+
+
 def test_a_beat_with_bytes_waiting_narrows_nothing(bench: Bench) -> None:
     first = bench.clock.now - MS
     bench.clock.now += 10 * MS
