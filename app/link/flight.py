@@ -105,6 +105,10 @@ class Flight:
         """The first of what is under way, None where there is nothing; a piece is in flight until `land`."""
         return self._lane.popleft() if self._lane else None
 
+    def is_empty(self) -> bool:
+        """Whether `next` would have nothing now."""
+        return not self._lane
+
     def land(self, size: int) -> bool:
         """A piece has arrived; True when a reader that waits may go on."""
         with self._lock:

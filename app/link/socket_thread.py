@@ -7,8 +7,11 @@ over a socket would not do. Its `run` is Python all the same, although it only r
 makes and drops a Python thread state, which took as long as the reading.
 
 A full flight of five links would hold the window up for as long as its megabytes take to decode. So it is handed on for
-TURN_NS, then the rest waits behind all that is in the loop. A receiver that runs a loop of its own (a dialog) is handed
-nothing more in it: those behind it have not seen its chunk yet.
+the budget of a turn, then the rest waits behind all that is in the loop. The budget is that of connection.py, by the
+processor's time, and for the same reasons: a window that draws for long has few rounds, and beside other programs a
+piece whose receivers take 0.1 ms takes 40 by the clock. What the loop did while nothing came is no arrears: no turn is
+longer than that of a round of LONG_ROUND_NS. A receiver that runs a loop of its own (a dialog) is handed nothing more
+in it: those behind it have not seen its chunk yet.
 
 Life. A QThread whose object goes while it runs aborts the process, and so does a reader that is destroyed from another
 thread. So both are kept here until the thread has finished. Order: the reader has left, `quit`, `finished` is handled,
@@ -19,18 +22,21 @@ itself; and where the program ends without its loop, the interpreter waits a mom
 from __future__ import annotations
 
 import atexit
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
+from app.clock import now_ns
 from app.link import arenas, garbage
-from app.link.connection import TURN_NS, paced
+from app.link.connection import LEAST, WINDOWS_TURNS, Turns, budget_ns, paced
 from app.link.flight import Flight
 from app.link.reader import LEFT, SocketReader
 from app.stream import Chunk, End
 
 NAME_LENGTH = 15  # what Linux keeps of a thread's name (man 3 pthread_setname_np)
 
+LONG_ROUND_NS = 250_000_000  # of the processor: a window that draws for so long shows four pictures a second
 EXIT_MS = 500  # a reader is in its loop every few milliseconds
 
 _running: set[SocketThread] = set()
@@ -63,14 +69,16 @@ class SocketThread(QObject):
     _later = Signal()
     _abandonAsked = Signal(object)
 
-    def __init__(self, name: str, flight: Flight, clock: Callable[[], int]) -> None:
+    def __init__(self, name: str, flight: Flight, clock: Callable[[], int], turns: Turns = WINDOWS_TURNS) -> None:
         super().__init__(QCoreApplication.instance())  # not the link's: it outlives a link that goes
         self.name = name[:NAME_LENGTH]
         self._flight = flight
-        self._clock = clock
+        self._cpu = time.thread_time_ns if clock is now_ns else clock  # who brings a clock brings the processor's too
+        self._turns = turns
+        self._turn_ns = self._cpu()  # of the processor's time, when the last turn began
+        self._turns_ns = turns.spent_ns  # then
         self._is_put_off = False
         self._is_delivering = False
-        self._spent_ns = 0
         self._reader: SocketReader | None = None  # while it is on the lane
         self._thread = _Thread()
         self._thread.setObjectName(self.name)
@@ -121,23 +129,39 @@ class SocketThread(QObject):
 
     def hand_on(self) -> None:
         """Give out what is under way, within the budget of time."""
-        while not (self._is_put_off or self._is_delivering) and (item := self._flight.next()) is not None:
-            began = self._clock()
-            self._deliver(item)
-            spent_ns = self._clock() - began
-            self._spent_ns += spent_ns
-            if isinstance(item, Chunk):
-                self._fit(len(item.data), spent_ns)
-            if self._spent_ns >= TURN_NS:
-                self._spent_ns = 0
-                self._is_put_off = True
-                self._later.emit()
+        if self._is_put_off or self._is_delivering or self._flight.is_empty():
+            return
+        left_ns = allowed_ns = self._budget_ns()
+        while left_ns > 0 and (item := self._flight.next()) is not None:
+            left_ns -= self._take(item, allowed_ns)
+        if left_ns <= 0:
+            self._is_put_off = True
+            self._later.emit()
 
-    def _fit(self, size: int, spent_ns: int) -> None:
-        """The next pieces to the budget of time, as a turn's bytes in the GUI thread."""
+    def _budget_ns(self) -> int:
+        """How long the turn that begins now may take."""
+        turns, began_ns = self._turns, self._cpu()
+        beside_ns = began_ns - self._turn_ns - (turns.spent_ns - self._turns_ns)
+        self._turn_ns, self._turns_ns = began_ns, turns.spent_ns
+        return budget_ns(min(beside_ns, LONG_ROUND_NS))
+
+    def _take(self, item: object, allowed_ns: int) -> int:
+        """Hand one on; what that took."""
+        began_ns = self._cpu()
+        self._deliver(item)
+        spent_ns = self._cpu() - began_ns
+        self._turns.spent_ns += spent_ns
+        if isinstance(item, Chunk):
+            self._fit(len(item.data), spent_ns, allowed_ns)
+        return spent_ns
+
+    def _fit(self, size: int, spent_ns: int, allowed_ns: int) -> None:
+        """The next pieces to the budget of time, as a turn's bytes in the GUI thread. As there, few are not judged."""
         flight = self._flight
-        if size >= flight.piece_bytes or spent_ns > TURN_NS:
-            flight.piece_bytes = paced(flight.piece_bytes, spent_ns)
+        if size < LEAST:
+            return
+        if size >= flight.piece_bytes or spent_ns > allowed_ns:
+            flight.piece_bytes = paced(flight.piece_bytes, spent_ns, allowed_ns)
 
     def _deliver(self, item: object) -> None:
         self._is_delivering = True
