@@ -36,6 +36,20 @@ class Face:
             width = self._widths[text] = self.metrics.horizontalAdvance(text)
         return width
 
+    def lines(self, text: str, first: int, others: int, most: int) -> list[str]:
+        """The text broken at blanks, so that it fits into pixels: those of the first line, then those of each other.
+        The last of `most` has all that is left, to be cut where it is drawn."""
+        found: list[str] = []
+        line, *words = text.split(" ")
+        for word in words:
+            longer, room = f"{line} {word}", others if found else first
+            if len(found) + 1 < most and self.width(longer) > room:
+                found.append(line)
+                line = word
+            else:
+                line = longer
+        return [*found, line]
+
     def draw(
         self,
         painter: QPainter,

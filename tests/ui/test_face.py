@@ -49,3 +49,13 @@ def test_line_breaks_and_markup_stay_in_the_line(draw):
 @pytest.mark.parametrize("width", [0, -5])
 def test_without_room_nothing_is_drawn(draw, width: int):
     assert draw("text", width) == (0, [])
+
+
+def test_words_are_broken_at_blanks_and_the_last_line_has_what_is_left(qapp):
+    face = Face(text_font())
+    room = face.width("some words")
+    assert face.lines("some words that do not fit", room, room, 9) == ["some words", "that do not", "fit"]
+    assert face.lines("some words that do not fit", face.width("some"), room, 2) == ["some", "words that do not fit"]
+    assert face.lines("unbreakable", 5, 5, 9) == ["unbreakable"]
+    assert face.lines("some words", room, room, 0) == ["some words"]
+    assert face.lines("", room, room, 3) == [""]

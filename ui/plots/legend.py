@@ -6,8 +6,8 @@ costs one widget. Values are right-aligned figures of one width, so that nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
@@ -28,13 +28,15 @@ DASH = (5, 2)  # of a swatch: drawn and not
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. `colour` is a curve colour's number, None for a lane; `stale`: no newer value is to come now."""
+    """One line. `colour` is a curve colour's number, None for a lane; `stale`: no newer value is to come now; `wraps`:
+    words under the channels, in more lines where these are free."""
 
     name: str
     value: str
     unit: str
     colour: int | None
     stale: bool = False
+    wraps: bool = False
 
 
 class _Looks:
@@ -133,12 +135,25 @@ class Legend(QWidget):
         if seen.top() < heading:
             self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading))
         row = QRect(inner.left(), heading, inner.width(), self._row)
-        for entry in self._entries:
-            self._paint_entry(painter, row, entry, seen)
+        for entry, lines in self._lines():
+            self._paint_entry(painter, row, replace(entry, name=lines[0]), seen)
+            for line in lines[1:]:
+                row.translate(0, self._row)
+                self._looks.small.draw(painter, row, line, tokens.muted, seen=seen)
             row.translate(0, self._row)
-        if self._note:
-            self._looks.small.draw(painter, row, self._note, tokens.muted)
         painter.end()
+
+    def _lines(self) -> Iterator[tuple[Entry, list[str]]]:
+        """The entries and the note, with their names as they are written: who wraps takes of the rows that are free."""
+        entries = [*self._entries, Entry(self._note, "", "", None, wraps=True)] if self._note else self._entries
+        free = self.rows - len(entries)
+        inner = self.width() - 2 * MARGIN
+        for entry in entries:
+            value = self._looks.figures.width(entry.value) + GAP if entry.value else 0
+            most = 1 + max(0, free) if entry.wraps else 1
+            lines = self._looks.small.lines(entry.name, inner - value, inner, most) if most > 1 else [entry.name]
+            free -= len(lines) - 1
+            yield entry, lines
 
     def _paint_marks(self, painter: QPainter) -> None:
         """The plot that actions are about, where the focus is, the entry that is chosen."""
@@ -205,8 +220,12 @@ class Legend(QWidget):
 
     def entry_at(self, y: int) -> int | None:
         """The number of the entry at this height."""
-        index = (y - self._looks.heading) // self._row
-        return index if 0 <= index < len(self._entries) else None
+        row = (y - self._looks.heading) // self._row
+        for index, (_, lines) in enumerate(self._lines()):
+            if 0 <= row < len(lines):
+                return index if index < len(self._entries) else None
+            row -= len(lines)
+        return None
 
     def tip_at(self, y: int) -> str:
         """What the tooltip says at this height. Qt takes a tooltip for HTML by its tags, so there are none."""

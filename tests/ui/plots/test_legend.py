@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.plots.legend import Entry, Legend, heading_height, row_height
 from ui.theme.palette import Theme
+from ui.theme.tokens import GAP, MARGIN
 
 
 @pytest.fixture
@@ -49,6 +50,23 @@ def test_there_is_room_for_every_entry_and_the_note(legend: Legend) -> None:
     legend.set_heading("imu", "V", "+14 more")
     legend.set_entries([Entry(str(n), "1", "", n) for n in range(12)])
     assert legend.minimumSizeHint().height() >= heading_height() + 13 * row_height()
+
+
+def test_words_that_are_long_take_the_lines_that_are_free_and_their_tip_has_all_of_them(legend: Legend) -> None:
+    cause = "no data: The device gave up the connection (reset)"
+    legend.set_heading("imu", "", "no axis for °C")
+    legend.set_entries([Entry("ax", "1", "", 0), Entry(cause, "2.1 s", "", None, wraps=True)])
+    written = [line for _, lines in legend._lines() for line in lines]
+    assert " ".join(written) == f"ax {cause} no axis for °C"
+    assert len(written) == 4
+    looks = legend._looks
+    assert all(looks.small.width(line) <= 200 - 2 * MARGIN for line in written)
+    assert looks.small.width(written[1]) + GAP + looks.figures.width("2.1 s") <= 200 - 2 * MARGIN
+    for line in (1, 2):
+        assert legend.tip_at(heading_height() + line * row_height() + 4) == f"{cause}\n2.1 s "
+    assert legend.entry_at(heading_height() + 3 * row_height() + 4) is None
+    legend.resize(200, heading_height() + 3 * row_height() + GAP)
+    assert [lines for _, lines in legend._lines()] == [["ax"], [cause], ["no axis for °C"]], "no line is free"
 
 
 def test_the_same_entries_again_repaint_nothing(legend: Legend, qtbot: QtBot) -> None:

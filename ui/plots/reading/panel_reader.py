@@ -115,7 +115,8 @@ class PanelReader(QObject):
             pairs = zip(panel.plan.channels, self.readings, newest, strict=False)
             shown = [self._fitted(entry_at(panel, *row)) for row in pairs]
             causes = dict.fromkeys(told(reading.gap.cause) for reading in self.readings if reading.gap is not None)
-            more = [Entry(plain(text), "", "", None) for text in (self._desk.telling.time(), *causes)]
+            time = self._desk.telling.time().replace(" (", "  (", 1)  # how long ago goes where it would be cut
+            more = [Entry(plain(text), "", "", None, wraps=text != time) for text in (time, *causes)]
         else:
             shown, age = list(newest), age_entry(panel, self._desk.now_ns)
             more = [age] if age is not None else []

@@ -129,6 +129,5 @@ def age_entry(panel: PlotPanel, now_ns: int) -> Entry | None:
     cause, start_ns = min(gaps, key=lambda gap: gap[1])
     age_ns = max(0, now_ns - start_ns)
     digit = 10**8 if age_ns < 60 * 10**9 else 10**9
-    return Entry(
-        tr("no data: {cause}").format(cause=told(cause)), span_text(age_ns // digit * digit), "", None, stale=True
-    )
+    words, age = tr("no data: {cause}").format(cause=told(cause)), span_text(age_ns // digit * digit)
+    return Entry(words, age, "", None, stale=True, wraps=True)

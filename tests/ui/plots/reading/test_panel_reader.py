@@ -35,6 +35,15 @@ def test_extremes_that_would_be_cut_are_left_out_of_the_legend(plots: Plots) -> 
     assert reader._fitted(wide).name == "ax"
 
 
+def test_a_narrow_legend_says_the_time_at_the_crosshair_and_not_half_of_how_long_ago(plots: Plots) -> None:
+    plots.desk.set_crosshair(True)
+    plots.desk.show_now()
+    panel = plots.panel("imu")
+    time = plots.reader("imu").entries(panel, panel.newest(plots.now))[-1]
+    assert time.name.partition("  ")[2].endswith("ago)")
+    assert not time.wraps
+
+
 def test_lanes_show_the_word_at_the_crosshair_and_no_line_more(plots: Plots) -> None:
     times = [START + n * S for n in range(7)]
     plots.append(plots.make("door"), times, state=["open", "open", "shut", "open", "open", "open", "open"])
