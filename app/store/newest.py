@@ -62,11 +62,11 @@ def _extremes(values: Float64Array, offsets: Int64Array) -> Bands:
 
 def _lines(columns: Sequence[TableColumn]) -> slice | None:
     """Where they lie in their bank; None where they are not floats side by side in one."""
-    if not columns:
+    if not columns or columns[0].bank.dtype.kind != "f":
         return None
     bank, first = columns[0].bank, columns[0].index
     for place, column in enumerate(columns, first):
-        if column.bank is not bank or column.index != place or not column.is_float:
+        if column.bank is not bank or column.index != place:
             return None
     return slice(first, first + len(columns))
 

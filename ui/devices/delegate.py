@@ -6,6 +6,8 @@ Fonts and heights are made once (and again when the font changes): a row is pain
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -58,17 +60,37 @@ class DeviceDelegate(QStyledItemDelegate):
     def changed_part(
         self, area: QRect, before: DeviceLine | ChannelLine | None, after: DeviceLine | ChannelLine
     ) -> QRect:
-        """Where a row reads otherwise: mostly it is the digits of a channel's value."""
-        if not isinstance(before, ChannelLine) or not isinstance(after, ChannelLine):
+        """Where a row reads otherwise: mostly it is the digits of a channel's value, or of a device's rates."""
+        pairs: tuple[tuple[str, str], ...]
+        if isinstance(before, ChannelLine) and isinstance(after, ChannelLine):
+            pairs = ((before.value, after.value),)
+            stays = (before.name, before.stale) == (after.name, after.stale)
+            words = self._looks.small.width(after.name)
+        elif isinstance(before, DeviceLine) and isinstance(after, DeviceLine):
+            pairs = (before.rate[0], after.rate[0]), (before.byte_rate[0], after.byte_rate[0])
+            stays = _but_rates(before) == _but_rates(after)
+            words = max(self._looks.name.width(after.name) + self._sign_width(after), self._lower_width(after))
+        else:
             return area
+        return self._digits(area, pairs, words) if stays and all(map(all, pairs)) else area
+
+    def _digits(self, area: QRect, pairs: Sequence[tuple[str, str]], words: int) -> QRect:
+        """Where figures stand with their units, before and after, beside words of this width; the whole row where
+        these may be cut elsewhere."""
         looks = self._looks
-        stop = area.right() + 1 - MARGIN - looks.unit_width - GRID
-        left = stop - max(looks.figures.width(before.value), looks.figures.width(after.value))
-        name_ends = area.x() + CHEVRON + MARK + GAP + looks.small.width(after.name)
-        stays = (before.name, before.unit, before.stale) == (after.name, after.unit, after.stale)
-        if not stays or not before.value or name_ends + GAP > left:  # else the name may be cut elsewhere
+        widths = [(looks.figures.width(before), looks.figures.width(after)) for before, after in pairs]
+        left = area.right() + 1 - MARGIN - looks.unit_width - GRID - max(map(max, widths))
+        are_cut = area.x() + CHEVRON + MARK + GAP + words + GAP > left
+        if are_cut and any(before != after for before, after in widths):
             return area
-        return QRect(left - OVERHANG, area.y(), stop + OVERHANG - left + OVERHANG, area.height())
+        return QRect(left - OVERHANG, area.y(), area.right() + 1 - left + OVERHANG, area.height())
+
+    def _sign_width(self, line: DeviceLine) -> int:
+        """With the room beside it."""
+        return self._looks.small.width(self._looks.thread_sign) + 3 * GRID + GAP if line.by_thread else 0
+
+    def _lower_width(self, line: DeviceLine) -> int:
+        return self._looks.small.width(line.word) + GAP + self._looks.small.width(line.detail)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         looks = self._looks
@@ -102,7 +124,7 @@ class DeviceDelegate(QStyledItemDelegate):
             mark = QRectF(area.x() + CHEVRON, upper.center().y() + 1 - MARK / 2, MARK, MARK)
             paint_state(painter, mark, line.state, tokens)
         used = self._number(painter, upper, *line.rate, tokens.text, tokens)
-        sign = looks.small.width(looks.thread_sign) + 3 * GRID + GAP if line.by_thread else 0
+        sign = self._sign_width(line)
         if upper.width() - used - sign < min(LEAST_NAME, looks.name.width(line.name)):
             sign = 0  # a name comes first; the tool tip says who reads
         name = looks.name.draw(painter, upper.adjusted(0, 0, -used - sign, 0), line.name, tokens.text, seen=self.seen)
@@ -146,6 +168,10 @@ class DeviceDelegate(QStyledItemDelegate):
         room = QRect(row.x() + row.width() // 4, row.y(), unit_left - GRID - row.x() - row.width() // 4, row.height())
         used = looks.figures.draw(painter, room, number, ink, RIGHT, seen=self.seen)
         return used + GRID + looks.unit_width + GAP
+
+
+def _but_rates(line: DeviceLine) -> tuple[object, ...]:
+    return line.name, line.state, line.word, line.detail, line.by_thread
 
 
 def _paint_chevron(painter: QPainter, area: QRect, tokens: Tokens, *, down: bool) -> None:

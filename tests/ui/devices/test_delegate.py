@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
-from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.devices.delegate import CHEVRON, DeviceDelegate
@@ -111,3 +111,48 @@ def test_a_link_that_is_read_by_a_thread_has_a_sign_where_there_is_room(paint):
     assert paint(replace(OPEN, by_thread=True)) != paint(OPEN)
     long = replace(OPEN, name="imu" * 20, rate=("123456789.0", "kHz"))
     assert paint(replace(long, by_thread=True)) == paint(long)
+
+
+READ = ChannelLine("ax", "9.81", "m/s²", False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (OPEN, replace(OPEN, rate=("999", "kHz"))),
+        (replace(OPEN, rate=("1000.5", "kHz")), replace(OPEN, byte_rate=("7", "kB/s"))),
+        (OPEN, replace(OPEN, rate=("999", "Hz"))),
+        (OPEN, replace(OPEN, state=State.STALE, word="silent")),
+        (OPEN, replace(OPEN, rate=("", ""))),
+        (OPEN, replace(OPEN, by_thread=True)),
+        (replace(OPEN, by_thread=True), replace(OPEN, by_thread=True, rate=("12.34", "kHz"))),
+        (replace(OPEN, detail="x" * 60), replace(OPEN, detail="x" * 60, byte_rate=("1.23", "kB/s"))),
+        (replace(OPEN, name="x" * 60), replace(OPEN, name="x" * 60, rate=("123.4", "kHz"))),
+        (READ, replace(READ, value="−10.0")),
+        (READ, replace(READ, unit="g")),
+        (READ, replace(READ, stale=True)),
+        (replace(READ, name="x" * 40), replace(READ, name="x" * 40, value="1")),
+        (READ, OPEN),
+    ],
+)
+def test_what_is_painted_again_is_all_that_reads_otherwise(theme, before, after):
+    delegate = DeviceDelegate(theme)
+    area = QRect(0, 0, WIDTH, 48)
+
+    def painted(line, under: QImage | None, part: QRect) -> QImage:
+        image = QImage(WIDTH, area.height(), QImage.Format.Format_RGB32) if under is None else QImage(under)
+        painter = QPainter(image)
+        painter.setClipRect(part)
+        painter.fillRect(area, QColor(LIGHT.window))
+        delegate.seen = part
+        delegate.paint_line(painter, area, line)
+        painter.end()
+        return image
+
+    part = delegate.changed_part(area, before, after)
+    assert painted(after, painted(before, None, area), part) == painted(after, None, area)
+
+
+def test_rates_that_change_leave_the_name_alone(theme):
+    part = DeviceDelegate(theme).changed_part(QRect(0, 0, WIDTH, 48), OPEN, replace(OPEN, rate=("998", "kHz")))
+    assert part.x() > WIDTH // 2
