@@ -49,6 +49,7 @@ from ui.plots.actions import PlotActions
 from ui.plots.reading.actions import ReadingActions
 from ui.plots.stack import PlotStack
 from ui.preferences import Preferences
+from ui.quiet_menu import QuietMenuBar
 from ui.sending.panel import SendPanel
 from ui.session_actions import SessionActions
 from ui.status_bar import StatusBar
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         return centre
 
     def _build_menus(self) -> None:
+        self.setMenuBar(QuietMenuBar(self))
         self.menus = menus = Menus(self.menuBar())
         quit_action = window_action(self, tr("&Quit"), "Ctrl+Q")
         quit_action.triggered.connect(self.close)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from ui.quiet_menu import QuietMenu
 from ui.translate import tr
 
 
@@ -15,14 +16,19 @@ class Menus:
 
     def __init__(self, bar: QMenuBar) -> None:
         self.bar = bar
-        self.file = bar.addMenu(tr("&File"))
-        self.edit = bar.addMenu(tr("&Edit"))
-        self.view = bar.addMenu(tr("&View"))
-        self.plot = bar.addMenu(tr("&Plot"))
-        self.device = bar.addMenu(tr("&Device"))
-        self.measure = bar.addMenu(tr("&Measure"))
-        self.help = bar.addMenu(tr("&Help"))
+        self.file = self._menu(tr("&File"))
+        self.edit = self._menu(tr("&Edit"))
+        self.view = self._menu(tr("&View"))
+        self.plot = self._menu(tr("&Plot"))
+        self.device = self._menu(tr("&Device"))
+        self.measure = self._menu(tr("&Measure"))
+        self.help = self._menu(tr("&Help"))
         self.all = (self.file, self.edit, self.view, self.plot, self.device, self.measure, self.help)
+
+    def _menu(self, title: str) -> QuietMenu:
+        made = QuietMenu(title, self.bar)
+        self.bar.addMenu(made)
+        return made
 
     def hide_empty(self) -> None:
         """A menu without an action is not there."""

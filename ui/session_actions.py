@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from ui.menus import Menus
 from ui.plain import plain
+from ui.quiet_menu import QuietMenu
 from ui.translate import tr
 from ui.window_action import window_action
 
@@ -37,7 +37,7 @@ class SessionActions(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._recent = QMenu(tr("Open &recent"), window)
+        self._recent = QuietMenu(tr("Open &recent"), window)
         self._new = window_action(window, tr("&New session"), "Ctrl+N")
         self._open = window_action(window, tr("&Open session…"), QKeySequence.StandardKey.Open)
         self._save = window_action(window, tr("&Save session"), "Ctrl+S")

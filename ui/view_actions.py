@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu
 
 from ui.menus import Menus
 from ui.preferences import CHOICES, Preferences
+from ui.quiet_menu import submenu
 from ui.translate import marked, tr
 from ui.window_action import window_action
 
@@ -72,7 +73,7 @@ class ViewActions(QObject):
         view.addActions([window.tools.toggleViewAction(), window.health.toggleViewAction()])
         window.below.fill(view, window.tools.toggleViewAction())
         view.addSeparator()
-        self._build_schemes(view.addMenu(tr("&Colours")))
+        self._build_schemes(submenu(view, tr("&Colours")))
         view.addAction(self.full_screen)
 
     def _build_schemes(self, menu: QMenu) -> None:

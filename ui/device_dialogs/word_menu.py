@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.flat_button import FlatButton
+from ui.quiet_menu import QuietMenu
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN
 
@@ -23,7 +24,7 @@ class WordMenu(FlatButton):
     def __init__(self, theme: Theme, words: Mapping[str, str], name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._name = name
-        self._menu = QMenu(self)
+        self._menu = QuietMenu("", self)
         self._menu.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self.actions_by_key = {key: self._action(key, text) for key, text in words.items()}

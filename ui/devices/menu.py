@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.health import deeds
 from ui.plain import as_hint
+from ui.quiet_menu import QuietMenu
 from ui.translate import marked, tr
 from ui.transport_modes import THREAD, one_hint
 
@@ -23,12 +24,12 @@ LATER = marked("Read in a &thread of its own (from its next connection on)")
 _KEYS = {deeds.STOP: marked("&Stop"), deeds.CONNECT: marked("&Connect")}
 
 
-class DeviceMenu(QMenu):
+class DeviceMenu(QuietMenu):
     """Attributes: retry; toggle, which stops or connects; reader, checked while the link is read by a thread or is to
     be; edit, duplicate, remove."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setToolTipsVisible(True)
         self.retry = QAction(tr("&Retry now"), self)
         self.retry.setToolTip(as_hint(tr(deeds.RETRY_ABOUT)))

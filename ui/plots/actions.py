@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.menus import Menus
+from ui.quiet_menu import submenu
 from ui.translate import tr
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class PlotActions(QObject):
         tiles.fill_moves(menus.plot)
         menus.plot.addActions([tiles.channels, tiles.rename, tiles.close])
         menus.plot.addSeparator()
-        pages = menus.plot.addMenu(tr("Pa&ges"))
+        pages = submenu(menus.plot, tr("Pa&ges"))
         pages.addActions([tiles.add_page, tiles.rename_page, tiles.move_page_left, tiles.move_page_right])
         pages.addAction(tiles.remove_page)
         pages.addSeparator()

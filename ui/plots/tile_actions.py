@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from ui.plain import plain
 from ui.plots.board.moves import Side
 from ui.plots.tile_legend import TileLegend
+from ui.quiet_menu import QuietMenu, submenu
 from ui.translate import tr
 
 if TYPE_CHECKING:
@@ -210,12 +211,12 @@ class TileActions(QObject):
 
     def fill_moves(self, menu: QMenu) -> None:
         """Where the plot stands and how large it is."""
-        below = menu.addMenu(tr("Place and si&ze"))
+        below = submenu(menu, tr("Place and si&ze"))
         below.addActions(self.moves)
         below.addSeparator()
         below.addActions(self.sizes)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self._stack)
+        menu = QuietMenu("", self._stack)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

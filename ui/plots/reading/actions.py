@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMenu
+from PySide6.QtWidgets import QDockWidget
 
 from ui.menus import Menus
 from ui.plain import plain
+from ui.quiet_menu import QuietMenu
 from ui.translate import marked, tr
 from ui.window_action import window_action
 
@@ -96,7 +97,7 @@ class ReadingActions(QObject):
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:
         """All that can be done with a plot, and why there is no data where the pointer is."""
-        menu = QMenu(self._window)
+        menu = QuietMenu("", self._window)
         for line in self._desk.gap_here().splitlines():
             told = QAction(plain(line, 200).replace("&", "&&"), menu)
             told.setEnabled(False)
