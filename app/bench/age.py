@@ -31,13 +31,13 @@ def age(seconds: float = SECONDS, rounds: int = ROUNDS, start_s: float = START_S
     with senders as ports, stage(start_s) as place:
         text = session_text("stamped", ports)
         runs = [checked("age", place.window(text, seconds), RATE, start_s) for _ in range(rounds)]
-    return [_row(quantile, runs) for quantile in GOALS]
+    return [_row(quantile, runs, start_s) for quantile in GOALS]
 
 
-def _row(quantile: str, runs: Sequence[Run]) -> Row:
+def _row(quantile: str, runs: Sequence[Run], start_s: float) -> Row:
     found = [worst(run.report, quantile) for run in runs]
     shown = ", ".join(f"{value:.1f}" for value in found)
-    notes = [f"worst of {DEVICES} devices, from the sender's stamp; rounds: {shown}", pace_note(runs)]
+    notes = [f"worst of {DEVICES} devices, from the sender's stamp; rounds: {shown}", pace_note(runs, start_s)]
     goal = GOALS[quantile]
     return Row(
         f"age-{quantile}",

@@ -41,9 +41,9 @@ class Run:
     cpu: float
     report: dict[str, Any]
 
-    @property
-    def refreshes_hz(self) -> float:
-        return float(self.report["window"]["refreshes"] / self.report["seconds"])
+    def refreshes_hz(self, delay_s: float = 0.0) -> float:
+        """Refreshes a second, of the time from `delay_s` on: before that nothing was sent, and nothing to be shown."""
+        return float(self.report["window"]["refreshes"] / (self.report["seconds"] - delay_s))
 
 
 class Stage:
@@ -130,9 +130,10 @@ def checked(name: str, run: Run, rate: float, delay_s: float = 0.0) -> Run:
     return run
 
 
-def pace_note(runs: Sequence[Run]) -> str:
-    """How often the window was painted, where that was not as often as it should have been; else ""."""
-    return too_seldom("", min(run.refreshes_hz for run in runs))
+def pace_note(runs: Sequence[Run], delay_s: float = 0.0) -> str:
+    """How often the window was painted, where that was not as often as it should have been; else "". `delay_s`: as in
+    `checked`."""
+    return too_seldom("", min(run.refreshes_hz(delay_s) for run in runs))
 
 
 def too_seldom(what: str, hz: float) -> str:

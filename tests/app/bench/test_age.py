@@ -28,14 +28,14 @@ def test_too_few_chunks_give_no_figure(devices: tuple[float | None, ...]) -> Non
 
 
 def test_of_the_rounds_it_is_the_median_and_all_of_them_are_told() -> None:
-    row = _row("p99", [Run(1.0, report(value)) for value in (18.0, 31.0, 19.0)])
+    row = _row("p99", [Run(1.0, report(value)) for value in (18.0, 31.0, 19.0)], 0.0)
     assert (row.name, row.value, row.unit, row.goal, row.floor, row.lower) == ("age-p99", 19.0, "ms", 20.0, 40.0, True)
     assert "rounds: 18.0, 31.0, 19.0" in row.note
     assert "refreshes" not in row.note
 
 
 def test_that_the_window_was_painted_too_seldom_is_said() -> None:
-    assert "only 30.0 refreshes" in _row("p50", [Run(1.0, report(9.0, refreshes=300))]).note
+    assert "only 30.0 refreshes" in _row("p50", [Run(1.0, report(9.0, refreshes=300))], 0.0).note
 
 
 def test_the_windows_own_report_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,10 @@ def test_too_few_refreshes_are_said_by_the_worst_run() -> None:
     assert pace_note([run(refreshes=600), run(refreshes=569)]) == "only 56.9 refreshes a second of 60 came"
 
 
+def test_what_had_nothing_to_show_yet_was_not_too_seldom() -> None:
+    assert pace_note([run(refreshes=420)], delay_s=3.0) == ""
+
+
 def test_the_real_window_is_as_large_as_meant_with_its_own_docks_and_nothing_is_lost() -> None:
     with served("app.bench.live_sender", "csv", "100", "3", "5") as ports, stage(0.8) as place:
         command = [sys.executable, "-c", LOOK, str(place.folder / "quintet" / "window.ini")]
