@@ -24,7 +24,7 @@ class WordButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().boundingRect(QRect(0, 0, 1 << 16, 1 << 10), _KEYS, self.text())
-        return QSize(words.width() + 2, self.fontMetrics().height() + GRID)
+        return QSize(words.width(), self.fontMetrics().height() + GRID)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -131,7 +131,6 @@ class HealthStrip(QListView):
 
     def _be_a_row(self) -> None:
         self.setFlow(QListView.Flow.LeftToRight)
-        self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         slim(self)
@@ -184,11 +183,12 @@ class HealthStrip(QListView):
         return QSize(self._look.least_width, self.sizeHint().height())
 
     def _share_width(self) -> None:
-        """All of the width where the cells fit, else the least a cell."""
-        count = max(1, self._cells.rowCount())
-        width = max(self._look.least_width, self.width() // count)
-        if (width, self._look.height) != (self._look.cell.width(), self._look.cell.height()):
-            self._look.cell = QSize(width, self._look.height)
+        """All of the width where the cells fit, to the last pixel, else the least a cell."""
+        look, count = self._look, max(1, self._cells.rowCount())
+        width = max(look.least_width, self.width() // count)
+        cell, wider = QSize(width, look.height), max(0, self.width() - width * count)
+        if (cell, wider) != (look.cell, look.wider):
+            look.cell, look.wider = cell, wider
             self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 
@@ -259,6 +259,7 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.cell = QSize()
+        self.wider = 0  # cells, the first, that are a pixel wider
         self.font_changed()
 
     def font_changed(self) -> None:
@@ -275,7 +276,7 @@ class _CellDelegate(QStyledItemDelegate):
         return 2 * self._line + 2 * GRID + LINE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return self.cell
+        return self.cell + QSize(1, 0) if index.row() < self.wider else self.cell
 
     def _lines(self, area: QRect) -> tuple[QRect, QRect]:
         left = area.x() + GAP + MARK + GAP

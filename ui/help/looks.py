@@ -126,6 +126,8 @@ def _dress_table(table: QTextTable, tokens: Tokens) -> None:
             cell_format.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             cell_format.setBottomBorderBrush(QBrush(QColor(tokens.line)))
             cell_format.setRightPadding(MARGIN)
+            if column == 0:
+                cell_format.setLeftPadding(0)  # in line with the text above
             cell.setFormat(cell_format)
             if row == 0 and is_headed:
                 _quieten_head(table, column, tokens)
@@ -135,14 +137,16 @@ def _natural_width(table: QTextTable) -> int:
     """Of the first column."""
     metrics = QFontMetrics(text_font())
     cells = (table.cellAt(row, 0).firstCursorPosition().block().text() for row in range(table.rows()))
-    return max(map(metrics.horizontalAdvance, cells), default=0) + 2 * GRID + MARGIN
+    return max(map(metrics.horizontalAdvance, cells), default=0) + GRID + MARGIN
 
 
 def _align(table: QTextTable, first: int) -> None:
-    """The second column of all tables without a head begins at one place: they are one list, in sections."""
+    """All tables without a head are one list, in sections: their second columns begin at one place, and their lines
+    end at one."""
     form = table.format()
     assert isinstance(form, QTextTableFormat)
     kinds = QTextLength.Type
+    form.setWidth(QTextLength(kinds.PercentageLength, 100))
     form.setColumnWidthConstraints([QTextLength(kinds.FixedLength, first), QTextLength(kinds.VariableLength, 0)])
     table.setFormat(form)
 

@@ -52,6 +52,14 @@ def test_all_five_devices_stand_in_one_row_without_scrolling(strip: HealthStrip)
     assert len({cell(strip, row).y() for row in range(5)}) == 1
 
 
+@pytest.mark.parametrize("width", [1000, 1001, 1004])
+def test_the_cells_share_the_width_to_the_last_pixel(desk: Desk, strip: HealthStrip, width: int) -> None:
+    desk.window.resize(width, 700)
+    desk.qtbot.waitUntil(lambda: cell(strip, 4).right() == strip.viewport().width() - 1)
+    assert strip.horizontalScrollBar().maximum() == 0
+    assert {cell(strip, row).width() for row in range(5)} <= {width // 5, width // 5 + 1}
+
+
 def test_a_click_chooses_the_device_everywhere(desk: Desk, strip: HealthStrip) -> None:
     desk.qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=cell(strip, 2).topLeft() + QPoint(60, 8))
     assert desk.window.inspector.device is desk.rig.devices[2]
