@@ -43,7 +43,9 @@ class RigView(QObject):
         self._countdown = QTimer(self)
         self._countdown.setInterval(PANELS_NS // 1_000_000)
         self._countdown.timeout.connect(self._count_down)
-        self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
+        self._panels_soon = QTimer(self, singleShot=True, interval=0)
+        self._panels_soon.timeout.connect(self._refresh_panels)
+        self._drawn_ns = self._panels_due_ns = self._figures_ns = self._refreshes = self._frames = 0
         rig.refreshed.connect(self._refreshed)
         rig.checked.connect(self._checked)
         rig.failed.connect(self._ledger_failed)
@@ -79,13 +81,15 @@ class RigView(QObject):
     def _draw(self) -> None:
         """Draw what is stored, and say what of it the next paint puts on the screen: for the ages of the data."""
         window, handle = self._window, self._window.windowHandle()
-        window.plots.refresh(now_ns())
+        self._drawn_ns = now_ns()
+        window.plots.refresh(self._drawn_ns)
         is_seen = handle is not None and handle.isExposed() and not window.isMinimized()
         self.rig.drawn(window.plots.drawn if is_seen else ())
 
     def clear(self) -> None:
         """Take the rig off the screen; the view is of no use afterwards."""
         window = self._window
+        self._panels_soon.stop()
         self._choose_none()
         window.health.show_rig(None, None)
         window.inspector.show_ages(None)
@@ -156,7 +160,7 @@ class RigView(QObject):
         self._draw()
         if refresh.at_ns >= self._panels_due_ns:
             self._panels_due_ns = refresh.at_ns + PANELS_NS
-            self._refresh_panels()
+            self._panels_soon.start()  # behind the paint of what was drawn: data comes first, then words
 
     def _table_count(self) -> int:
         return sum(len(device.pipeline.tables) for device in self.rig.devices)
@@ -174,6 +178,7 @@ class RigView(QObject):
             self._panels_due_ns = at + PANELS_NS
             self._refresh_panels()
 
+    @Slot()
     def _refresh_panels(self) -> None:
         """Five times a second also where no data comes, while a link counts down or is on its way: that is seen to
         move. Else the timer rests."""
@@ -190,8 +195,12 @@ class RigView(QObject):
 
     @Slot()
     def _checked(self) -> None:
-        self._ages.settle(now_ns())
-        self.look()
+        at = now_ns()
+        self._ages.settle(at)
+        if at - self._drawn_ns >= PANELS_NS:  # nothing comes: time goes on all the same
+            self._draw()
+        self._panels_due_ns = at + PANELS_NS
+        self._panels_soon.start()
         self._window.sending.refresh()
         self._show_figures()
         self._show_verdict()

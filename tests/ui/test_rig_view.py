@@ -52,7 +52,7 @@ def test_a_countdown_moves_while_no_data_comes_and_the_timer_rests_when_there_is
     link.accept()
     desk.rig._second()
     view = desk.dashboard.findChild(RigView)
-    assert not view._countdown.isActive()
+    desk.qtbot.waitUntil(lambda: not view._countdown.isActive())
 
 
 def test_what_a_link_does_is_soon_said_everywhere_also_where_no_data_comes(desk: Desk):
