@@ -1,17 +1,19 @@
-"""A button of a bar: icon and word on the bar's own ground, until the pointer, the keyboard or a press is on it."""
+"""A button of a bar: icon and word on the bar's own ground, until the pointer, the keyboard or a press is on it.
+
+In a row that is all buttons a ground for each would be boxes in a box; where a button stands among words it has one
+(ui.flat_button)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.face import Face
+from ui.plate import paint_plate
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE
-
-RADIUS = GRID
 
 
 class BarButton(QToolButton):
@@ -44,14 +46,10 @@ class BarButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_low = self.isDown() or self.isChecked()
         if is_low or self.hasFocus() or (self.underMouse() and self.isEnabled()):
             ground = tokens.selection if is_low else tokens.raised if self.underMouse() else tokens.window
-            edge = tokens.accent if self.hasFocus() else tokens.line
-            painter.setPen(QPen(QColor(edge), 1))
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            paint_plate(painter, self.rect(), ground, tokens.accent if self.hasFocus() else tokens.line)
         icon = QRect(GAP, (self.height() - ICON_SIZE) // 2, ICON_SIZE, ICON_SIZE)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         painter.setOpacity(1.0 if self.isEnabled() else 0.6)

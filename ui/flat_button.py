@@ -1,17 +1,18 @@
-"""A button of one quiet ground instead of Fusion's gradient; the one that matters most is in the accent's colour."""
+"""A button of a dialog or a pane: a word on a ground of its own, quiet instead of Fusion's gradient, so that it is seen
+to be a button among words and fields; the one that matters most is in the accent's colour. Return presses it where a
+dialog makes it the default. In a bar stand buttons without a ground: ui.bar_button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.face import Face
+from ui.plate import paint_plate
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GRID, MARGIN
-
-RADIUS = GRID
 
 
 class FlatButton(QPushButton):
@@ -41,15 +42,11 @@ class FlatButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_low = self.isDown() or self.isChecked()
         ground = QColor(tokens.selection if self._is_main or is_low else tokens.raised)
         if self.isEnabled() and (self.underMouse() or is_low):
             ground = ground.lighter(118) if tokens.is_dark else ground.darker(106)
-        edge = tokens.accent if self.hasFocus() else tokens.line
-        painter.setPen(QPen(QColor(edge), 1))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        paint_plate(painter, self.rect(), ground, tokens.accent if self.hasFocus() else tokens.line)
         ink = QColor(tokens.text)
         if not self.isEnabled():
             ink = QColor(tokens.muted)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from ui.plate import paint_plate
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID
-
-RADIUS = GRID
 
 
 class NumberField(QDoubleSpinBox):
@@ -33,8 +32,18 @@ class NumberField(QDoubleSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         role, palette = QPalette.ColorRole, self.palette()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.color(role.Accent if self.hasFocus() else role.Mid), 1))
-        painter.setBrush(palette.color(role.Base if self.isEnabled() else role.Window))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        ground = palette.color(role.Base if self.isEnabled() else role.Window)
+        paint_plate(painter, self.rect(), ground, palette.color(role.Accent if self.hasFocus() else role.Mid))
         painter.end()
+
+
+def number_field(name: str, unit: str, least: float, most: float, value: float, decimals: int = 0) -> NumberField:
+    """A number with its unit; tells of a value when it is complete, not at each key."""
+    made = NumberField()
+    made.setDecimals(decimals)
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setSuffix(f" {unit}" if unit else "")
+    made.setAccessibleName(name)
+    made.fit(f"{made.cleanText()}0 {unit}")
+    return made

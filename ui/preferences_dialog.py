@@ -6,13 +6,12 @@ There is nothing to confirm: what was chosen is kept, and another click takes it
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
+from ui.labels import words, wrapped
 from ui.preferences import CHOICES, Preferences
 from ui.segments import Segments
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.translate import marked, tr
@@ -69,11 +68,11 @@ class PreferencesDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for number, (name, choice) in enumerate(self.choices.items()):
             title, about = TITLES[name]
-            grid.addWidget(_label(tr(title), TextSize.BODY), 3 * number, 0)
+            grid.addWidget(words(tr(title), TextSize.BODY), 3 * number, 0)
             grid.addWidget(choice, 3 * number, 1, Qt.AlignmentFlag.AlignLeft)
             if about:
                 choice.setAccessibleDescription(tr(about))
-                grid.addWidget(_label(tr(about), TextSize.SMALL, quiet=True), 3 * number + 1, 1)
+                grid.addWidget(wrapped(tr(about), muted=True), 3 * number + 1, 1)
             grid.setRowMinimumHeight(3 * number + 2, GAP)
         below = QHBoxLayout()
         below.addWidget(self.restore)
@@ -110,13 +109,3 @@ def _segments(theme: Theme, name: str, parent: QWidget) -> Segments:
             tr("{word}: {preference}").format(word=segment.text(), preference=choice.accessibleName())
         )
     return choice
-
-
-def _label(text: str, size: TextSize, *, quiet: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(quiet)
-    label.setFont(text_font(size))
-    if quiet:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
-from ui.theme.fonts import text_font
+from ui.labels import wrapped
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 
@@ -69,11 +68,6 @@ class QuestionDialog(QDialog):
 
 
 def _label(text: str, *, strong: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = wrapped(text, TextSize.BODY, strong=strong, muted=not strong)
     label.setFixedWidth(WIDTH)
-    label.setFont(text_font(TextSize.BODY, strong=strong))
-    if not strong:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label

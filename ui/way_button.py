@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.face import Face
+from ui.plate import paint_plate
 from ui.theme.fonts import text_font
 from ui.theme.icons import icon_pixmap
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID, ICON_SIZE, MARGIN, TextSize
 
-RADIUS = GRID
 ICON = ICON_SIZE + GRID
 
 
@@ -66,11 +66,9 @@ class WayButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lively = self.underMouse() or self.isDown()
-        painter.setPen(QPen(QColor(tokens.accent if self.hasFocus() else tokens.line), 1))
-        painter.setBrush(QColor(tokens.selection if self.isDown() else tokens.raised if lively else tokens.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        ground = tokens.selection if self.isDown() else tokens.raised if lively else tokens.surface
+        paint_plate(painter, self.rect(), ground, tokens.accent if self.hasFocus() else tokens.line)
         painter.drawPixmap(QPointF(MARGIN, (self.height() - ICON) / 2), self._pixmap)
         left = 2 * MARGIN + ICON
         first = QRect(left, MARGIN, self.width() - left - MARGIN, self._title.height)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.help.asking import HelpButton, help_at
+from ui.labels import wrapped
 from ui.plain import as_hint, plain
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.translate import marked, tr
@@ -170,10 +170,4 @@ class _Recent(QWidget):
 
 
 def _label(text: str, size: TextSize, *, strong: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setFont(text_font(size, strong=strong))
-    if not strong:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label
+    return wrapped(text, size, strong=strong, muted=not strong)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.number_field import NumberField
+from ui.number_field import NumberField, number_field
 from ui.theme.palette import Theme
 
 
@@ -36,3 +36,13 @@ def test_what_it_is_fitted_to_has_room(qtbot: QtBot, theme: Theme) -> None:
     line = field.lineEdit()
     margins = line.textMargins()
     assert line.width() - margins.left() - margins.right() >= field.fontMetrics().horizontalAdvance("10000 ms")
+
+
+def test_a_number_has_its_unit_bounds_and_name(qtbot: QtBot, theme: Theme) -> None:
+    field = number_field("Length of the stall", "s", 0.5, 4.0, 9.0, decimals=1)
+    qtbot.addWidget(field)
+    assert (field.text(), field.accessibleName()) == (
+        field.locale().toString(4.0, "f", 1) + " s",
+        "Length of the stall",
+    )
+    assert number_field("Rounds", "", 1, 9, 3).text() == "3"

@@ -30,10 +30,11 @@ from ui.back_pressure import words as words
 from ui.back_pressure.plot import BackPressurePlot
 from ui.back_pressure.table import BufferTable
 from ui.back_pressure.way import Flow, Way
-from ui.comparison.parts import field, wrapped
 from ui.face import Face
 from ui.flat_button import FlatButton
 from ui.help.asking import HelpButton
+from ui.labels import wrapped
+from ui.number_field import number_field
 from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
@@ -59,8 +60,10 @@ class SetUpPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         stall, rate = Plan().stall_ns / 1e9, Plan().rate / 1e6
-        self._stall = field(tr("Length of the stall"), "s", LEAST_STALL / 1e9, MOST_STALL / 1e9, stall, decimals=1)
-        self._rate = field(tr("Rate of the sender"), "MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, rate, decimals=2)
+        self._stall = number_field(
+            tr("Length of the stall"), "s", LEAST_STALL / 1e9, MOST_STALL / 1e9, stall, decimals=1
+        )
+        self._rate = number_field(tr("Rate of the sender"), "MB/s", LEAST_RATE / 1e6, MOST_RATE / 1e6, rate, decimals=2)
         self._stall.setSingleStep(0.5)
         self._takes = [WordButton("", TextSize.SMALL) for _ in range(RATES_SHOWN)]
         self._rates: list[float] = []

@@ -18,9 +18,10 @@ from app.comparison.rounds.schedule import (
     SETTLE_NS,
     SHORTEST_FOR_NS,
 )
-from ui.comparison.parts import field, words
 from ui.face import Face
 from ui.flat_button import FlatButton
+from ui.labels import words
+from ui.number_field import number_field
 from ui.plain import as_hint, plain
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
@@ -59,10 +60,10 @@ class CompareBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rounds = field(tr("Rounds"), "", FEWEST_ROUNDS, MOST_ROUNDS, DEFAULT_ROUNDS)
+        self._rounds = number_field(tr("Rounds"), "", FEWEST_ROUNDS, MOST_ROUNDS, DEFAULT_ROUNDS)
         shortest, longest, usual = (ns / 1e9 for ns in (SHORTEST_FOR_NS, LONGEST_FOR_NS, DEFAULT_FOR_NS))
-        self._for = field(tr("Time a mode and round"), "s", shortest, longest, usual, decimals=1)
-        self._acceptable = field(tr("Acceptable age"), "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
+        self._for = number_field(tr("Time a mode and round"), "s", shortest, longest, usual, decimals=1)
+        self._acceptable = number_field(tr("Acceptable age"), "ms", 1, MOST_ACCEPTABLE_MS, ACCEPTABLE_MS)
         self._takes = words("", muted=True)
         self._captions: list[QLabel] = []
         self._had_focus = False

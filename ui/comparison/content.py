@@ -26,7 +26,6 @@ from ui.comparison.follower import Follower
 from ui.comparison.hindrances import UNDER_WAY
 from ui.comparison.link_list import HEADS, LinkList, age_width
 from ui.comparison.live_page import LivePage
-from ui.comparison.parts import words
 from ui.comparison.past_runs import PastRun, lines
 from ui.comparison.report_dialog import ReportDialog
 from ui.comparison.rounds_view import RoundsView
@@ -35,6 +34,7 @@ from ui.comparison.surroundings import surroundings
 from ui.comparison.verdict_view import VerdictView
 from ui.help.asking import HelpButton, help_at
 from ui.inspector.tabs import WordTabs
+from ui.labels import words
 from ui.plain import as_hint
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from ui.comparison.figures_of_modes import age_section, as_text, cost_section, longest_hop, wait_section
 from ui.comparison.follower import Follower
-from ui.comparison.parts import Marked, paragraph, words
 from ui.comparison.side_by_side import Head, SideBySide, When
 from ui.focus_edge import with_focus_edge
+from ui.labels import Marked, paragraph, words
 from ui.plain import plain
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme

@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.comparison.stalls.options import KINDS, Kind, StallError, StallOptions, measured
-from ui.comparison.parts import Marked, field, paragraph, words
 from ui.flat_button import FlatButton
+from ui.labels import Marked, paragraph, words
+from ui.number_field import number_field
 from ui.plain import as_hint, plain
 from ui.segments import Segments
 from ui.theme.palette import Theme
@@ -40,8 +41,8 @@ class StallChooser(QWidget):
         for kind, segment in self._kinds.segments.items():
             segment.setAccessibleName(tr("Stall of the kind {kind}").format(kind=kind))
             segment.setToolTip(as_hint(told(KINDS[KIND_OF[kind]])))
-        self._busy = field(tr("Busy for"), "ms", 1, MOST_BUSY_MS, BUSY_MS)
-        self._period = field(tr("In every"), "ms", 2, MOST_PERIOD_MS, PERIOD_MS)
+        self._busy = number_field(tr("Busy for"), "ms", 1, MOST_BUSY_MS, BUSY_MS)
+        self._period = number_field(tr("In every"), "ms", 2, MOST_PERIOD_MS, PERIOD_MS)
         self._button = FlatButton(theme, tr(START))
         self._button.setCheckable(True)
         self._about = paragraph("", muted=True)

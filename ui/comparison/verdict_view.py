@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.sentence import numbered
-from ui.comparison.parts import Marked, paragraph, words
 from ui.comparison.past_runs import PastRun
 from ui.flat_button import FlatButton
 from ui.focus_edge import with_focus_edge
+from ui.labels import Marked, paragraph, words
 from ui.plain import plain
 from ui.slim_scroll_bar import slim
 from ui.theme.palette import Theme

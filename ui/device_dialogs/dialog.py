@@ -18,7 +18,6 @@ from app.probe import Probe
 from app.session.change import change_of
 from app.session.one_device import free_name
 from app.session.schema import DeviceOptions
-from ui.comparison.parts import Marked, words, wrapped
 from ui.device_dialogs.draft import Draft, Verdict
 from ui.device_dialogs.form import DeviceForm
 from ui.device_dialogs.hints import Hint, hints_of
@@ -26,6 +25,7 @@ from ui.device_dialogs.preview_pane import PreviewPane
 from ui.device_dialogs.templates import Template, templates
 from ui.device_dialogs.word_menu import WordMenu
 from ui.flat_button import FlatButton
+from ui.labels import Marked, words, wrapped
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import scrolled
 from ui.theme.palette import Theme

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.session.places import Path
-from ui.comparison.parts import Marked, words
 from ui.device_dialogs.word_menu import WordMenu
+from ui.field import Field, TypingGround
+from ui.labels import Marked, words
 from ui.plain import as_hint, plain
 from ui.segments import Segments
-from ui.sending.field import RADIUS, Field
 from ui.slim_scroll_bar import slim
 from ui.theme.fonts import fixed_font
 from ui.theme.palette import Theme
@@ -260,22 +259,20 @@ class LinesEntry(Entry):
             self._leave()
 
 
-class TextPane(QWidget):
+class TextPane(TypingGround):
     """Several lines on the same quiet ground as Field. Attributes: text. Signals: left(), the focus went elsewhere."""
 
     left = Signal()
 
     def __init__(self, theme: Theme, name: str, lines: int) -> None:
-        super().__init__()
-        self._theme = theme
         self.text = QPlainTextEdit()
+        super().__init__(theme, self.text)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setFont(fixed_font(TextSize.SMALL))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(name)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.document().setDocumentMargin(0)
-        self.text.installEventFilter(self)
         slim(self.text)
         self.setFocusProxy(self.text)
         self.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + 4 * GRID)
@@ -283,28 +280,8 @@ class TextPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP - 2, GRID, GRID)
         row.addWidget(self.text)
-        theme.changed.connect(self._retheme)
-        self._retheme()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-            if event.type() == QEvent.Type.FocusOut:
-                self.left.emit()
-        return False
-
-    @Slot()
-    def _retheme(self) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.text.setPalette(palette)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.accent if self.text.hasFocus() else tokens.line), 1))
-        painter.setBrush(QColor(tokens.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)

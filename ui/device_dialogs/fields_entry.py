@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.session.places import Path
-from ui.comparison.parts import words
 from ui.device_dialogs.entries import PAUSE_MS, Entry, TextPane
 from ui.device_dialogs.field_shapes import Shape
 from ui.device_dialogs.field_table import FieldTable
+from ui.labels import words
 from ui.segments import Segments
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, TextSize

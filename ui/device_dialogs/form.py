@@ -16,12 +16,12 @@ from app.framing.damage import unnoticed
 from app.session.places import Path
 from app.session.problems import Problem
 from app.session.report import dotted
-from ui.comparison.parts import words, wrapped
 from ui.device_dialogs import words as said
 from ui.device_dialogs.draft import Draft
 from ui.device_dialogs.entries import Entry
 from ui.device_dialogs.fields_entry import FieldsEntry
 from ui.device_dialogs.sections import Page, decoding_page, device_page, framing_page, more_page, time_page
+from ui.labels import words, wrapped
 from ui.plain import as_hint
 from ui.segments import Segments
 from ui.theme.palette import Theme

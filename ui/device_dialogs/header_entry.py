@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.session.places import Path
 from ui.device_dialogs.entries import Entry
 from ui.device_dialogs.values import whole
+from ui.field import Field
 from ui.plain import as_hint, plain
 from ui.segments import Segments
-from ui.sending.field import Field
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID
 from ui.translate import tr

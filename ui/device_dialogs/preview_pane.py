@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.preview import Preview, TableSeen
 from app.probe import Phase, Probe
 from app.quantities import shown_bytes
-from ui.comparison.parts import paragraph, wrapped
 from ui.device_dialogs import preview_words as told
 from ui.device_dialogs.hints import Hint
 from ui.device_dialogs.quiet_table import QuietTable
@@ -20,6 +19,7 @@ from ui.device_dialogs.word_menu import WordMenu
 from ui.flat_button import FlatButton
 from ui.inspector.byte_text import ByteText
 from ui.inspector.hexdump import hexdump
+from ui.labels import paragraph, wrapped
 from ui.plain import as_hint, plain
 from ui.segments import Segments
 from ui.state_mark import MARK, StateMark, beside_first_line

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from app.decoding.options import FieldTime
 from app.link.options import TcpOptions
 from app.session.places import Path
-from ui.comparison.parts import words
 from ui.device_dialogs import values
 from ui.device_dialogs.entries import ChoiceEntry, Entry, LinesEntry, TextEntry
 from ui.device_dialogs.field_shapes import CsvFields, JsonUnits, StructFields
 from ui.device_dialogs.fields_entry import FieldsEntry
 from ui.device_dialogs.header_entry import HeaderEntry
 from ui.device_dialogs.words import Word, framing_words, shown, unit_of
+from ui.labels import words
 from ui.plain import as_hint
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, TextSize

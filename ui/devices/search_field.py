@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.field import TypingGround
 from ui.theme.icons import icon_pixmap
 from ui.theme.palette import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, ICON_SIZE
 from ui.translate import tr
 
-RADIUS = GRID
 
-
-class SearchField(QWidget):
+class SearchField(TypingGround):
     """Attributes: line, where one types. Signals: textChanged(str)."""
 
     textChanged = Signal(str)
 
     def __init__(self, theme: Theme, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.line = QLineEdit(self)
+        self.line = QLineEdit()
+        super().__init__(theme, self.line, parent)
         self.line.setFrame(False)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
@@ -31,18 +29,12 @@ class SearchField(QWidget):
         self._clear.triggered.connect(self.line.clear)
         self._clear.setVisible(False)
         self.line.textChanged.connect(self._text_changed)
-        self.line.installEventFilter(self)
         self.setMinimumHeight(CONTROL_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP + ICON_SIZE, 0, GRID, 0)
         row.addWidget(self.line)
-        theme.changed.connect(self._retheme)
-        self._retheme()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return False
+        theme.changed.connect(self._ink_icons)
+        self._ink_icons()
 
     @Slot(str)
     def _text_changed(self, text: str) -> None:
@@ -57,10 +49,7 @@ class SearchField(QWidget):
             super().keyPressEvent(event)
 
     @Slot()
-    def _retheme(self) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.line.setPalette(palette)
+    def _ink_icons(self) -> None:
         self._clear.setIcon(QIcon(icon_pixmap("close", self._theme.tokens.muted, 3 * ICON_SIZE)))
         ratio = self.devicePixelRatioF()
         self._icon = icon_pixmap("search", self._theme.tokens.muted, round(ICON_SIZE * ratio))
@@ -71,11 +60,7 @@ class SearchField(QWidget):
         return QSize(super().sizeHint().width(), CONTROL_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.accent if self.line.hasFocus() else tokens.line), 1))
-        painter.setBrush(QColor(tokens.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.drawPixmap(GAP - GRID // 2, (self.height() - ICON_SIZE) // 2, self._icon)
         painter.end()

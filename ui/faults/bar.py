@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.comparison.parts import field, words
 from ui.flat_button import FlatButton
+from ui.labels import words
+from ui.number_field import number_field
 from ui.plain import as_hint, plain
 from ui.segments import Segments
 from ui.theme.palette import Theme
@@ -36,9 +37,11 @@ class FaultBar(QWidget):
         super().__init__()
         self._theme = theme
         self.devices: Segments | None = None
-        self.seconds = field(tr("Seconds"), "s", LEAST_S, MOST_S, SECONDS, decimals=1)
+        self.seconds = number_field(tr("Seconds"), "s", LEAST_S, MOST_S, SECONDS, decimals=1)
         self.play = FlatButton(theme, tr("Play"), is_main=True)
-        self.mean = field(tr("Seconds between random faults"), "s", LEAST_MEAN_S, MOST_MEAN_S, MEAN_S, decimals=1)
+        self.mean = number_field(
+            tr("Seconds between random faults"), "s", LEAST_MEAN_S, MOST_MEAN_S, MEAN_S, decimals=1
+        )
         self.chance = FlatButton(theme, tr("Play at random"))
         self.chance.setCheckable(True)
         self._for = words(tr("for"), muted=True)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
@@ -17,8 +16,8 @@ from ui.health import deeds
 from ui.health.outlook import health_now
 from ui.help.asking import finding_target, help_at
 from ui.inspector.page import FigurePage
+from ui.labels import paragraph
 from ui.plain import as_hint
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
 from ui.translate import marked, tr
@@ -144,12 +143,8 @@ class HealthPage(QWidget):
 
 
 def _told_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(text_font(TextSize.SMALL))
-    label.setWordWrap(True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = paragraph("", muted=True)
+    label.setParent(parent)
     label.setContentsMargins(MARGIN, GRID, MARGIN, 0)
     label.hide()
     return label

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.quantities import shown_bytes
 from ui.inspector.byte_text import ByteText
 from ui.inspector.hexdump import hexdump
-from ui.theme.fonts import text_font
+from ui.labels import wrapped
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, MARGIN, TextSize
+from ui.theme.tokens import GAP, MARGIN
 from ui.translate import marked, tr
 
 if TYPE_CHECKING:
@@ -32,11 +30,7 @@ class RawView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[str, int, int] | None = None
-        self._note = QLabel(self)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._note.setFont(text_font(TextSize.SMALL))
-        self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._note = wrapped("", muted=True)
         self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._bytes = ByteText(theme, tr("Raw bytes"), self)
         box = QVBoxLayout(self)

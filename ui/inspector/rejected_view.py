@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.clock import now_ns
 from ui.face import RIGHT, Face
 from ui.inspector.byte_text import ByteText
 from ui.inspector.content import grouped
 from ui.inspector.hexdump import hexdump
+from ui.labels import wrapped
 from ui.line_model import Index
 from ui.painted_rows import RowDelegate, quieten
 from ui.plain import as_hint, plain
 from ui.slim_scroll_bar import slim
-from ui.theme.fonts import fixed_font, text_font
+from ui.theme.fonts import fixed_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize, Tokens
 from ui.translate import told, tr
@@ -45,11 +46,7 @@ class RejectedView(QWidget):
         super().__init__(parent)
         self._shown: tuple[Reject, ...] | None = None
         self._device = ""
-        self._note = QLabel(self)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._note.setFont(text_font(TextSize.SMALL))
-        self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._note = wrapped("", muted=True)
         self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._rows = self._build_rows(theme)
         self._line = _Separator(theme, self)

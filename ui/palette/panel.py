@@ -10,30 +10,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QVBoxLayout, QWidget
 
 from ui.devices.search_field import SearchField
+from ui.labels import words
 from ui.line_model import LINE, LineModel
 from ui.painted_rows import quieten
 from ui.palette.entries import Entry
 from ui.palette.ranking import Row, ranked
 from ui.palette.rows import EntryDelegate
+from ui.plate import paint_plate
 from ui.slim_scroll_bar import slim
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, MARGIN
 from ui.translate import tr
 
 WIDTH = 150 * GRID
@@ -220,10 +218,7 @@ class CommandPalette(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.muted), 1))
-        painter.setBrush(QColor(tokens.window))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        paint_plate(painter, self.rect(), tokens.window, tokens.muted, RADIUS)
         painter.end()
 
 
@@ -232,9 +227,7 @@ def _hint(row: Row) -> str:
 
 
 def _foot(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(text_font(TextSize.SMALL))
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label = words("", muted=True)
+    label.setParent(parent)
     label.setContentsMargins(GRID, 0, GRID, 0)
     return label

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.clock import WallClock
+from ui.plate import paint_plate
 from ui.plots.gestures import TimeGestures, TimeStrip
 from ui.plots.numerals import shown_count
 from ui.plots.ticks import TimeTicks, ago_ticks, clock_text, clock_ticks
@@ -176,10 +177,7 @@ class TimeRuler(TimeStrip):
         left = x - width // 2 if mark.is_handle else self._beside_handles(x, width)
         left = max(0, min(left, self._left + self.span_width + HANDLE // 2 - width))
         plate = QRect(left, GRID // 2, width, HEIGHT - GRID)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.accent if mark.is_handle else tokens.line), LINE))
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), GRID // 2, GRID // 2)
+        paint_plate(painter, plate, tokens.raised, tokens.accent if mark.is_handle else tokens.line, GRID // 2)
         painter.setPen(QColor(tokens.accent if mark.is_handle else tokens.text))
         painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), mark.text)
 

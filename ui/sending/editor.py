@@ -7,13 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.comparison.parts import field, words
+from ui.field import Field
 from ui.flat_button import FlatButton
+from ui.labels import words
+from ui.number_field import number_field
 from ui.plain import as_hint
 from ui.segments import Segments
 from ui.sending.device_head import DeviceHead
 from ui.sending.draft import ENDINGS, Draft, Notation, Problem, compose, shown_hex
-from ui.sending.field import CommandField, Field
+from ui.sending.field import CommandField
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, State
 from ui.told_line import ToldLine
@@ -66,7 +68,7 @@ class SendEditor(QWidget):
         self.ending = _choice(theme, {word: word for word in ENDINGS}, tr("Ending"), {})
         self.set_point = Field(theme, tr("Set-point"), tr("none"))
         self.set_point.line.setMaxLength(LONGEST_KEY)
-        self.expiry = field(tr("Expires after"), "s", 0, LONGEST_EXPIRY_S, 0, decimals=1)
+        self.expiry = number_field(tr("Expires after"), "s", 0, LONGEST_EXPIRY_S, 0, decimals=1)
         self.expiry.setSpecialValueText(tr("never"))
         self._place()
         self._connect()

@@ -1,68 +1,20 @@
-"""A line to type in on a quiet rounded ground, in place of Fusion's box; its edge shows the focus.
-
-CommandField adds what a command needs: letters of one width, up and down through what was sent before, and a line under
-the characters that are wrong.
-"""
+"""The line in which a command is typed: letters of one width, up and down through what was sent before, and a line
+under the characters that are wrong."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit
 
+from ui.field import Field
 from ui.sending.draft import LONGEST, Problem, escaped
 from ui.theme.fonts import fixed_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID
+from ui.theme.tokens import GRID
 from ui.translate import tr
 
-RADIUS = GRID
 UNDERLINE = 2  # px
-
-
-class Field(QWidget):
-    """Attributes: line, where one types."""
-
-    def __init__(self, theme: Theme, name: str, hint: str = "", line: QLineEdit | None = None) -> None:
-        super().__init__()
-        self._theme = theme
-        self.line = line or QLineEdit()
-        self.line.setFrame(False)
-        self.line.setPlaceholderText(hint)
-        self.line.setAccessibleName(name)
-        self.line.installEventFilter(self)
-        self.setFocusProxy(self.line)
-        self.setFixedHeight(CONTROL_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP - GRID, 1, GRID, 1)
-        row.addWidget(self.line)
-        theme.changed.connect(self._retheme)
-        self._retheme()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), CONTROL_HEIGHT)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
-            self.update()
-        return False
-
-    @Slot()
-    def _retheme(self) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.line.setPalette(palette)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.accent if self.line.hasFocus() else tokens.line), 1))
-        painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.window))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
 
 
 class CommandField(Field):

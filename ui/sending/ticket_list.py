@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app.link.contract import TicketState
-from ui.comparison.parts import wrapped
 from ui.face import RIGHT, Face
+from ui.labels import wrapped
 from ui.line_model import LINE, Index, LineModel
 from ui.painted_rows import ColumnHeads, RowDelegate, paint_empty, quieten
 from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine, shown_so_far

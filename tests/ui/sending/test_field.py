@@ -1,4 +1,4 @@
-"""A line to type in, and what a command's line adds."""
+"""What a command's line adds to a field."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ui.sending.draft import LONGEST, Problem
-from ui.sending.field import CommandField, Field
-from ui.theme.tokens import DARK, LIGHT
+from ui.sending.field import CommandField
+from ui.theme.tokens import LIGHT
 
 
 @pytest.fixture
@@ -27,21 +27,6 @@ def has_alarm(command: CommandField) -> list[int]:
     picture, alarm = command.grab().toImage(), QColor(LIGHT.alarm)
     rows = range(picture.height())
     return [x for x in range(picture.width()) if any(picture.pixelColor(x, y) == alarm for y in rows)]
-
-
-def test_its_edge_shows_the_focus_in_either_theme(qtbot, theme):
-    field = Field(theme, "Set-point", "none")
-    qtbot.addWidget(field)
-    field.resize(200, field.height())
-    field.show()
-    qtbot.waitExposed(field)
-    field.line.clearFocus()
-    assert field.grab().toImage().pixelColor(0, 14) == QColor(LIGHT.line)
-    field.setFocus()
-    qtbot.waitUntil(field.line.hasFocus)
-    theme.set_scheme("dark")
-    assert field.grab().toImage().pixelColor(0, 14) == QColor(DARK.accent)
-    assert (field.line.accessibleName(), field.line.placeholderText()) == ("Set-point", "none")
 
 
 def test_arrows_and_return_are_told(qtbot, command):

@@ -1,4 +1,4 @@
-"""Small parts that the panes of the comparison share: words, fields, a sentence behind a mark."""
+"""Plain text on a pane: a line, lines that wrap, a paragraph to select, a sentence behind a mark."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.number_field import NumberField
 from ui.state_mark import MARK, StateMark, beside_first_line
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
@@ -35,18 +34,6 @@ def paragraph(text: str, size: TextSize = TextSize.SMALL, *, strong: bool = Fals
     """As `wrapped`, and can be selected by mouse."""
     made = wrapped(text, size, strong=strong, muted=muted)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-def field(name: str, unit: str, least: float, most: float, value: float, decimals: int = 0) -> NumberField:
-    """A number with its unit; tells of a value when it is complete, not at each key."""
-    made = NumberField()
-    made.setDecimals(decimals)
-    made.setRange(least, most)
-    made.setValue(value)
-    made.setSuffix(f" {unit}" if unit else "")
-    made.setAccessibleName(name)
-    made.fit(f"{made.cleanText()}0 {unit}")
     return made
 
 
