@@ -50,6 +50,10 @@ class Device(QObject):
 
     def set_options(self, options: DeviceOptions) -> None:
         """Other options that leave its rows what they are; those of its link hold as the link says."""
+        if options.decoding != self.options.decoding:
+            self.pipeline.relabel(options.decoding)
+        if options.framing != self.options.framing:
+            self.pipeline.framer.set_bounds(options.framing)
         self.options = options
         self.link.setObjectName(options.name)
         self.link.set_options(options.link)

@@ -31,6 +31,7 @@ import numpy as np
 
 from app.clock import now_ns
 from app.decoding.contract import Decoder
+from app.decoding.options import DecodingOptions
 from app.framing.contract import Framer
 from app.health import ledger
 from app.health.trail import Trail
@@ -151,6 +152,12 @@ class Pipeline:
         """Forget the history, not the account."""
         for table in self.tables.values():
             table.clear()
+
+    def relabel(self, decoding: DecodingOptions) -> None:
+        """Other words for the same values: see app.decoding.labels."""
+        for name, sides in self.decoder.relabel(decoding).items():
+            if name in self.tables:
+                self.tables[name].relabel(sides)
 
     def set_history_bytes(self, shares: dict[str, int]) -> None:
         for name, share in shares.items():

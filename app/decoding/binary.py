@@ -21,13 +21,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from app.decoding.labels import Labels
 from app.decoding.options import BitField, Struct, StructField
 from app.decoding.output import Output
 from app.decoding.rows import Values
 from app.decoding.timing import Moments, TimeAxis
 from app.health.counts import DecodingCounts
 from app.sentence import sentence
-from app.stream import Batch, Column, Frames, Int64Array
+from app.stream import Batch, Column, Frames, Int64Array, Side
 
 WRONG_LENGTH = sentence("wrong length")
 FRAME_TABLE = "frame"
@@ -80,6 +81,14 @@ class StructDecoder:
             for table in self._tables:
                 output.batch(self._batch(table, records, read_ns, device))
         return output.batches
+
+    def relabel(self, options: Struct) -> Labels:
+        old, self._tables = self._tables, _tables(options, self.axis.field)
+        self._time = _time_channel(options, self.axis.field)
+        return {
+            was.name: {a.name: Side(b.name, b.unit) for a, b in zip(was.channels, now.channels, strict=True)}
+            for was, now in zip(old, self._tables, strict=True)
+        }
 
     def end(self) -> None:
         self.axis.end()

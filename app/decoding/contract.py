@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
+from app.decoding.labels import Labels
 from app.decoding.timing import TimeAxis
 from app.health.counts import DecodingCounts
 from app.stream import Batch, Frames
@@ -23,6 +24,10 @@ class Decoder(Protocol):
 
     def decode(self, frames: Frames) -> list[Batch]:
         """Batches in the order of arrival; their arrays may be views of `frames.buffer`."""
+
+    def relabel(self, options: Any) -> Labels:
+        """Its own options with other words for the same values (see `labels`): from the next row on, also in the midst
+        of a connection. Tells what each column is called now that it has made so far; nothing else has changed."""
 
     def end(self) -> None:
         """The connection has ended: what was learned from it alone (a header line) must be learned again."""

@@ -14,6 +14,7 @@ import numpy as np
 from app.decoding.csv_cells import CellReader, Splitter, all_numbers
 from app.decoding.csv_header import Aside, Header, Layout, Row, Unsound
 from app.decoding.csv_numbers import NumberLines
+from app.decoding.labels import Labels
 from app.decoding.lines import Lines
 from app.decoding.options import Csv
 from app.decoding.output import Output
@@ -47,6 +48,10 @@ class CsvDecoder:
         output = Output(frames, self.counts, self.axis)
         output.rows("", merged(self._parts(Lines(frames), output)))
         return output.batches
+
+    def relabel(self, options: Csv) -> Labels:
+        self._full_channels = ()  # their sides are made anew
+        return {"": self._header.relabel(options)}
 
     def end(self) -> None:
         self._header.end()

@@ -20,10 +20,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.decoding.csv_cells import Splitter, is_number
-from app.decoding.names import clean_with_unit, distinct
+from app.decoding.labels import csv_sides
+from app.decoding.names import clean_with_unit
 from app.decoding.options import MAX_CHANNELS, Csv
 from app.decoding.rows import Channel
 from app.sentence import sentence
+from app.stream import Side
 
 HEADER, EMPTY, COMMENT = sentence("header"), sentence("empty line"), sentence("comment")
 WIDTH, UTF8, COLUMNS = sentence("wrong field count"), sentence("not UTF-8"), sentence("too many columns")
@@ -113,6 +115,23 @@ class Header:
             return Unsound(COLUMNS)
         return self._learned(line, cells) if self.layout is None else self._known(self.layout, line, cells)
 
+    def relabel(self, options: Csv) -> dict[str, Side]:
+        """Other `fields` for the same columns; what each is called now, by what it was called."""
+        words = dict(
+            zip((side.name for side in csv_sides(self._options.fields)), csv_sides(options.fields), strict=True)
+        )
+        self._options = options
+        told = {}
+        for name, channel in self._channels.items():
+            channel.name, unit = words[name]
+            channel.unit = unit if channel.kind != "iso" else channel.unit  # that of the device's time is its own
+            told[name] = Side(channel.name, channel.unit)
+        self._channels = {channel.name: channel for channel in self._channels.values()}
+        if self.layout is not None:
+            like = _is_like_a_row(self.layout.line, self.layout.channels)
+            self.layout = replace(self.layout, is_like_a_row=like)
+        return told
+
     def fits(self) -> None:
         """Rows of the layout have come."""
         self._odd_rows = 0
@@ -153,15 +172,13 @@ class Header:
 
     def _layout(self, texts: Sequence[str], line: bytes | None, *, sure: bool) -> Layout | None:
         """Columns of these names; None where a table would get more channels than it may have."""
-        named = [clean_with_unit(text) for text in texts]
-        names = distinct(name or f"c{number}" for number, (name, _) in enumerate(named, 1))
-        if len(self._channels.keys() | set(names)) > MAX_CHANNELS:
+        sides = csv_sides(texts)
+        if len(self._channels.keys() | {side.name for side in sides}) > MAX_CHANNELS:
             return None
-        channels = [self._channels.setdefault(name, Channel(name)) for name in names]
-        for channel, (_, unit) in zip(channels, named, strict=True):
-            channel.unit = unit or channel.unit
-        is_like_a_row = line is not None and all(is_number(name.encode()) for name in names)
-        return Layout(tuple(channels), line, is_like_a_row, sure)
+        channels = tuple(self._channels.setdefault(side.name, Channel(side.name)) for side in sides)
+        for channel, side in zip(channels, sides, strict=True):
+            channel.unit = side.unit or channel.unit
+        return Layout(channels, line, _is_like_a_row(line, channels), sure)
 
     # -- once rows are expected
 
@@ -200,6 +217,11 @@ class Header:
             return Unsound(WIDTH)
         self.layout = self._made_up(len(cells)) or layout
         return cells if self.layout is not layout else Unsound(COLUMNS)
+
+
+def _is_like_a_row(line: bytes | None, channels: Sequence[Channel]) -> bool:
+    """Whether the line that named them could be one of numbers."""
+    return line is not None and all(is_number(channel.name.encode()) for channel in channels)
 
 
 def _has_its_number(layout: Layout, cells: Row) -> bool:

@@ -19,6 +19,7 @@ import numpy as np
 from app.decoding.json_rows import Leaf, Object, Unsound, leaves, parsed
 from app.decoding.json_shape import decoded
 from app.decoding.json_table import JsonTable
+from app.decoding.labels import Labels
 from app.decoding.lines import Lines
 from app.decoding.names import clean
 from app.decoding.options import Json
@@ -63,6 +64,10 @@ class JsonDecoder:
         for table, each in parts.items():
             output.rows(table, merged(each))
         return output.batches
+
+    def relabel(self, options: Json) -> Labels:
+        self._options = options
+        return {name: table.relabel(options.units) for name, table in self._tables.items()}
 
     def end(self) -> None:
         self.axis.end()

@@ -23,7 +23,7 @@ from app.decoding.names import MAX_NAME, clean
 from app.decoding.options import MAX_CHANNELS
 from app.decoding.rows import DTYPES, Channel, Filled, Kind, Part, Texts, Values, absent
 from app.sentence import sentence
-from app.stream import Int64Array
+from app.stream import Int64Array, Side
 
 MALFORMED, NO_OBJECT, UTF8 = sentence("not JSON"), sentence("not an object"), sentence("not UTF-8")
 DEEP, COLUMNS = sentence("nested too deep"), sentence("too many columns")
@@ -114,6 +114,14 @@ class Channels:
         self._iso_field = iso_field
         self._by_name: dict[str, Channel] = {}
         self._usual: dict[tuple[str, type], Channel] = {}
+
+    def relabel(self, units: dict[str, str]) -> dict[str, Side]:
+        """Other units; what each channel has now, by its name."""
+        self._units = units
+        for name, channel in self._by_name.items():
+            if channel.kind != "iso":  # that of the device's time is its own
+                channel.unit = units.get(name, "")
+        return {name: Side(name, channel.unit) for name, channel in self._by_name.items()}
 
     def rows(self, objects: Sequence[list[Leaf]], places: Int64Array) -> tuple[Part, dict[int, str]]:
         """A Part of objects' leaves, and the rows that are rejected, with the reason."""

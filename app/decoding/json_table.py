@@ -8,7 +8,7 @@ from app.decoding.json_rows import Channels, Leaf
 from app.decoding.json_shape import Shape, shape_of
 from app.decoding.lines import Lines
 from app.decoding.rows import Part, Texts
-from app.stream import Int64Array
+from app.stream import Int64Array, Side
 
 LEARN_ROWS = 16  # the general way, before a first shape is made; making one costs as much as some 100 objects
 PATIENCE = 4  # for each further shape so many times as many: a stream that always has new keys makes a dozen
@@ -21,12 +21,15 @@ class JsonTable:
         self, name: str, tag: tuple[str, str] | None, units: Mapping[str, str], texts: Texts, iso_field: str | None
     ) -> None:
         self.name = name
-        own = {key.removeprefix(f"{name}."): unit for key, unit in units.items() if key.startswith(f"{name}.")}
-        self._channels = Channels(texts, {**units, **(own if name else {})}, iso_field)
+        self._channels = Channels(texts, _units_of(name, units), iso_field)
         self._tag = tag
         self._shape: Shape | None = None
         self._shape_version = 0
         self._until_learning = self._patience = LEARN_ROWS
+
+    def relabel(self, units: Mapping[str, str]) -> dict[str, Side]:
+        """Other units; what each channel has now, by its name."""
+        return self._channels.relabel(_units_of(self.name, units))
 
     def quick(self, lines: Lines, places: Int64Array) -> Part | None:
         """All lines by the shape, or None where one does not fit."""
@@ -43,3 +46,9 @@ class JsonTable:
             self._patience *= PATIENCE
             self._until_learning = self._patience
         return part, bad
+
+
+def _units_of(table: str, units: Mapping[str, str]) -> dict[str, str]:
+    """By the channels of a table: its own, which are named with it, before those of all tables."""
+    own = {key.removeprefix(f"{table}."): unit for key, unit in units.items() if key.startswith(f"{table}.")}
+    return {**units, **(own if table else {})}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.health.counts import FramingCounts
 from app.stream import Chunk, Frames
@@ -30,6 +30,9 @@ class Framer(Protocol):
 
     def feed(self, chunk: Chunk) -> Frames:
         """Frames whose last byte has now come. Amortised O(len(chunk)), whatever the pieces."""
+
+    def set_bounds(self, options: Any) -> None:
+        """Its own options with other bounds (see `bounds`), from the next byte on, also in the midst of a frame."""
 
     def end(self) -> Frames:
         """The connection has ended: the last frame where the framing allows one without its delimiter (never by

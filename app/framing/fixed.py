@@ -28,6 +28,9 @@ class FixedFramer:
     def pending(self) -> int:
         return len(self._tail)
 
+    def set_bounds(self, options: Fixed) -> None:
+        """It has none."""
+
     def feed(self, chunk: Chunk) -> Frames:
         window = self._tail.extended(chunk.data)
         count = len(window) // self._size

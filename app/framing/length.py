@@ -21,8 +21,7 @@ class LengthFramer(PrefixedFramer):
             f"{order}u{options.size}",
             at=options.offset,
             keep_header=options.keep_header,
-            max_frame=options.max_frame,
-            on_violation=options.on_violation,
+            options=options,
         )
 
     def _sizes(self, window: memoryview, position: int) -> tuple[int, int]:

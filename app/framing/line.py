@@ -45,8 +45,7 @@ class LineFramer:
         self._delimiter = options.delimiter_bytes
         self._takes_cr = self._delimiter == b"\n"
         self._overlaps = _overlaps_itself(self._delimiter)
-        self._max_frame = options.max_frame
-        self._joined = JOINED if options.first_frame == "drop" else None
+        self.set_bounds(options)
         self._discarding = self._joined
         self._tail = Tail()
         self._mask = np.empty(BLOCK, np.bool_)
@@ -54,6 +53,10 @@ class LineFramer:
     @property
     def pending(self) -> int:
         return len(self._tail)
+
+    def set_bounds(self, options: Line) -> None:
+        self._max_frame = options.max_frame
+        self._joined = JOINED if options.first_frame == "drop" else None  # of the next connection
 
     def feed(self, chunk: Chunk) -> Frames:
         searched = max(len(self._tail) - len(self._delimiter) + 1, 0)

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.framing.arrivals import read_times, run_read_times
-from app.framing.options import OnViolation
+from app.framing.options import Length, QDataStreamBlocks
 from app.framing.tail import EMPTY, Tail
 from app.health.counts import FramingCounts
 from app.sentence import numbered, sentence
@@ -34,6 +34,8 @@ RUN_WORTH = 8  # equal frames in a row that make a look for a run pay: it costs 
 FIRST_LOOK = 64  # length fields compared at once to begin with, then GROWTH times as many
 GROWTH = 8
 
+Prefixed = Length | QDataStreamBlocks
+
 
 class PrefixedFramer:
     """A subclass says what a header means, in `_sizes`.
@@ -44,23 +46,24 @@ class PrefixedFramer:
 
     detects_damage = False
 
-    def __init__(
-        self, field: npt.DTypeLike, *, at: int, keep_header: bool, max_frame: int, on_violation: OnViolation
-    ) -> None:
+    def __init__(self, field: npt.DTypeLike, *, at: int, keep_header: bool, options: Prefixed) -> None:
         self.counts = FramingCounts()
         self.violation: str | None = None
         self._field = np.dtype(field)
         self._at = at
         self._shortest = at + self._field.itemsize
         self._keep_header = keep_header
-        self._max_frame = max_frame
-        self._reconnects = on_violation == "reconnect"
+        self.set_bounds(options)
         self._skip = 0  # bytes of an oversize frame that are still to come
         self._tail = Tail()
 
     @property
     def pending(self) -> int:
         return len(self._tail)
+
+    def set_bounds(self, options: Prefixed) -> None:
+        self._max_frame = options.max_frame
+        self._reconnects = options.on_violation == "reconnect"
 
     def feed(self, chunk: Chunk) -> Frames:
         data = self._after_discarding(chunk.data)

@@ -21,9 +21,7 @@ class QDataStreamFramer(PrefixedFramer):
         order = "<" if options.order == "little" else ">"
         self._length = struct.Struct(f"{order}I")
         self._extended = struct.Struct(f"{order}4xQ")
-        super().__init__(
-            f"{order}u4", at=0, keep_header=False, max_frame=options.max_frame, on_violation=options.on_violation
-        )
+        super().__init__(f"{order}u4", at=0, keep_header=False, options=options)
 
     def _sizes(self, window: memoryview, position: int) -> tuple[int, int] | None:
         (length,) = self._length.unpack_from(window, position)

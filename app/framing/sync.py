@@ -65,10 +65,15 @@ class SyncFramer:
         self._checksum: Checksum | None = CHECKSUMS.get(options.checksum)
         self._trailer = struct.Struct(order + UNSIGNED[self._checksum.size] if self._checksum else "")
         self._runs = Runs(len(self._word), self._head.size, order, self._checksum)
-        self._max_frame = options.max_frame
-        self._most_credit = max(MOST_CREDIT, 2 * (self._head.size + options.max_frame + self._trailer.size))
+        self._most_credit = self._credit = 0
+        self.set_bounds(options)
         self._tail = Tail()
         self._begin()
+
+    def set_bounds(self, options: Sync) -> None:
+        most = max(MOST_CREDIT, 2 * (self._head.size + options.max_frame + self._trailer.size))
+        self._credit = min(self._credit + max(most - self._most_credit, 0), most)  # the next frame may need it all
+        self._max_frame, self._most_credit = options.max_frame, most
 
     def _begin(self) -> None:
         """A new connection."""

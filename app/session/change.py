@@ -3,13 +3,15 @@
 Three kinds, the worst that applies:
 
     name, retry, retry_most, stale_after, on_silence, transport   nothing is interrupted
+    names and units of channels, bounds of the framing            nothing is interrupted
     address, receive_buffer, on_connect                           a new connection; the history stays, with a gap
     framing, decoding, time                                       a new connection and a new history
 
 An address, a buffer that is asked for before the connection is made, and a greeting that is sent when it is made take
 effect with a new connection alone. What is read out of the bytes belongs to a row's meaning: rows that were made by
-other rules do not stand in one column with new ones, not even where a unit alone has changed. And a framer or a header
-line begins with the stream, so that needs a new connection too.
+other rules do not stand in one column with new ones. And a framer or a header line begins with the stream, so that
+needs a new connection too. But an edit that leaves each stored row what the new words would have made of the same
+bytes (app.decoding.labels, app.framing.bounds) is taken in by what there is, in the midst of the stream.
 """
 
 from __future__ import annotations
@@ -18,11 +20,14 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.decoding.labels import gives_same_values, words_of
+from app.framing.bounds import cuts_alike
 from app.sentence import joined, sentence
 from app.session.schema import DeviceOptions
 
 _OF_CONNECTION = ("host", "port", "receive_buffer", "on_connect")
 _OF_ROWS = ("framing", "decoding", "time")
+_LABELS, _BOUNDS = "labels", "bounds"
 _WORDS = {
     "name": sentence("the name"),
     "address": sentence("the address"),
@@ -71,21 +76,41 @@ def _changed(old: DeviceOptions, new: DeviceOptions) -> list[str]:
     if "host" in differing or "port" in differing:
         found.append("address")
     found += [name for name in differing if name in _WORDS]
-    return [*found, *(word for word in _OF_ROWS if getattr(old, word) != getattr(new, word))]
+    return [*found, *_changed_of_rows(old, new)]
+
+
+def _changed_of_rows(old: DeviceOptions, new: DeviceOptions) -> list[str]:
+    """Of framing, decoding and time; what leaves all rows what they are goes by other words."""
+    found = [word for word in _OF_ROWS if getattr(old, word) != getattr(new, word)]
+    if "framing" in found and cuts_alike(old.framing, new.framing):
+        found[found.index("framing")] = _BOUNDS
+    if "decoding" in found and gives_same_values(old.decoding, new.decoding, getattr(new.time, "field", None)):
+        found[found.index("decoding")] = _LABELS if words_of(old.decoding) != words_of(new.decoding) else _BOUNDS
+    return found
 
 
 def _sentence(changed: list[str], *, reconnects: bool, clears: bool) -> str:
     if not changed:
         return sentence("Nothing changes.")
+    if not reconnects and _LABELS in changed:
+        return sentence("The connection goes on and the history stays, under the new names and units.")
     if not reconnects:
         return sentence("The connection goes on and the history stays.")
     if not clears:
-        why = _listed(changed, ("address", *_OF_CONNECTION))
-        return sentence("A new connection is made, for {why}; the history stays, with a gap.", why=why)
+        return _sentence_of_gap(changed)
     why = _listed(changed, _OF_ROWS)
     return sentence(
         "A new connection is made and the history of this device is cleared: with {why} rows mean something else.",
         why=why,
+    )
+
+
+def _sentence_of_gap(changed: list[str]) -> str:
+    why = _listed(changed, ("address", *_OF_CONNECTION))
+    if _LABELS not in changed:
+        return sentence("A new connection is made, for {why}; the history stays, with a gap.", why=why)
+    return sentence(
+        "A new connection is made, for {why}; the history stays, with a gap, under the new names and units.", why=why
     )
 
 

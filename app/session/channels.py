@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
-from app.decoding.names import clean_with_unit, distinct
+from app.decoding.labels import names_of
 from app.decoding.options import Csv, FieldTime, Struct
 from app.sentence import sentence
 from app.session.places import Path
@@ -21,12 +21,7 @@ Named = tuple[str, ...] | None  # the names of a device's channels; None: not kn
 
 def named_channels(decoding: object) -> Named:
     """The names of the channels that a decoding will give, in order."""
-    match decoding:
-        case Csv(fields=fields) if fields:
-            return tuple(distinct(clean_with_unit(field)[0] for field in fields))
-        case Struct(fields=fields):
-            return tuple(name for field in fields for name in field.channels)
-    return None
+    return (names_of(decoding) if isinstance(decoding, Csv | Struct) else ()) or None
 
 
 def check_time_field(time: object, named: Named, path: Path, report: Report) -> None:

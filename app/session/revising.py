@@ -19,6 +19,7 @@ import msgspec
 from app.session.channels import named_channels
 from app.session.edit import SessionDocument
 from app.session.places import Path
+from app.session.renaming import renaming
 from app.session.schema import DeviceOptions, PlotOptions
 from app.session.splice import value_at
 from app.session.writing import device_table, plot_table
@@ -49,9 +50,9 @@ def replace_device(document: SessionDocument, name: str, new: DeviceOptions, old
         session, path = document.session(), document.device(name)
         before = old or session.devices[int(path[1])]
         _write_differences(document, path, device_table(before, session), device_table(new, session))
-        named, plots = named_channels(new.decoding), session.plots
-        kept = [plot if named is None else _without(plot, name, named) for plot in plots]
-        _write_each(document, plots, [plot and _renamed(plot, name, new.name) for plot in kept])
+        named, plots, now = named_channels(new.decoding), session.plots, renaming(before, new)
+        kept = [now.plot(plot) if named is None else _without(now.plot(plot), new.name, named) for plot in plots]
+        _write_each(document, plots, kept)
         document.session()  # sound, or it is not done
 
 
@@ -72,12 +73,6 @@ def _without(plot: PlotOptions, name: str, but: Collection[str]) -> PlotOptions 
     if channels == plot.channels:
         return plot
     return msgspec.structs.replace(plot, channels=channels) if channels else None
-
-
-def _renamed(plot: PlotOptions, old: str, new: str) -> PlotOptions:
-    parted = [(channel, *_parted(channel)) for channel in plot.channels]
-    channels = tuple(f"{new}/{name}" if device == old else channel for channel, device, name in parted)
-    return plot if channels == plot.channels else msgspec.structs.replace(plot, channels=channels)
 
 
 def _parted(channel: str) -> tuple[str, str]:

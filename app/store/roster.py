@@ -7,7 +7,7 @@ file with two columns "x", or a field that is a number today and a word tomorrow
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -61,6 +61,16 @@ class Roster:
             if column.vocabulary is None and promoted != column.dtype:
                 wider.append((column, promoted))
         return Match(pairs, new, wider)
+
+    def relabel(self, sides: Mapping[str, Side]) -> None:
+        """Other names and units for columns, by the name that each has in batches: all at once, so that two may
+        change names. Those that are not told of stay what they are."""
+        self._infos = self._sides = None
+        before, self._known, self._names = self._known, {}, set()
+        for (source, is_text, count), column in before.items():
+            column.source, column.unit = sides.get(source, (source, column.unit))
+            column.name = self._name_for(column.source, is_text, count)
+            self._known[column.source, is_text, count] = column
 
     def side_by_side(self, columns: SideBySide) -> Cells | None:
         """What to write where the batch has the columns of the one before it and all of them lie side by side in one

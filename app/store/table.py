@@ -10,7 +10,7 @@ query costs by its spans, not by the rows it covers. `version` says whether aski
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from app.store.newest import newest_bands
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans, spans_of
 from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
-from app.stream import Batch, Int64Array, SideBySide, is_ascending
+from app.stream import Batch, Int64Array, Side, SideBySide, is_ascending
 
 
 class Table:
@@ -122,6 +122,11 @@ class Table:
         self._gaps.open(cause, at_ns if self._last_ns is None else self._last_ns)
         self.version += 1
         self._spans = None
+
+    def relabel(self, sides: Mapping[str, Side]) -> None:
+        """Other names and units of the same values, by the name that a column has in batches."""
+        self._roster.relabel(sides)
+        self.version += 1
 
     def clear(self) -> None:
         """Forget all rows and gaps; columns, extremes and counts of a life stay."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
 from pytestqt.qtbot import QtBot
 
+from app.decoding.options import Csv
 from app.device import Device
 from app.fleet import MAX_REMOVED
+from app.framing.options import Line
 from app.link.contract import State
-from app.quantities import Duration
+from app.quantities import ByteSize, Duration
 from app.report import report
 from app.rig import Rig
 from app.session.schema import Session
@@ -279,7 +282,7 @@ def test_another_decoding_puts_a_new_device_in_the_place_of_the_old_one(scene: M
     s = scene("a", "b", prepare=lambda link: setattr(link, "closes_slowly", True))
     a = s.rig.devices[0]
     s.receive(a)
-    new = s.rig.replace(a, options("a", fields=("x", "y")))
+    new = s.rig.replace(a, msgspec.structs.replace(options("a"), decoding=Csv(fields=("x", "y"), header=True)))
     assert new is not a
     assert (s.names(), s.rows(new), new.link.state) == (["a", "b"], 0, State.IDLE)
     s.link(a).finish_closing()  # one that takes a single client takes the next one now
@@ -359,6 +362,48 @@ def test_an_edit_is_written_into_the_log_of_the_device(scene: MakeScene):
     ]
 
 
+# -- other words for the same values
+
+
+def kept(device: Device) -> tuple[object, ...]:
+    """All that is stored, and what it is called."""
+    (table,) = device.pipeline.tables.values()
+    times, cells = table.rows(range(len(table.columns)), 0, 1 << 62)
+    return times.tolist(), cells, [(column.name, column.unit) for column in table.columns]
+
+
+def test_another_unit_and_another_name_keep_history_connection_and_account_in_mid_row(scene: MakeScene):
+    s = scene("a")
+    a = s.rig.devices[0]
+    s.receive(a, b"1.5,2.5\n7,")
+    times, cells, names = kept(a)
+    assert names == [("a", ""), ("b", "")]
+    assert s.rig.replace(a, options("a", fields=("b [m/s²]", "a"))) is a  # two change names
+    assert kept(a) == (times, cells, [("b", "m/s²"), ("a", "")])
+    s.receive(a, b"8\n9,10\n")
+    assert kept(a)[1] == [[1.5, 7.0, 9.0], [2.5, 8.0, 10.0]]
+    assert s.rig.replace(a, options("a", fields=("x", "y [V]"))) is a
+    s.link(a).lose("reset")
+    s.link(a).accept()
+    s.receive(a, b"11,12\n")
+    s.rig.clock.second.emit()
+    assert kept(a)[1:] == ([[1.5, 7.0, 9.0, 11.0], [2.5, 8.0, 10.0, 12.0]], [("x", ""), ("y", "V")])
+    assert s.rig.ledgers_balanced
+    assert [(each.name, each.unit) for each in a.pipeline.tables[""].columns] == [("x", ""), ("y", "V")]
+    assert report(s.rig)["removed"] == []
+
+
+def test_a_frame_that_is_longer_than_the_old_bound_comes_through_once_the_bound_is_wider(scene: MakeScene):
+    s = scene("a")
+    a = s.rig.devices[0]
+    s.rig.replace(a, msgspec.structs.replace(a.options, framing=Line(max_frame=ByteSize(4))))
+    s.receive(a, b"1.25,2\n1,2\n1.25,")
+    s.rig.replace(a, msgspec.structs.replace(a.options, framing=Line(max_frame=ByteSize(40))))
+    s.receive(a, b"3\n1.25,4\n")
+    assert (s.rows(a), a.link.state, s.rig.ledgers_balanced) == (3, State.OPEN, True)
+    assert dict(a.pipeline.byte_account().discarded) == {"oversize": 7}
+
+
 # -- real sockets
 
 
@@ -398,7 +443,9 @@ def test_on_real_sockets_each_edit_interrupts_what_it_says_and_every_byte_is_acc
     assert rig.replace(a, moved) is a
     qtbot.waitUntil(lambda: rows(a) == 8)
     assert (len(here.clients), len(there.clients)) == (1, 1)
-    other = rig.replace(a, options("b", port=there.serverPort(), transport=transport, fields=("x", "y")))
+    assert rig.replace(a, options("b", port=there.serverPort(), transport=transport, fields=("x", "y [V]"))) is a
+    assert (len(here.clients), len(there.clients), rows(a)) == (1, 1, 8)
+    other = rig.replace(a, msgspec.structs.replace(moved, decoding=Csv(fields=("a", "b"), header=True)))
     qtbot.waitUntil(lambda: rows(other) == 4)
     rig.remove(other)
     qtbot.waitUntil(lambda: rig.leaving == ())

@@ -10,7 +10,25 @@ from PySide6.QtCore import QCoreApplication
 from app.device import Device
 from app.link.contract import State
 from app.report import report
+from app.session.change import change_of
 from tests.app.fleet_scene import ROWS, Scene, options
+
+Stored = list[list[object]]
+
+
+def stored(device: Device) -> list[Stored]:
+    """The rows in its history, without what they are called."""
+    tables = device.pipeline.tables.values()
+    return [[times.tolist(), *cells] for t in tables for times, cells in [t.rows(range(len(t.columns)), 0, 1 << 62)]]
+
+
+def goes_on(before: list[Stored], after: list[Stored]) -> bool:
+    """Whether all that was stored still is: what waited may have come behind it."""
+    return all(
+        column == now[: len(column)]
+        for was, is_ in zip(before, after, strict=False)
+        for column, now in zip(was, is_, strict=True)
+    )
 
 
 class Life(RuleBasedStateMachine):
@@ -66,13 +84,16 @@ class Life(RuleBasedStateMachine):
         pick=st.integers(0, 9),
         renamed=st.booleans(),
         port=st.integers(7001, 7002),
-        fields=st.sampled_from((("a", "b"), ("x", "y"))),
+        fields=st.sampled_from((("a", "b"), ("x", "y"), ("b [V]", "a"), ("a",))),
     )
     def edit(self, pick: int, renamed: bool, port: int, fields: tuple[str, ...]) -> None:
         if (device := self._any(pick)) is not None:
             self.number += 1
-            name = f"d{self.number}" if renamed else device.name
-            self.scene.rig.replace(device, options(name, port=port, fields=fields))
+            new = options(f"d{self.number}" if renamed else device.name, port=port, fields=fields)
+            before, clears = stored(device), change_of(device.options, new).clears_history
+            now = self.scene.rig.replace(device, new)
+            assert (now is device) != clears
+            assert clears or goes_on(before, stored(now))
 
     @rule(pick=st.integers(0, 9), size=st.integers(1, 40))
     def send(self, pick: int, size: int) -> None:

@@ -80,8 +80,24 @@ def test_a_device_is_renamed_in_all_plots(document: SessionDocument):
     assert document.text == TEXT.replace("imu", "arm")
 
 
+def test_channels_that_are_called_otherwise_are_drawn_under_their_new_names(document: SessionDocument):
+    other = Csv(fields=("ay", 'a " ]['))  # the first is called as the second was
+    replace_device(document, "imu", msgspec.structs.replace(named(document, "imu"), decoding=other))
+    assert [plot.channels for plot in document.session().plots] == [
+        ("imu/ay", 'imu/a " ]['),
+        ("imu/ay", "gps/lat"),
+    ]
+
+
+def test_a_plot_that_is_named_after_its_device_still_is():
+    document = SessionDocument(TEXT.replace('"Arm"', '"imu noise"').replace('"Both"', '"imu"'))
+    replace_device(document, "imu", msgspec.structs.replace(named(document, "imu"), name="arm"))
+    assert [plot.title for plot in document.session().plots] == ["arm noise", "imu"]  # the other draws two devices
+
+
 def test_channels_that_a_decoding_no_longer_has_are_not_drawn(document: SessionDocument):
-    replace_device(document, "imu", msgspec.structs.replace(named(document, "imu"), decoding=Csv(fields=("ay", "az"))))
+    other = Csv(fields=("ay", "az"), header=True)
+    replace_device(document, "imu", msgspec.structs.replace(named(document, "imu"), decoding=other))
     assert [plot.channels for plot in document.session().plots] == [("imu/ay",), ("gps/lat",)]
 
 
