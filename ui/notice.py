@@ -18,6 +18,7 @@ from ui.translate import tr
 
 LINES = 8  # of all messages; the plots must stay in sight
 LINE_LONGEST = 400  # characters; the log has all of it
+POINT = "•\N{NO-BREAK SPACE}"
 
 
 class Notice(Banner):
@@ -62,7 +63,9 @@ class Notice(Banner):
         self._show()
 
     def _show(self) -> None:
-        lines = [plain(line, LINE_LONGEST) for text in self._messages.values() for line in text.splitlines()]
+        point = POINT if len(self._messages) > 1 else ""  # else lines that wrap read as one paragraph
+        texts = [point + text for text in self._messages.values()]
+        lines = [plain(line, LINE_LONGEST) for text in texts for line in text.splitlines()]
         if len(lines) > LINES:
             more = tr("and {count} more: the log has them all").format(count=len(lines) - LINES + 1)
             lines = [*lines[: LINES - 1], more]

@@ -13,7 +13,7 @@ from ui.plain import as_hint
 from ui.state_mark import StateMark
 from ui.theme.fonts import figures_font, text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, State, TextSize
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, State, TextSize
 from ui.translate import marked, told, tr
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setSizeGripEnabled(False)
         self._mark = StateMark(theme, self)
         self._verdict = _Verdict(theme, "", tr(VERDICT_ABOUT), self)
@@ -46,6 +47,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._line(), 1)
         self.forget_run()
         self._errors.hide()
+        theme.changed.connect(self.update)
 
     def _line(self) -> QWidget:
         line = QWidget(self)
@@ -85,6 +87,13 @@ class StatusBar(QStatusBar):
         self._frames.say(tr(FRAMES).format(frames="–" if frames is None else f"{frames:.1f}"))
         lag = pace.lag_ms
         self._lag.say(tr(LAG).format(usual=f"{lag.p50:.1f}", p99=f"{lag.p99:.1f}") if lag else tr("lag –"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One quiet line above: the panes end at it, and rows that do not fit are seen to go on below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.window))
+        painter.fillRect(0, 0, self.width(), LINE, QColor(self._theme.tokens.line))
+        painter.end()
 
     def forget_run(self) -> None:
         """No session runs: there is nothing to measure."""

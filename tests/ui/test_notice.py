@@ -26,11 +26,12 @@ def test_it_is_hidden_until_there_is_something_to_say(notice):
     assert notice.text == "the disk is full"
 
 
-def test_messages_with_other_keys_stand_below_each_other(notice):
+def test_messages_with_other_keys_stand_below_each_other_as_points(notice):
     notice.alarm("imu", "ledger imu")
+    assert notice.text == "imu"
     notice.alarm("scope", "ledger scope")
     notice.alarm("imu again", "ledger imu")
-    assert notice.text == "imu again\nscope"
+    assert notice.text == "•\N{NO-BREAK SPACE}imu again\n•\N{NO-BREAK SPACE}scope"
 
 
 def test_what_is_no_longer_true_goes_and_the_rest_stays(notice):

@@ -1,6 +1,7 @@
 """The line at the bottom."""
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from app.refresh.pacing import Lag, RefreshStatistics
@@ -75,6 +76,14 @@ def test_colours_follow_the_theme(bar, theme):
     theme.set_scheme("dark")
     (errors,) = (label for label in labels(bar) if label.text() == "1 internal error")
     assert errors.palette().placeholderText().color().name() == DARK.alarm.lower()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_quiet_line_above_it_is_where_the_panes_end(bar, theme, scheme):
+    theme.set_scheme(scheme)
+    image = bar.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 0) == QColor(theme.tokens.line)
+    assert image.pixelColor(image.width() // 2, 2) == QColor(theme.tokens.window)
 
 
 def test_a_long_verdict_gives_way_to_the_figures_and_is_whole_in_its_hint(bar):

@@ -16,7 +16,7 @@ from ui.plain import as_hint, plain
 from ui.plots.inline_edit import InlineEdit
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import CONTROL_HEIGHT, GRID, LINE, MARGIN, TextSize
+from ui.theme.tokens import CONTROL_HEIGHT, GAP, GRID, LINE, MARGIN, TextSize
 from ui.translate import tr
 
 LONGEST = 24  # characters of a name on its tab; the hint has all of it
@@ -131,4 +131,8 @@ class PageTabs(QTabBar):
         painter.drawText(place, flags, self.tabText(index))
         if is_current:
             line = QRect(place.left() + MARGIN, place.bottom() - UNDERLINE + 1, place.width() - 2 * MARGIN, UNDERLINE)
-            painter.fillRect(line, QColor(tokens.accent if self.hasFocus() else tokens.muted))
+            painter.fillRect(line, QColor(tokens.accent))
+            if self.hasFocus():
+                painter.setPen(QColor(tokens.accent))
+                around = place.adjusted(MARGIN - GAP, GRID // 2, -(MARGIN - GAP), -GRID)
+                painter.drawRoundedRect(around, GRID // 2, GRID // 2)

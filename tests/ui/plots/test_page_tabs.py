@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,20 @@ def test_a_click_and_the_arrows_choose_a_page(tabs: PageTabs, qtbot: QtBot) -> N
     tabs.setFocus()
     with qtbot.waitSignal(tabs.chosen, check_params_cb=lambda page: page == 2):
         qtbot.keyClick(tabs, Qt.Key.Key_Right)
+
+
+def test_the_page_in_sight_is_underlined_as_every_chosen_tab_and_the_focus_is_seen(
+    tabs: PageTabs, theme: Theme, qtbot: QtBot
+) -> None:
+    tabs.activateWindow()
+    qtbot.waitUntil(tabs.isActiveWindow)
+    tabs.clearFocus()
+    without = tabs.grab().toImage()
+    place = tabs.tabRect(0)
+    assert without.pixelColor(place.center().x(), place.bottom()) == QColor(theme.tokens.accent)
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(tabs.hasFocus)
+    assert tabs.grab().toImage() != without
 
 
 def test_a_page_is_dragged_to_another_place(tabs: PageTabs, qtbot: QtBot) -> None:
