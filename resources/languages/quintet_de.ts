@@ -306,6 +306,11 @@ Die ersten {shown} von {all}</translation>
         <translation>1/Delta t [Hz]</translation>
     </message>
     <message>
+        <location filename="../../ui/health/verdict.py"/>
+        <source>2 findings: {one}; {other}. {account}</source>
+        <translation>2 Befunde: {one}; {other}. {account}</translation>
+    </message>
+    <message>
         <location filename="../../ui/inspector/content.py"/>
         <source>= decoded + rejected + set aside</source>
         <translation>= dekodiert + abgelehnt + beiseitegelegt</translation>
@@ -399,6 +404,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/session/change.py"/>
         <source>A new connection is made and the history of this device is cleared: with {why} rows mean something else.</source>
         <translation>Eine neue Verbindung entsteht, und der Verlauf dieses Geräts wird gelöscht: mit {why} bedeuten Zeilen etwas anderes.</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>A new connection is made, for {why}; the history stays, with a gap, under the new names and units.</source>
+        <translation>Eine neue Verbindung entsteht, wegen: {why}; der Verlauf bleibt, mit einer Lücke, unter den neuen Namen und Einheiten.</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
@@ -2472,6 +2482,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Nicht beurteilt, mit unter {least} Stücken ({verb}) in einem Modus: {links}.</translation>
     </message>
     <message>
+        <location filename="../../ui/plots/live_notice.py"/>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
         <location filename="../../ui/compose.py"/>
         <source>Not opened: {problem}</source>
         <translation>Nicht geöffnet: {problem}</translation>
@@ -2808,6 +2823,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/view_actions.py"/>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../ui/plots/live_notice.py"/>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <location filename="../../ui/plots/live_notice.py"/>
@@ -3786,6 +3806,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/faults/fault_list.py"/>
         <source>The connection ends; what was received until then is whole</source>
         <translation>Die Verbindung endet; was bis dahin kam, ist ganz</translation>
+    </message>
+    <message>
+        <location filename="../../app/session/change.py"/>
+        <source>The connection goes on and the history stays, under the new names and units.</source>
+        <translation>Die Verbindung läuft weiter, und der Verlauf bleibt, unter den neuen Namen und Einheiten.</translation>
     </message>
     <message>
         <location filename="../../app/session/change.py"/>
@@ -5977,7 +6002,7 @@ Die ersten {shown} von {all}</translation>
         <translation>sie kennt {words}</translation>
     </message>
     <message>
-        <location filename="../../ui/export/errand.py"/>
+        <location filename="../../app/errand.py"/>
         <source>it was not finished</source>
         <translation>es wurde nicht fertig</translation>
     </message>
@@ -8252,8 +8277,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/health/verdict.py"/>
-        <source>{count} findings: {finding} … {account}</source>
-        <translation>{count} Befunde: {finding} … {account}</translation>
+        <source>{count} findings: {finding}, and {more} more. {account}</source>
+        <translation>{count} Befunde: {finding} und {more} weitere. {account}</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>

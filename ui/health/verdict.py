@@ -30,12 +30,19 @@ def verdict(rig: Rig, now_ns: int) -> tuple[str, State | None]:
     found = findings(rig)
     if not found:
         return account, State.GOOD if has_data else State.BUSY if rig.devices else None
-    device, first = min(found, key=lambda each: each[1].level is not Level.BAD)
-    worst = _named(rig, device, first, now_ns)
-    if len(found) == 1:
-        return tr("1 finding: {finding}. {account}").format(finding=worst, account=account), LEVELS[first.level]
-    counted = tr("{count} findings: {finding} … {account}").format(count=len(found), finding=worst, account=account)
-    return counted, LEVELS[first.level]
+    found.sort(key=lambda each: each[1].level is not Level.BAD)
+    named = [_named(rig, device, finding, now_ns) for device, finding in found[:2]]
+    return _counted(len(found), named, account), LEVELS[found[0][1].level]
+
+
+def _counted(count: int, named: list[str], account: str) -> str:
+    """Of more than two findings the worst stands for all."""
+    if count == 1:
+        return tr("1 finding: {finding}. {account}").format(finding=named[0], account=account)
+    if count == 2:
+        return tr("2 findings: {one}; {other}. {account}").format(one=named[0], other=named[1], account=account)
+    text = tr("{count} findings: {finding}, and {more} more. {account}")
+    return text.format(count=count, finding=named[0], more=count - 1, account=account)
 
 
 def findings(rig: Rig) -> list[tuple[Device | None, Finding]]:

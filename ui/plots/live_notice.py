@@ -13,6 +13,7 @@ from ui.translate import marked, tr
 
 PAUSED = marked("Paused: not showing the newest data")
 ELSEWHERE = marked("Not showing the newest data")
+SHORT = {PAUSED: marked("Paused"), ELSEWHERE: marked("Not live")}  # over narrow plots
 
 
 class LiveNotice(QWidget):
@@ -26,6 +27,7 @@ class LiveNotice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said = ELSEWHERE
         self._text = QLabel(tr(ELSEWHERE), self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(tr("Back to live"), self)
@@ -48,20 +50,27 @@ class LiveNotice(QWidget):
 
     def say(self, text: str) -> None:
         """One of the two above."""
+        self._said = text
         self._text.setText(tr(text))
+        self._text.setAccessibleName(tr(text))
         self.adjustSize()
 
-    def place_over(self, below: int) -> None:
-        """In the middle of its parent's width, above so many pixels at its foot; in lines where it is too long."""
+    def place_over(self, below: int, beside: int = 0) -> None:
+        """In the middle of its parent's width, above so many pixels at its foot and without so many at its right, which
+        are legends; in fewer words where it is too long, and in lines where these are."""
         parent, layout = self.parentWidget(), self.layout()
         if parent is not None and layout is not None:
-            room = max(1, parent.width() - 2 * GAP)
+            width = parent.width() - beside
+            room = max(1, width - 2 * GAP)
             self._text.setWordWrap(False)
+            self._text.setText(tr(self._said))
+            if layout.sizeHint().width() > room:
+                self._text.setText(tr(SHORT[self._said]))
             self._text.setWordWrap(layout.sizeHint().width() > room)
             self.adjustSize()
             if self._text.wordWrap():
                 self.resize(room, layout.heightForWidth(room))
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - below - GAP)
+            self.move((width - self.width()) // 2, parent.height() - self.height() - below - GAP)
             self.raise_()
 
     @Slot()

@@ -108,6 +108,12 @@ class PanelColumn(QStackedWidget):
         """Whether the common time axis is the one in sight."""
         return self._is_one_column
 
+    @property
+    def beside(self) -> int:
+        """Pixels at the right edge where nothing is drawn, but legends and further axes stand."""
+        last = self.frames[self._page.rows[0].tiles[-1].tile.key] if self.frames else None
+        return last.right_side + self._scroll.width() - self._scroll.viewport().width() if last is not None else 0
+
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
         self._device = name

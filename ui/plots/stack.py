@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -38,6 +39,9 @@ from ui.plots.tile_actions import TileActions
 from ui.plots.view_control import ViewControl
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
+
+if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
+    from app.session.renaming import Renaming
 
 ARRANGE_NS = 500_000_000  # how often new columns are looked for: a table of 100 000 takes its time to tell them
 LEAST_WIDTH = 80 * GRID
@@ -163,7 +167,13 @@ class PlotStack(QWidget):
     def plots(self) -> tuple[PlotOptions, ...]:
         """The layout as the session would say it; () while it is automatic."""
         devices = {source.device for source in self.control.sources}
-        return self.arranging.plots(self.control.ranges.of_first_axis(), devices)
+        return self.arranging.plots(self.control.ranges.said(self.arranging.arrangement), devices)
+
+    def rename(self, now: Renaming) -> None:
+        """A device, or channels of it, are about to be called otherwise: what is laid out follows, and so does all that
+        can be undone. `set_sources` comes behind it."""
+        self.arranging.rename(now)
+        self._told = tuple(now.plot(plot) for plot in self._told)
 
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
@@ -173,11 +183,10 @@ class PlotStack(QWidget):
     def _arrange(self) -> None:
         sources = self.control.sources
         self._laid_out = _shape(sources)
-        arrangement = arrange(sources, self.arranging.board)
+        before, arrangement = self.arranging.arrangement, arrange(sources, self.arranging.board)
         if self.arranging.take(arrangement):
-            before = set(self.panels)
             self.column.place(arrangement, self.arranging.page)
-            self.control.placed(before)
+            self.control.placed(before, arrangement)
             self.reading.panels_changed()
             self._soon.start()
         self.column.say_what_is_missing(arrangement, sources)
@@ -232,7 +241,7 @@ class PlotStack(QWidget):
         """Say so, and draw once however many changes come in one turn."""
         self._notice.say(PAUSED if self.view.paused else ELSEWHERE)
         self._notice.setVisible(not self.view.live and bool(self.panels))
-        self._notice.place_over(self.ruler.height())
+        self._notice.place_over(self.ruler.height(), self.column.beside)
         self._tell_layout()
         self._soon.start()
 
@@ -261,7 +270,7 @@ class PlotStack(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._notice.place_over(self.ruler.height())
+        self._notice.place_over(self.ruler.height(), self.column.beside)
 
     @Slot()
     def _retheme(self) -> None:

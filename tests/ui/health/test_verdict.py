@@ -46,9 +46,16 @@ def test_a_finding_is_named_with_its_device(said) -> None:
     assert mark is State.WARNING
 
 
-def test_of_several_the_worst_is_named_and_all_are_counted(said) -> None:
+def test_two_are_both_named_the_worse_first(said) -> None:
     text, mark = said({"imu": (FAIR,), "scope": (BAD,)})
-    assert text == "2 findings: scope: the device does not read … Every byte is accounted for"
+    first, second = "scope: the device does not read", "imu: others are served first"
+    assert text == f"2 findings: {first}; {second}. Every byte is accounted for"
+    assert mark is State.ALARM
+
+
+def test_of_more_the_worst_is_named_and_the_others_are_counted(said) -> None:
+    text, mark = said({"imu": (FAIR, FAIR), "scope": (BAD,)})
+    assert text == "3 findings: scope: the device does not read, and 2 more. Every byte is accounted for"
     assert mark is State.ALARM
 
 

@@ -1,8 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.plots.live_notice import PAUSED, LiveNotice
+from ui.plots.live_notice import ELSEWHERE, PAUSED, LiveNotice
 from ui.theme.palette import Theme
 
 
@@ -27,15 +28,35 @@ def test_its_button_says_so(qtbot: QtBot, theme: Theme) -> None:
         qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
 
 
-def test_over_narrow_plots_it_breaks_its_words_into_lines(qtbot: QtBot, theme: Theme) -> None:
+def test_it_leaves_the_legends_in_sight_and_takes_fewer_words_for_that(qtbot: QtBot, theme: Theme) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     notice = LiveNotice(theme, parent)
     notice.say(PAUSED)
     parent.resize(800, 200)
+    notice.place_over(0, 200)
+    assert notice.geometry().center().x() == pytest.approx(300, abs=1)
+    assert notice.text == PAUSED
+    notice.place_over(0, 500)
+    assert notice.geometry().right() < 300
+    assert notice.text == "Paused"
+    assert notice.findChild(QLabel).accessibleName() == PAUSED
+    notice.say(ELSEWHERE)
+    notice.place_over(0, 600)
+    assert notice.text == "Not live"
+    notice.place_over(0)
+    assert notice.text == ELSEWHERE
+
+
+def test_over_narrow_plots_it_breaks_its_words_into_lines(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    notice = LiveNotice(theme, parent)
+    notice.say(ELSEWHERE)
+    parent.resize(800, 200)
     notice.place_over(0)
     wide, low = notice.width(), notice.height()
-    parent.resize(220, 200)
+    parent.resize(140, 200)
     notice.place_over(0)
     assert parent.rect().contains(notice.geometry())
     assert notice.height() > low
