@@ -55,7 +55,7 @@ class Task:
 PEAK = Task(
     "peak",
     "Read the value at a peak while it streams",
-    2,
+    1,
     (
         Steps(2, "pause (Ctrl+Space), Shift and a click: mainwindow.cpp, plotwidget.cpp"),
         Steps(2, "pause, crosshair; what comes meanwhile is not drawn later: doc/help/Plots.md", partly=True),
@@ -120,7 +120,7 @@ TOGETHER = Task(
 SAVE = Task(
     "save",
     "Save what is in sight as CSV, and as a picture",
-    5,
+    4,
     (
         Steps(
             11,

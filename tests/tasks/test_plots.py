@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,13 +43,12 @@ def test_the_value_at_a_peak_is_read_while_it_streams(staged: Stage, hand: Hand)
     senders = open_bench(staged, supply=spike(8.0, 1.2, 4.725))
     staged.run(12)
     hand.press("Space")
-    hand.press("C")
     hand.point(plot_of("supply"), peak_of(plot_of("supply")))
     sent = senders["supply"].sent
     staged.run(2)
     assert legend_of("supply").startswith("current 4.725")
     assert senders["supply"].sent > sent
-    assert "supply: open, 100 Hz" in words_in_sight()  # it is held in sight, and streams
+    assert re.search(r"supply: open, (9\d\.\d|100) Hz", words_in_sight())  # it is held in sight, and streams
     assert hand.steps == PEAK.steps
 
 
@@ -100,7 +100,7 @@ def test_what_is_in_sight_is_saved_as_csv_and_as_a_picture(
     monkeypatch.chdir(tmp_path)
     open_bench(staged)
     staged.run(5)
-    hand.choose("File", "Save visible range as CSV…")
+    hand.press("Ctrl+Shift+V")
     hand.press("Return")
     staged.until(lambda: "lines were saved as" in words_in_sight())
     hand.press("Ctrl+Shift+E")

@@ -53,7 +53,7 @@ class ExportActions(QObject):
         self.page = window_action(window, tr("Save &picture of the plots…"), "Ctrl+Shift+E")
         self.one = window_action(window, tr("Save picture of &this plot…"), "")
         self.copy = window_action(window, tr("Copy the plot as a p&icture"), "")
-        self.csv = window_action(window, tr("Save visib&le range as CSV…"), "")
+        self.csv = window_action(window, tr("Save visib&le range as CSV…"), "Ctrl+Shift+V")
         self.page.triggered.connect(self._save_page)
         self.one.triggered.connect(self._save_one)
         self.copy.triggered.connect(self._copy_one)

@@ -1,7 +1,8 @@
 """Where the crosshair stands: pure.
 
 While the newest data is followed it stands at a place of the screen, and time runs through it; while the view stands
-it stands at a time, and goes with the data when the view is moved or zoomed.
+it stands at a time, and goes with the data when the view is moved or zoomed. A view that stands is read by pointing at
+it: the crosshair is there as long as the pointer is, also where nobody has asked for it.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from ui.plots.timeview import Columns
 
 
 class Crosshair:
-    """Attributes: is_shown; time_ns, the time that it shows now (of the last `follow` or `stand_at`)."""
+    """Attributes: is_wanted, until it is taken away; is_pointed, while the pointer is in a view that stands; time_ns,
+    the time that it shows now (of the last `follow` or `stand_at`)."""
 
     def __init__(self) -> None:
-        self.is_shown = False
+        self.is_wanted = self.is_pointed = False
         self.time_ns = 0
         self._ago_ns = 0
         self._fraction = 1.0
+
+    @property
+    def is_shown(self) -> bool:
+        return self.is_wanted or self.is_pointed
 
     def stand_at(self, time_ns: int, columns: Columns) -> None:
         """Show this time of the span."""

@@ -3,7 +3,8 @@ were drawn; it paints over them by their overlays and shows its values in their 
 
 The mouse follows field.md: touching a live plot leaves live, wherever and however it is touched, says so, and one click
 goes back. That holds for zooming about the right edge too: a view that sometimes stays live after a turn of the wheel
-and sometimes does not would have to be watched instead of read.
+and sometimes does not would have to be watched instead of read. A view that stands is there to be read: the crosshair
+goes with the pointer then, without being asked for, and is gone with it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class ReadingDesk(QObject):
         now_ns: of the last refresh.
 
     Signals:
-        crosshairToggled(bool): it is shown from now on, or not.
+        crosshairToggled(bool): it is shown from now on, wherever the pointer is, or not.
         cursorsChanged(): one was placed, moved or taken away.
         refreshedAt(object): the panels were drawn, at this time.
         menuWished(QPoint): a menu for what lies at this point of the screen.
@@ -66,7 +67,8 @@ class ReadingDesk(QObject):
         self.now_ns = 0
         self._readers: dict[PlotPanel, PanelReader] = {}
         self._anchor: PlotPanel | None = None  # where the crosshair was put: its columns count
-        self._pointer: tuple[PlotPanel, int] | None = None
+        self._pointer: tuple[PlotPanel, int] | None = None  # where it is or was
+        self._is_over = False  # it is there
         self._said_ns = self._described_ns = -LABEL_NS
         self._drag = "pan"
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -83,7 +85,8 @@ class ReadingDesk(QObject):
         if self._anchor not in self._readers:
             self._anchor = None
         if self._pointer is not None and self._pointer[0] not in self._readers:
-            self._pointer = None
+            self._pointer, self._is_over = None, False
+            self.crosshair.is_pointed = False
 
     def _reader_of(self, panel: PlotPanel) -> PanelReader:
         from ui.plots.reading.panel_reader import PanelReader
@@ -169,13 +172,13 @@ class ReadingDesk(QObject):
 
     @Slot(bool)
     def set_crosshair(self, shown: bool) -> None:
-        """Show it, where the pointer is or was, or hide it."""
-        if shown == self.crosshair.is_shown:
-            return
-        self.crosshair.is_shown = shown
-        if shown:
+        """Show it, where the pointer is or was, or hide it; one that came with the pointer, until that moves."""
+        if shown and not self.crosshair.is_shown:
             self._stand_at_first()
-        self.crosshairToggled.emit(shown)
+        self.crosshair.is_pointed = False
+        if shown != self.crosshair.is_wanted:
+            self.crosshair.is_wanted = shown
+            self.crosshairToggled.emit(shown)
         self._soon.start()
 
     def _stand_at_first(self) -> None:
@@ -194,12 +197,17 @@ class ReadingDesk(QObject):
             self._anchor = panel
             self.crosshair.stand_at(time_ns, columns)
 
-    def point(self, panel: PlotPanel, x: int) -> None:
-        """The pointer is at this pixel of a panel; a crosshair that is shown goes there."""
-        self._pointer = panel, x
-        place = Place.of(panel)
-        if self.crosshair.is_shown and place is not None:
-            self.stand(panel, place.time_at(x))
+    def point(self, panel: PlotPanel, x: int | None) -> None:
+        """The pointer is at this pixel of a panel, None: it has left. A crosshair that is shown goes there; where the
+        view stands it is shown for as long."""
+        self._is_over = x is not None
+        was_shown, place = self.crosshair.is_shown, Place.of(panel)
+        self.crosshair.is_pointed = self._is_over and not self._stack.live and place is not None
+        if x is not None:
+            self._pointer = panel, x
+            if self.crosshair.is_shown and place is not None:
+                self.stand(panel, place.time_at(x))
+        if was_shown or self.crosshair.is_shown:
             self._soon.start()
 
     def show_now(self) -> None:
@@ -248,7 +256,7 @@ class ReadingDesk(QObject):
     def anchor_fraction(self) -> float:
         """The part of the width about which keys zoom: at the crosshair, else the middle."""
         columns = self._columns()
-        if columns is None or not self.crosshair.is_shown:
+        if columns is None or not self.crosshair.is_wanted:
             return 0.5
         return min(max((self.crosshair.time_ns - columns.start_ns) / columns.span_ns, 0.0), 1.0)
 
@@ -260,6 +268,9 @@ class ReadingDesk(QObject):
 
     @Slot(bool)
     def _live_changed(self, live: bool) -> None:
+        self.crosshair.is_pointed = False
+        if self._is_over and self._pointer is not None and not self.crosshair.is_wanted:
+            self.point(*self._pointer)
         if not live:
             announce(self._stack, tr("Not showing the newest data. End goes back to it"))
         self._soon.start()

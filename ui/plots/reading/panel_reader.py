@@ -160,8 +160,7 @@ class PanelReader(QObject):
 
     @Slot(object)
     def _pointed(self, at: QPoint | None) -> None:
-        if at is not None:
-            self._desk.point(self.panel, at.x())
+        self._desk.point(self.panel, at.x() if at is not None else None)
 
     @Slot(str, int)
     def _cursor_dragged(self, name: Name, x: int) -> None:

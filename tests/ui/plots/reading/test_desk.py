@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication
 
 from app.session.schema import PlotOptions
 from app.store.table import Table
@@ -135,6 +136,89 @@ def test_the_crosshair_survives_another_session_under_it(plots: Plots, make_tabl
     plots.run(0.5)
     assert plots.desk.crosshair.is_shown
     assert plots.reader("other").overlay.look.line is not None
+
+
+def leave(plots: Plots, title: str) -> None:
+    QApplication.sendEvent(plots.target(title), QEvent(QEvent.Type.Leave))
+    QApplication.processEvents()
+
+
+def test_a_view_that_stands_is_read_by_pointing_at_it(plots: Plots) -> None:
+    plots.stack.set_paused(True)
+    plots.move("imu", 0.9)
+    assert None not in lines(plots)
+    assert "ago)" in plots.legend("psu")
+    assert plots.stack.ruler.marks[0][0].text == plots.desk.telling.time()
+    leave(plots, "imu")
+    assert set(lines(plots)) == {None}
+    assert "voltage 4.9" in plots.legend("psu")
+    assert plots.stack.ruler.marks == ()
+
+
+def test_what_is_pointed_at_is_read_as_soon_as_the_view_stands_and_no_longer(plots: Plots) -> None:
+    plots.move("imu", 0.9)
+    assert set(lines(plots)) == {None}
+    plots.stack.set_paused(True)
+    QApplication.processEvents()
+    x = plots.panel("imu").canvas().mapFrom(plots.target("imu"), plots.at("imu", 0.9)).x()
+    assert set(lines(plots)) == {x}
+    plots.stack.set_paused(False)
+    QApplication.processEvents()
+    assert set(lines(plots)) == {None}
+
+
+def test_a_pointer_that_has_left_brings_no_crosshair(plots: Plots) -> None:
+    plots.move("imu", 0.9)
+    leave(plots, "imu")
+    plots.stack.set_paused(True)
+    QApplication.processEvents()
+    assert set(lines(plots)) == {None}
+
+
+def test_a_crosshair_that_was_asked_for_stays_where_it_is_when_the_view_is_held(plots: Plots) -> None:
+    plots.move("imu", 0.9)
+    show_at(plots, START + 4 * S)
+    plots.stack.set_paused(True)
+    QApplication.processEvents()
+    assert plots.desk.crosshair.time_ns == START + 4 * S
+    leave(plots, "imu")
+    assert None not in lines(plots)
+
+
+def test_escape_takes_away_what_came_with_the_pointer_until_it_moves(plots: Plots) -> None:
+    toggled: list[bool] = []
+    plots.desk.crosshairToggled.connect(toggled.append)
+    plots.focus("imu")
+    plots.stack.set_paused(True)
+    plots.move("imu", 0.9)
+    plots.press(Qt.Key.Key_Escape)
+    assert set(lines(plots)) == {None}
+    plots.move("imu", 0.8)
+    assert None not in lines(plots)
+    assert toggled == []  # the menu says nothing of it
+
+
+def test_the_keyboard_goes_on_from_where_the_pointer_is(plots: Plots) -> None:
+    plots.focus("imu")
+    plots.stack.set_paused(True)
+    plots.move("imu", 0.8)
+    pointed = plots.desk.crosshair.time_ns
+    plots.press(Qt.Key.Key_Left)
+    assert plots.desk.crosshair.time_ns == pointed - plots.place("imu").columns.step_ns
+    leave(plots, "imu")
+    assert None not in lines(plots)
+
+
+def test_a_session_that_goes_takes_what_was_pointed_at_with_it(plots: Plots, make_table: object) -> None:
+    plots.stack.set_paused(True)
+    plots.move("imu", 0.8)
+    table: Table = make_table()  # type: ignore[operator]
+    plots.stack.set_sources([])
+    plots.refresh()
+    plots.stack.set_sources([Source("other", table)])
+    plots.append(table, [plots.now], unit="V", u=[1.0])
+    plots.run(0.5)
+    assert not plots.desk.crosshair.is_shown
 
 
 def test_toggled_without_any_plots_it_waits_for_them(plots: Plots) -> None:
