@@ -16,12 +16,13 @@ from ui.theme.tokens import CONTROL_HEIGHT, GRID, MARGIN
 
 
 class FlatButton(QPushButton):
-    """`is_main`: what one came for. Checked it looks pressed."""
+    """`is_main`: what one came for. Checked it looks pressed. Attributes: beside, px at the right without the word."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None, *, is_main: bool = False) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self._is_main = is_main
+        self.beside = 0
         self._face = Face(text_font(strong=is_main))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(CONTROL_HEIGHT)
@@ -51,6 +52,6 @@ class FlatButton(QPushButton):
         if not self.isEnabled():
             ink = QColor(tokens.muted)
             ink.setAlphaF(0.6)
-        left = max(GRID, (self.width() - self._face.width(self.text())) // 2)
+        left = max(GRID, (self.width() - self.beside - self._face.width(self.text())) // 2)
         self._face.draw(painter, QRect(left, 0, self.width() - left, self.height()), self.text(), ink)
         painter.end()

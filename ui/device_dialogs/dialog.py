@@ -22,6 +22,7 @@ from ui.device_dialogs.draft import Draft, Verdict
 from ui.device_dialogs.form import DeviceForm
 from ui.device_dialogs.hints import Hint, hints_of
 from ui.device_dialogs.preview_pane import PreviewPane
+from ui.device_dialogs.sections import TITLES
 from ui.device_dialogs.templates import Template, templates
 from ui.device_dialogs.word_menu import WordMenu
 from ui.flat_button import FlatButton
@@ -139,6 +140,7 @@ class DeviceDialog(QDialog):
     def _beginning(self) -> QWidget:
         whole = QWidget()
         title = words(tr("Begin with"), TextSize.BODY, muted=True)
+        title.setMinimumWidth(TITLES)  # in line with those below
         title.setBuddy(self._begin)
         row = QHBoxLayout()
         row.setSpacing(GAP)

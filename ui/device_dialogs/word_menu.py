@@ -24,6 +24,7 @@ class WordMenu(FlatButton):
     def __init__(self, theme: Theme, words: Mapping[str, str], name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._name = name
+        self.beside = ARROW + GAP
         self._menu = QuietMenu("", self)
         self._menu.setToolTipsVisible(True)
         self._group = QActionGroup(self)
@@ -49,7 +50,7 @@ class WordMenu(FlatButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(ARROW + GAP, 0)
+        return super().sizeHint() + QSize(self.beside, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -74,7 +75,7 @@ class WordMenu(FlatButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.tokens.muted), 1.5))
-        right, middle = self.width() - MARGIN + GRID, self.height() // 2
+        right, middle = self.width() - MARGIN, self.height() // 2
         painter.drawLine(right - ARROW, middle - GRID // 2, right - ARROW // 2, middle + GRID // 2)
         painter.drawLine(right - ARROW // 2, middle + GRID // 2, right, middle - GRID // 2)
         painter.end()

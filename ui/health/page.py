@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.flat_button import FlatButton
@@ -19,7 +20,7 @@ from ui.inspector.page import FigurePage
 from ui.labels import paragraph
 from ui.plain import as_hint
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, GRID, MARGIN, TextSize
+from ui.theme.tokens import GAP, GRID, LINE, MARGIN, TextSize
 from ui.translate import marked, tr
 from ui.word_button import WordButton
 
@@ -66,7 +67,7 @@ class HealthPage(QWidget):
         above.addWidget(self.toggle)
         above.addStretch(1)
         below = QHBoxLayout()
-        below.setContentsMargins(MARGIN, GRID, MARGIN, GAP)
+        below.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         below.setSpacing(MARGIN)
         below.addWidget(self.copy_report)
         below.addWidget(self.save_bundle)
@@ -78,6 +79,13 @@ class HealthPage(QWidget):
         box.addWidget(self.page, 1)
         box.addWidget(self.told)
         box.addLayout(below)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A quiet line between the page, which scrolls, and the words below it, which are no part of it."""
+        painter = QPainter(self)
+        line = self.palette().color(QPalette.ColorRole.Mid)
+        painter.fillRect(0, self.page.geometry().bottom() + 1, self.width(), LINE, line)
+        painter.end()
 
     def _connect(self) -> None:
         self.retry.setToolTip(as_hint(tr(deeds.RETRY_ABOUT)))

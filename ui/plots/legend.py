@@ -114,8 +114,9 @@ class Legend(QWidget):
         self._row = height
 
     def set_highlighted(self, highlighted: bool) -> None:
-        self.highlighted = highlighted
-        self.update()
+        if highlighted != self.highlighted:
+            self.highlighted = highlighted
+            self.update()
 
     def set_current(self, current: bool) -> None:
         if current != self.current:

@@ -117,11 +117,14 @@ class PanelColumn(QStackedWidget):
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
         self._device = name
-        chosen = [panel for panel in self.panels if self._is_of_device(panel)]
-        for panel in self.panels:
-            panel.legend.set_highlighted(panel in chosen)
+        self._highlight()
+        chosen = [panel for panel in self.panels if panel.legend.highlighted]
         if chosen:
             self._scroll.ensureWidgetVisible(chosen[0], 0, 0)
+
+    def _highlight(self) -> None:
+        for panel in self.panels:
+            panel.legend.set_highlighted(self._is_of_device(panel))
 
     def _is_of_device(self, panel: PlotPanel) -> bool:
         return any(channel.source.device == self._device for channel in panel.plan.channels)
@@ -148,6 +151,7 @@ class PanelColumn(QStackedWidget):
         self._share_width()
         if self.panels != before:
             self.select_device(self._device)
+        self._highlight()  # channels may have come since to a panel that waited for them
         self.show_current(self._current)
 
     def _frame(self, plan: TilePlan) -> TileFrame:

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.decoding.options import Csv, FieldTime, Json, Rate
@@ -249,6 +249,13 @@ def test_a_copy_begins_as_the_other_and_is_added(open_dialog):
 
 
 # -- templates
+
+
+def test_the_choice_of_a_template_stands_in_line_with_the_entries_below(open_dialog):
+    dialog = open_dialog().dialog
+    begin = next(b for b in dialog.findChildren(FlatButton) if b.accessibleName().startswith("Begin with"))
+    entry = dialog.form.entry(("name",))
+    assert begin.mapTo(dialog, QPoint()).x() == entry.mapTo(dialog, QPoint()).x()
 
 
 def test_a_template_fills_all_but_what_was_typed(open_dialog):

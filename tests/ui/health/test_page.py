@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 
 from app.link.contract import State
 from tests.ui.desk import Desk
@@ -30,6 +31,13 @@ def test_it_tells_of_the_chosen_device(desk: Desk, page: HealthPage) -> None:
     desk.press(Qt.Key.Key_Left)
     desk.press(Qt.Key.Key_Down)
     assert "reset by the device" not in text(page)
+
+
+def test_a_line_parts_what_scrolls_from_the_words_below_it(page: HealthPage) -> None:
+    image, foot = page.grab().toImage(), page.page.geometry().bottom() + 1
+    line = page.palette().color(QPalette.ColorRole.Mid)
+    assert all(image.pixelColor(x, foot) == line for x in range(0, image.width(), 7))
+    assert page.copy_report.y() > foot
 
 
 def test_a_pause_can_be_cut_short_and_nothing_else(desk: Desk, page: HealthPage) -> None:

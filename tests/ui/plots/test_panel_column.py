@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
+from ui.plots.board.board import Board, Page, Row, Tile
 from ui.plots.curve_panel import CurvePanel
 from ui.plots.gestures import TimeGestures
 from ui.plots.lane_panel import LanePanel
@@ -135,6 +136,20 @@ def test_a_chosen_device_stays_chosen_when_panels_come(column: PanelColumn, imu:
     assert [panel.legend.highlighted for panel in column.panels] == [False, True, True]
     column.select_device(None)
     assert not any(panel.legend.highlighted for panel in column.panels)
+
+
+def test_a_chosen_devices_panel_stands_out_also_where_its_channels_come_late(
+    column: PanelColumn, make_table: MakeTable, append: Append
+) -> None:
+    source = Source("imu", make_table())
+    board = Board((Page("", (Row((Tile("a", channels=("imu/u",)),)),)),))
+    column.place(arrange([source], board))
+    column.select_device("imu")
+    (panel,) = column.panels
+    append(source.table, [1, 2, 3], unit="V", u=[1.0, 2.0, 3.0])
+    column.place(arrange([source], board))
+    assert column.panels == [panel]
+    assert panel.legend.highlighted
 
 
 def test_the_common_time_axis_ends_where_the_pictures_end_however_late_the_tiles_come(
