@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -227,8 +228,7 @@ class _View(QTableView):
         row, column = self.currentIndex().row(), self.currentIndex().column()
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.state() != QAbstractItemView.State.EditingState:
-                self.edit(self.currentIndex())  # and never what the dialog's button does
+            self._edit_current()  # and never what the dialog's button does
         elif event.key() == Qt.Key.Key_Delete:
             self._fields.remove(row)
         elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -236,6 +236,13 @@ class _View(QTableView):
                 self.setCurrentIndex(self._fields.index(row + step, column))
         else:
             super().keyPressEvent(event)
+
+    def _edit_current(self) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
+        if not self.currentIndex().isValid():  # other rows are shown since
+            self.setCurrentIndex(self._fields.index(0, 0))
+        self.edit(self.currentIndex())
 
 
 class _Cells(QStyledItemDelegate):
@@ -269,3 +276,18 @@ class _Cells(QStyledItemDelegate):
         line.setMaxLength(LONGEST_CELL * 2)
         line.setAutoFillBackground(True)
         return line
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Return takes what was typed at once. Qt would do so a turn of the loop later, and complain where a click in
+        another field, which takes it too, has come first."""
+        if isinstance(editor, QLineEdit) and _is_return(event):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(editor, event)
+
+
+def _is_return(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

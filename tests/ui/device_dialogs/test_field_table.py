@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.decoding.options import StructField
@@ -55,6 +55,31 @@ def test_return_edits_the_cell_and_never_reaches_the_dialog(table: FieldTable, q
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(table.model.rows))
     assert table.model.rows == [{"type": "f32", "name": "t"}]
+
+
+def test_return_takes_what_was_typed_though_another_field_is_clicked_in_the_same_breath(
+    table: FieldTable, qtbot: QtBot
+):
+    table.view.setFocus()
+    table.view.edit(table.model.index(0, 0))
+    editor = table.view.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "t")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert table.model.rows == [{"type": "f32", "name": "t"}]
+    table.setFocus()
+    QCoreApplication.processEvents()  # Qt would complain by now
+    assert table.view.state() == QTableView.State.NoState
+
+
+def test_return_begins_with_the_first_cell_where_other_rows_have_come(table: FieldTable, qtbot: QtBot):
+    table.view.setCurrentIndex(table.model.index(0, 2))
+    table.model.show_rows([{"name": "t", "type": "u64"}])
+    table.view.setFocus()
+    assert not table.view.currentIndex().isValid()
+    qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    assert table.view.currentIndex() == table.model.index(0, 0)
+    assert table.view.state() == QTableView.State.EditingState
 
 
 def test_escape_in_a_cell_keeps_what_was_there(table: FieldTable, qtbot: QtBot):
