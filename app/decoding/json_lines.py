@@ -152,8 +152,7 @@ class Key:
     def __init__(self, name: str | None) -> None:
         self.name = name
         self._is_nested = name is not None and "." in name
-        field = msgspec.defstruct("Sorted", [("text", str, "")], rename={"text": name or ""}, gc=False)
-        self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(field)
+        self._decoder = _of_texts(name) if name and not self._is_nested else None
 
     def tag(self, text: str) -> tuple[str, str] | None:
         """What each object of a table has: the key and its text."""
@@ -174,13 +173,22 @@ class Key:
         """The lines of each text; None where a line has it otherwise than as a plain text."""
         if self.name is None:
             return [("", np.arange(lines.count))]
-        objects = decoded(self._decoder, lines) if not self._is_nested else None
+        objects = decoded(self._decoder, lines) if self._decoder is not None else None
         if objects is None:
             return None
         rows: dict[str, list[int]] = {}
         for row, each in enumerate(objects):
             rows.setdefault(each.text, []).append(row)
         return [(text, np.array(each, np.int64)) for text, each in rows.items()]
+
+
+def _of_texts(key: str) -> msgspec.json.Decoder[Any] | None:
+    """Of objects, only the text of this key; None where that is written with escapes, which a struct does not take."""
+    try:
+        field = msgspec.defstruct("Sorted", [("text", str, "")], rename={"text": key}, gc=False)
+    except ValueError:
+        return None
+    return msgspec.json.Decoder(field)
 
 
 def _stretches(lines: Lines, places: Int64Array) -> Iterator[tuple[Lines, Int64Array]]:

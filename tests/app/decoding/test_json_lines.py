@@ -139,6 +139,13 @@ def test_the_key_may_be_nested_or_an_integer():
     assert watched.tables["s"].column("a") == [2]
 
 
+@pytest.mark.parametrize("key", ['say "hi"', "back\\slash", "two\nlines", "\x00", ""])
+def test_the_key_may_be_one_that_json_writes_with_escapes(key: str):
+    watched = Watched(Json(by=key)).lines(*lines({key: "x", "a": 1}, {key: "y", "a": 2}, {key: "x", "a": 3}))
+    assert watched.tables["x"].column("a") == [1, 3]
+    assert watched.tables["y"].column("a") == [2]
+
+
 def test_units_may_be_for_one_table():
     options = Json(by="c", units={"x.v": "V", "v": "m"})
     watched = Watched(options).lines(*lines({"c": "x", "v": 1}, {"c": "y", "v": 1}))
