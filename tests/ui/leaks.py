@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import Any
@@ -61,18 +61,26 @@ def _held(name: str) -> str:
 def chain(thing: object) -> str:
     """The shortest way from a module, or what nobody holds, to a thing: "ui.cache.CACHE > list > Legend"."""
     ours = _frames()  # kept, so that none of their ids is another's meanwhile
-    queue: deque[list[object]] = deque([[thing]])
-    seen, longest = {id(thing), id(queue), id(ours), *map(id, ours)}, [thing]
-    while queue and len(seen) < WIDTH:
-        way = queue.popleft()
-        longest = way if len(way) > len(longest) else longest
-        if isinstance(way[-1], ModuleType) or len(way) > DEPTH:
-            return _told(way)
-        for holder in gc.get_referrers(way[-1]):
-            if id(holder) not in seen and not isinstance(holder, FrameType) and holder is not way:
-                seen.add(id(holder))
-                queue.append([*way, holder])
+    ways: list[list[object]] = [[thing]]
+    seen, longest = {id(thing), id(ways), id(ours), *map(id, ours)}, [thing]
+    while ways and len(seen) < WIDTH:
+        longest = ways[0]
+        for way in ways:
+            if isinstance(way[-1], ModuleType) or len(way) > DEPTH:
+                return _told(way)
+        ways = _one_further(ways, seen)
     return _told(longest)
+
+
+def _one_further(ways: list[list[object]], seen: set[int]) -> list[list[object]]:
+    """Each way with each holder of its end. Looking for holders walks over all that there is: once for all of them."""
+    ends, further = {id(way[-1]): way for way in ways}, []
+    seen.update(map(id, [ways, ends, further, *ways]))
+    for holder in gc.get_referrers(*[way[-1] for way in ways]):
+        if id(holder) not in seen and not isinstance(holder, FrameType):
+            seen.add(id(holder))
+            further += [[*ends[id(held)], holder] for held in gc.get_referents(holder) if id(held) in ends][:1]
+    return further
 
 
 def _frames() -> list[object]:
