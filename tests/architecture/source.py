@@ -11,6 +11,7 @@ import ast
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +39,8 @@ class Imports:
     unreadable: tuple[str, ...]
 
 
-def read_modules() -> dict[str, Module]:
+@cache
+def read_modules() -> Mapping[str, Module]:
     found = {}
     for top in OURS:
         for path in sorted((ROOT / top).rglob("*.py")):

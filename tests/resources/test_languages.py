@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from tests.languages.catalogue import read, text
-from tests.languages.sentences import ROOT, read_sentences, sentences_of
+from tests.languages.sentences import ROOT, Found, read_sentences, sentences_of
 from ui.translate import CONTEXT
 
 FOLDER = ROOT / "resources" / "languages"
@@ -26,6 +26,12 @@ def file(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def catalogue(file: Path) -> dict[str, str]:
     return read(file)
+
+
+@pytest.fixture(scope="module")
+def said() -> Found:
+    """What the window says; looking for it parses every file, so it is done once."""
+    return read_sentences()
 
 
 def fields(sentence: str) -> Counter[str]:
@@ -44,12 +50,13 @@ def test_there_is_a_catalogue_of_german():
     assert [path.name for path in CATALOGUES] == ["quintet_de.ts"]
 
 
-def test_every_sentence_has_its_translation(catalogue: dict[str, str]):
-    assert sorted(set(read_sentences().sentences) - {each for each, said in catalogue.items() if said}) == [], MEND
+def test_every_sentence_has_its_translation(said: Found, catalogue: dict[str, str]):
+    translated = {each for each, translation in catalogue.items() if translation}
+    assert sorted(set(said.sentences) - translated) == [], MEND
 
 
-def test_no_translation_is_of_a_sentence_that_nobody_says(catalogue: dict[str, str]):
-    assert sorted(set(catalogue) - set(read_sentences().sentences)) == [], MEND
+def test_no_translation_is_of_a_sentence_that_nobody_says(said: Found, catalogue: dict[str, str]):
+    assert sorted(set(catalogue) - set(said.sentences)) == [], MEND
 
 
 def test_a_translation_takes_the_same_values(catalogue: dict[str, str]):
@@ -72,8 +79,8 @@ def test_what_is_compiled_is_what_is_written(file: Path, catalogue: dict[str, st
     assert {each: said[each] for each in catalogue if catalogue[each] and said[each] != catalogue[each]} == {}, MEND
 
 
-def test_no_sentence_is_computed():
-    assert read_sentences().computed == []
+def test_no_sentence_is_computed(said: Found):
+    assert said.computed == []
 
 
 # -- how sentences are found
