@@ -5,10 +5,12 @@ Imports no Qt: the core's tests run where PySide6 is not installed.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         parser.addini("qt_api", "not used")
         parser.addini("qt_log_level_fail", "not used")
         parser.addini("qt_log_ignore", "not used", "linelist")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """All that is made now stays: to look for garbage in it is a quarter of the time that it takes."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_configure(config: pytest.Config) -> None:
