@@ -10,6 +10,8 @@ core := $(wildcard $(addprefix tests/app/, framing decoding store health session
 # Where the properties and the simulation of the pure parts are.
 pure := $(addprefix tests/app/, framing health link simulation test_stream.py test_pipeline_properties.py)
 pytest := python -m pytest $(ARGS)
+# The tests start some two hundred programs; each would compile all of ours first.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
