@@ -1,8 +1,8 @@
-"""When a window was first painted, for the bench's `start`."""
+"""When a window was first painted: for the bench's `start`, and for what waits until the window is there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.clock import now_ns
@@ -13,7 +13,12 @@ class FirstPaint(QObject):
 
     Attributes:
         at_ns: when all of the first paint was done, on `app.clock`; None before.
+
+    Signals:
+        painted(): it is done.
     """
+
+    painted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -30,3 +35,4 @@ class FirstPaint(QObject):
     @Slot()
     def _painted(self) -> None:
         self.at_ns = now_ns()
+        self.painted.emit()

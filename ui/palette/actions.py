@@ -1,13 +1,18 @@
-"""The command palette: every action of the window by its name."""
+"""The command palette: every action of the window by its name.
+
+A window starts without it. What its first opening would wait for is made once the window has been there for a while.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QAction
 
+from ui.idle_steps import IdleSteps
 from ui.menus import Menus
 from ui.translate import tr
 from ui.window_action import window_action
@@ -24,7 +29,7 @@ USED = "palette/used"  # in the settings
 class PaletteActions(QObject):
     """Actions of a window; their keys hold in all of it.
 
-    Attributes: find, opens the palette and closes it; panel, None before it was opened for the first time.
+    Attributes: find, opens the palette and closes it; panel, None before it was made.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -35,6 +40,7 @@ class PaletteActions(QObject):
         self.panel: CommandPalette | None = None
         self.find = window_action(window, tr("&Find a command…"), KEYS)
         self.find.triggered.connect(self.toggle)
+        self._preparation = IdleSteps(window, self._prepare())
 
     def fill(self, menus: Menus) -> None:
         """Add the actions to their menus."""
@@ -55,6 +61,20 @@ class PaletteActions(QObject):
             panel.open_with(entries_of(self._window, self._more), self._used)
         else:
             panel.shut()
+
+    def _prepare(self) -> Iterator[None]:
+        """Modules, widgets, fonts: each some milliseconds, a tenth of a second together. Who opens the palette
+        meanwhile has made what is left."""
+        from ui.palette.entries import entries_of
+
+        yield
+        import ui.palette.panel  # noqa: F401  # compiled and run, for `_made`
+
+        yield
+        if self.panel is None:
+            panel = self._made()
+            yield
+            panel.prepare(entries_of(self._window, ()))
 
     def restore(self, settings: QSettings) -> None:
         """What was used lately."""

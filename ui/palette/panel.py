@@ -100,6 +100,14 @@ class CommandPalette(QWidget):
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def prepare(self, entries: Sequence[Entry]) -> None:
+        """Lay out and paint these where nobody sees or hears it: the next opening has its fonts and letters."""
+        if self.isHidden():
+            self._model.show_lines(ranked("", entries, ()))
+            self._place()
+            self.grab()
+            self._model.show_lines([])
+
     def shut(self, *, back: bool = True) -> None:
         """`back`: the focus goes to where it was."""
         if self.isHidden():

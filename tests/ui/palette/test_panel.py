@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.desk import Desk, session_of
+from ui import idle_steps
 from ui.palette.panel import CommandPalette
 from ui.palette.ranking import Row
 
@@ -254,3 +255,26 @@ def test_its_keys_hold_also_where_one_types(desk: Desk):
     assert line.property("text") == "imu"
     desk.press(Qt.Key.Key_Escape)
     assert line.hasFocus()
+
+
+def test_a_window_that_has_been_there_for_a_while_has_it_ready_unseen_and_unheard(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+):
+    monkeypatch.setattr(idle_steps, "AFTER_MS", 0)
+    monkeypatch.setattr(idle_steps, "REST_MS", 0)
+    said: list[object] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.type() == QAccessible.Event.Announcement)
+    )
+    painted: list[int] = []
+    grab = CommandPalette.grab
+    monkeypatch.setattr(CommandPalette, "grab", lambda panel: painted.append(len(shown(panel))) or grab(panel))
+    desk: Desk = request.getfixturevalue("desk")
+    desk.qtbot.waitUntil(lambda: bool(painted))
+    panel = desk.window.opener.panel
+    assert panel is not None
+    assert painted[0] > 12  # more than are seen
+    assert (panel.isVisible(), shown(panel), any(said)) == (False, [], False)
+    assert opened(desk) is panel
+    assert len(shown(panel)) >= painted[0]
