@@ -34,13 +34,14 @@ class WordTabs(QTabBar):
         return QSize(self._strong.width(self.tabText(index)) + 2 * GAP, self._face.height + 3 * GRID)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked."""
-        return self.tabSizeHint(index) - QSize(2 * GAP - GRID, 0)
+        """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked. The first stays in
+        line with what is below."""
+        return self.tabSizeHint(index) - QSize(2 * GAP - 2 * GRID - (GRID if index == 0 else 0), 0)
 
     def has_room(self, index: int, text: str) -> bool:
         """Whether all tabs could be seen if this one were called so."""
         others = sum(self.minimumTabSizeHint(each).width() for each in range(self.count()) if each != index)
-        return others + self._strong.width(text) + GRID <= self.width()
+        return others + self._strong.width(text) + 2 * GRID <= self.width()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
@@ -57,17 +58,23 @@ class WordTabs(QTabBar):
             chosen = index == self.currentIndex()
             lively = chosen or (pointer is not None and place.contains(pointer))
             face = self._strong if chosen else self._face
-            left = place.x() + (place.width() - face.width(self.tabText(index))) // 2
+            word = self._word(index)
+            left = word.x() + (word.width() - face.width(self.tabText(index))) // 2
             words = QRect(left, place.y(), place.right() - left + GAP, place.height() - UNDERLINE)
             face.draw(painter, words, self.tabText(index), tokens.text if lively else tokens.muted)
             if chosen:
-                self._paint_chosen(painter, place)
+                self._paint_chosen(painter, place, word)
         painter.end()
 
-    def _paint_chosen(self, painter: QPainter, place: QRect) -> None:
+    def _word(self, index: int) -> QRect:
+        """Where a tab's word stands while it is chosen."""
+        place, width = self.tabRect(index), self._strong.width(self.tabText(index))
+        left = place.x() + (GAP if index == 0 else (place.width() - width) // 2)
+        return QRect(left, place.y(), width, place.height())
+
+    def _paint_chosen(self, painter: QPainter, place: QRect, word: QRect) -> None:
         accent = QColor(self._theme.tokens.accent)
-        line = QRect(place.x() + GRID, place.bottom() + 1 - UNDERLINE, place.width() - 2 * GRID, UNDERLINE)
-        painter.fillRect(line, accent)
+        painter.fillRect(QRect(word.x(), place.bottom() + 1 - UNDERLINE, word.width(), UNDERLINE), accent)
         if self.hasFocus():
             painter.setPen(accent)
             painter.drawRoundedRect(place.adjusted(GRID // 2, GRID // 2, -GRID // 2, -GRID), GRID // 2, GRID // 2)

@@ -52,6 +52,27 @@ def test_a_tab_grows_with_its_text(tabs):
     assert tabs.tabRect(1).width() > width
 
 
+def test_the_first_word_stands_where_it_stood_in_a_narrow_bar_and_none_is_wider_than_its_line(tabs):
+    def ink(index: int, rows: range) -> tuple[int, int]:
+        image = tabs.grab().toImage()
+        ground = image.pixelColor(1, 1)
+        place = tabs.tabRect(index)
+        found = [x for x in range(place.x(), place.right() + 1) if any(image.pixelColor(x, y) != ground for y in rows)]
+        return found[0], found[-1]
+
+    tabs.clearFocus()
+    words, line = range(2, tabs.height() - 4), range(tabs.height() - 2, tabs.height() - 1)
+    wide = ink(0, words)
+    for index in range(3):
+        tabs.setCurrentIndex(index)
+        tabs.resize(sum(tabs.minimumTabSizeHint(each).width() for each in range(3)), tabs.height())
+        (left, right), (begin, end) = ink(index, words), ink(index, line)
+        assert begin <= left
+        assert right <= end
+        if index == 0:
+            assert left == wide[0]
+
+
 def test_words_move_together_where_the_bar_is_narrow(tabs):
     tabs.resize(tabs.sizeHint().width() - 20, tabs.height())
     assert tabs.tabRect(2).right() < tabs.width()
