@@ -132,13 +132,13 @@ class DeviceTree(QTreeView):
         self._forget_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The current row stays in sight where it was."""
+        """The current row stays in sight where it was, a device's with its channels."""
         current = self.currentIndex()
         place = self.visualRect(current)
         was_seen = current.isValid() and 0 <= place.top() < event.oldSize().height()
         super().resizeEvent(event)
         if was_seen:
-            self.scrollTo(current)
+            self.reveal(current)
 
     def reveal(self, device: QModelIndex) -> None:
         """Bring a device's row into sight, with as many of its channels below as there is room for."""

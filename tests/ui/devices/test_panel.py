@@ -85,6 +85,7 @@ def test_a_device_that_is_chosen_elsewhere_comes_into_sight_with_its_channels(de
     QApplication.processEvents()
     seen = tree.viewport().rect().adjusted(0, 0, 0, 1)
     assert seen.contains(tree.visualRect(row))  # also in a window that became lower
+    assert seen.contains(tree.visualRect(tree.model().index(tree.model().rowCount(row) - 1, 0, row)))
 
 
 def _at(x: int):
