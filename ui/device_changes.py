@@ -58,14 +58,19 @@ class DeviceChanges(QObject):
     @Slot(str, object)
     def replace(self, name: str, options: DeviceOptions) -> None:
         """The device of this name is so from now on."""
+        from app.session.change import change_of
+        from app.session.renaming import renaming
+
         if (both := self._changeable(*({options.name} - {name}))) is None:
             return
         rig, session = both
         device = self._device(rig, name)
         if device is not None and self._has_written(lambda: session.replace_device(name, options, device.options)):
             before = device.options
+            self._window.plots.rename(renaming(before, options))
             rig.replace(device, options)
-            if (before.name, before.decoding) != (options.name, options.decoding):
+            self._keep_plots(session)
+            if before.decoding != options.decoding and change_of(before, options).clears_history:
                 self._show_plots(session)
 
     @Slot(str)
@@ -140,12 +145,15 @@ class DeviceChanges(QObject):
             self._show_plots(self._dashboard.session)
 
     def _show_plots(self, session: OpenSession) -> None:
-        """The text's plots have followed a device: so do those on screen. Steps that could be undone go, since they
-        speak of the device as it was."""
+        """The text's plots have lost or regained channels: so do those on screen. Steps that could be undone go, since
+        they speak of what there was."""
+        self._keep_plots(session)
+        self._window.plots.set_plots(session.plots, stays=True)
+
+    def _keep_plots(self, session: OpenSession) -> None:
         run = self._dashboard.run
         if run is not None:
             run.rig.session = msgspec.structs.replace(run.rig.session, plots=session.plots)
-            self._window.plots.set_plots(session.plots, stays=True)
 
     # -- whether it can be done
 

@@ -53,6 +53,7 @@ class RigView(QObject):
         window.painted.connect(self._painted)
         window.transport.changed.connect(self._link_changed)
         self._names: dict[Device, str] = {}  # while devices change
+        self._keys: dict[Device, str] = {}  # what plots tell them apart by, whatever they are called
         self._alarms: set[str] = set()  # by their keys
         rig.devicesChanging.connect(self._devices_changing)
         rig.devicesChanged.connect(self._devices_changed)
@@ -144,12 +145,23 @@ class RigView(QObject):
         """Tell the plots which tables there are; new ones appear as classes and topics come. A device that has none
         yet is there all the same, so that the plots can say whom they wait for."""
         sources = []
+        self._give_keys()
         for device in self.rig.devices:
             tables = list(device.pipeline.tables.values()) or [Table("", history_ns=0, history_bytes=0)]
             field = getattr(device.options.time, "field", None)
-            sources += [Source(device.name, table, field) for table in tables]
+            sources += [Source(device.name, table, field, self._keys[device]) for table in tables]
         self._window.plots.set_sources(sources)
         self._tables = self._table_count()
+
+    def _give_keys(self) -> None:
+        """The name that each had first, or what no other has."""
+        keys = {device: key for device, key in self._keys.items() if device in self.rig.devices}
+        for device in self.rig.devices:
+            key = device.name
+            while device not in keys and key in keys.values():
+                key += "'"
+            keys.setdefault(device, key)
+        self._keys = keys
 
     # -- the rig's
 

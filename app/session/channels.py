@@ -60,6 +60,12 @@ def check_range(edges: object, path: Path, report: Report) -> None:
         report.add(path, sentence("expected [lower, upper] such as [-1.0, 1.0], got {seen}", seen=f"[{seen}{more}]"))
 
 
+def check_ranges(ranges: object, path: Path, report: Report) -> None:
+    """The same for each unit."""
+    for unit, edges in ranges.items() if isinstance(ranges, dict) else ():
+        check_range(edges, (*path, unit), report)
+
+
 def _near(message: str, name: str, named: tuple[str, ...]) -> str:
     return meant(message, name, named, sentence("its channels are {names}", names=_listed(named)) if named else "")
 

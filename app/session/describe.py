@@ -143,6 +143,8 @@ def _plots(plots: tuple[PlotOptions, ...]) -> Iterator[str]:
             yield f"  stands     {place}"
         if plot.range is not None:
             yield f"  range      from {plot.range[0]:g} to {plot.range[1]:g}, whatever the data"
+        for unit, (low, high) in plot.ranges.items():
+            yield f"  range      from {low:g} to {high:g} {unit or '(no unit)'}, whatever the data"
 
 
 def _place(plot: PlotOptions) -> str:

@@ -18,7 +18,7 @@ from os import PathLike
 from typing import Any
 
 from app.sentence import sentence
-from app.session.channels import Named, check_plot_channel, check_range
+from app.session.channels import Named, check_plot_channel, check_range, check_ranges
 from app.session.devices import DeviceCheck
 from app.session.places import Path, Places, Repeat, TooMuchError, find_places
 from app.session.problems import Problem, SessionError, printable, quoted, shown
@@ -220,6 +220,7 @@ class _Assembly:
         for index, channel in enumerate(_texts(values.get("channels"))):
             check_plot_channel(channel, channels, (*path, "channels", index), self._report)
         check_range(values.get("range"), (*path, "range"), self._report)
+        check_ranges(values.get("ranges"), (*path, "ranges"), self._report)
         return None if self._report.count else PlotOptions(**values)
 
 

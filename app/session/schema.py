@@ -30,8 +30,9 @@ class PlotOptions(msgspec.Struct, frozen=True, kw_only=True):
     """One [[plot]]; `channels` are "device/name" ("device/table.name" where there are several tables).
 
     Plots of one page and row stand side by side; those without a row stand below, each in a row of its own. `height`
-    (of the row: its first plot's) and `width` are weights. `range`: the values at the lower and the upper edge; None
-    while it follows the data. Not `shown`, a plot only says that its devices are not to be plotted by themselves.
+    (of the row: its first plot's) and `width` are weights. `range`: the values at the lower and the upper edge, of the
+    first axis; None while it follows the data. `ranges`: those of the other axes, by their units. Not `shown`, a plot
+    only says that its devices are not to be plotted by themselves.
     """
 
     title: str = ""
@@ -42,6 +43,7 @@ class PlotOptions(msgspec.Struct, frozen=True, kw_only=True):
     height: float = 1.0
     width: float = 1.0
     range: tuple[float, ...] | None = None
+    ranges: dict[str, tuple[float, ...]] = {}
     shown: bool = True
 
 

@@ -82,6 +82,7 @@ class PlotWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     height: Weight = _PLOT.height
     width: Weight = _PLOT.width
     range: tuple[float, ...] | None = _PLOT.range  # two of them, which `reading` checks
+    ranges: dict[str, tuple[float, ...]] = {}  # by unit, each as `range`
     shown: bool = _PLOT.shown
 
 

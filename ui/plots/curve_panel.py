@@ -48,13 +48,15 @@ class CurvePanel(PlotPanel):
         return self.area.column_count(), self.area.quantum()
 
     def set_plan(self, plan: PanelPlan) -> None:
-        old = self.plan.units if self.plan.channels else plan.units  # the first channels have come: what is held is
-        self._scales.follow_plan(old, plan.units)
-        super().set_plan(plan)
         axes = {unit: number for number, unit in enumerate(plan.units)}
         channels = enumerate(plan.channels)
-        self.curves = tuple(Curve(c.source.table, c.column, number, axes[c.unit]) for number, c in channels)
-        self.area.set_curves(self.curves)
+        curves = tuple(Curve(c.source.table, c.column, number, axes[c.unit]) for number, c in channels)
+        # the first channels have come, or units are called otherwise: what is held is
+        old = self.plan.units if self.curves and curves != self.curves else plan.units
+        self._scales.follow_plan(old, plan.units)
+        super().set_plan(plan)
+        self.curves = curves
+        self.area.set_curves(curves)
         self._stand.show_plan(plan)
         self._due = True
 
@@ -69,10 +71,6 @@ class CurvePanel(PlotPanel):
 
     def value_range(self, axis: int = 0) -> tuple[float, float]:
         return self._scales[axis].low, self._scales[axis].high
-
-    def set_value_range(self, low: float, high: float, axis: int = 0) -> None:
-        if high > low and axis < len(self._scales):
-            self._set_range(low, high, axis)
 
     def set_overlay(self, overlay: Overlay | None) -> None:
         self.area.set_overlay(overlay)

@@ -8,6 +8,7 @@ one step: those that follow within BURST_NS, or while a mouse button is held, jo
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
@@ -105,6 +106,22 @@ class History(QObject):
     def _push(self, step: _Step) -> None:
         step.at_ns, step.is_held = self.clock(), self.is_held()
         self.stack.push(step)
+
+    def translate_views(self, said: Callable[[Any], Any]) -> None:
+        """Each view that was, as it is said now: something in it is called otherwise."""
+        self._translate(VIEW, said)
+        self._view = said(self._view)
+
+    def translate_boards(self, said: Callable[[Any], Any]) -> None:
+        """The same for layouts; None is given, and given back, for an automatic one."""
+        self.flush()  # a step that was only noted comes before
+        self._translate(BOARD, said)
+
+    def _translate(self, kind: int, said: Callable[[Any], Any]) -> None:
+        for index in range(self.stack.count()):
+            step = self.stack.command(index)
+            if isinstance(step, _Step) and step.id() == kind:
+                step.before, step.after = said(step.before), said(step.after)
 
     def forget(self) -> None:
         """Another session: what was done to the last one is nothing to go back to."""

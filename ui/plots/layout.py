@@ -6,8 +6,8 @@ MAX_PANELS of these; the devices take turns, each its first unit, then each its 
 crowded out. Tables that go on come before those that said a few words at the start (a greeting, a version).
 What does not fit is counted, so that the window can say so in words.
 
-The same input gives the same layout, and a panel keeps its key while its channels grow, so that a channel
-that appears in mid-stream disturbs no other panel.
+The same input gives the same layout, and a panel keeps its key while its channels grow and whatever names and units
+become, so that neither a channel that appears in mid-stream nor an edit disturbs a panel.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ MAX_AXES = 3  # with labels; curves of further units are scaled each unit by its
 @dataclass(frozen=True, slots=True)
 class PanelPlan:
     """One panel. `more`: channels that belong here and are not drawn. `lanes`: states, not curves. `missing`: channels
-    that are wished and that the data has not brought yet. `paths`: what the tile calls its channels."""
+    that are wished and that the data has not brought yet; `first_waits`: the first axis is to be that of one of them.
+    `paths`: what the tile calls its channels."""
 
     key: str
     title: str
@@ -40,6 +41,7 @@ class PanelPlan:
     lanes: bool = False
     missing: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    first_waits: bool = False
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -147,7 +149,9 @@ def _of_tile(tile: Tile, by_path: Mapping[str, Channel]) -> TilePlan:
     title = tile.title or _joined(path.partition("/")[0] for path in tile.channels) or tr("Empty plot")
     plans = []
     if curves or not states:
-        plans.append(replace(_curves(tile.key, title, curves, named), missing=missing))
+        first = next((path for path in tile.channels if path not in by_path or not by_path[path].is_state), "")
+        waits = first in missing
+        plans.append(replace(_curves(tile.key, title, curves, named), missing=missing, first_waits=waits))
     if states:
         plans.append(_lanes(tile.key, title, states, named))
     return TilePlan(tile, tuple(plans))
@@ -161,9 +165,10 @@ def _groups(channels: Iterable[Channel]) -> dict[str, list[TilePlan]]:
         of_device.setdefault((c.source.table.name, "" if c.is_state else c.unit, c.is_state), []).append(c)
     plans: dict[str, list[TilePlan]] = {}
     for device, groups in members.items():
-        for (table, unit, is_state), group in sorted(groups.items(), key=_rank):
+        for (table, _unit, is_state), group in sorted(groups.items(), key=_rank):
             title = device if len({name for name, _, _ in groups}) == 1 else f"{device} {table}"
-            key = f"{device}/{table}/{'lanes' if is_state else unit}"
+            source = group[0].source
+            key = f"{source.key or device}/{table}/{'lanes' if is_state else group[0].column}"
             named = {c: c.full_path for c in group[:MAX_CHANNELS]}
             plan = _lanes(key, title, group, named) if is_state else _curves(key, title, group, named)
             tile = Tile(key, title, tuple(named.values()))

@@ -16,11 +16,13 @@ LEAST_ROWS = 3  # a greeting comes once, and once more after a reconnect
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A device's table. `time_field` is the column that is the time axis itself; it is not plotted by itself."""
+    """A device's table. `time_field` is the column that is the time axis itself; it is not plotted by itself. `key`:
+    what the device is told apart by, whatever it is called; its name where nothing is said."""
 
     device: str
     table: Table
     time_field: str | None = None
+    key: str = ""
 
     @property
     def goes_on(self) -> bool:

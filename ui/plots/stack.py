@@ -172,7 +172,7 @@ class PlotStack(QWidget):
     def rename(self, now: Renaming) -> None:
         """A device, or channels of it, are about to be called otherwise: what is laid out follows, and so does all that
         can be undone. `set_sources` comes behind it."""
-        self.arranging.rename(now)
+        self.arranging.rename_channels(now)
         self._told = tuple(now.plot(plot) for plot in self._told)
 
     def select_device(self, name: str | None) -> None:

@@ -85,9 +85,9 @@ class ValueScales:
         return len(self._scales)
 
     def follow_plan(self, old: Sequence[str], new: Sequence[str]) -> None:
-        """Other units; a range by hand stays where its unit stays."""
-        known = dict(zip(enumerate(old), self._scales, strict=False))
-        self._scales = [known.get((axis, unit)) or ValueScale() for axis, unit in enumerate(new)]
+        """Other units; a range by hand stays with its unit."""
+        known = dict(zip(old, self._scales, strict=False))
+        self._scales = [known.get(unit) or ValueScale() for unit in new]
         for scale in self._scales:
             scale.reset()
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.plots.gestures import TimeGestures
 from ui.plots.history import History
+from ui.plots.layout import Arrangement
 from ui.plots.panel import PlotPanel
 from ui.plots.source import Source
 from ui.plots.timeview import TimeView
-from ui.plots.view_state import HandRanges, ViewState
+from ui.plots.view_state import HandRanges, ViewState, renamed_units
 from ui.translate import tr
 
 
@@ -88,14 +89,13 @@ class ViewControl(QObject):
         self.history.note_view(tr("range of values"))
         self.changed.emit()
 
-    def placed(self, before: Container[PlotPanel]) -> None:
-        """The layout is another one: panels that are new have the ranges that were set for them, the others may have
-        lost those whose unit is gone."""
-        for panel in self.panels():
-            if panel in before:
-                self.ranges.take(panel)
-            else:
-                self.ranges.apply([panel])
+    def placed(self, old: Arrangement, new: Arrangement) -> None:
+        """The layout is another one: panels that are new, and axes, have the ranges that were set for them."""
+        renamed = renamed_units(old, new)
+        if renamed:
+            self.ranges.rename_units(renamed)
+            self.history.translate_views(lambda state: state.with_units(renamed))
+        self.ranges.apply(self.panels())
         self.history.look()
 
     @Slot(object)

@@ -84,6 +84,24 @@ def test_a_range_has_a_lower_and_an_upper_edge(edges: str, seen: str) -> None:
     assert problem == f's.toml:3: plot "A": range: expected [lower, upper] such as [-1.0, 1.0], got {seen}'
 
 
+def test_ranges_of_further_axes_are_told_by_their_units_with_the_line() -> None:
+    text = """[[plot]]
+title = "A"
+ranges = { "°C" = [0, 80], "" = [2, 1], V = "wide", A = [1], "m\\u0007" = [0, 1] }
+"""
+    assert told(text) == [
+        's.toml:3: plot "A": ranges.V: expected an array, got "wide"',
+        's.toml:3: plot "A": ranges."m\\x07": the character U+0007 does not print',
+    ]
+    assert told(text.replace(', V = "wide"', "").replace(', "m\\u0007" = [0, 1]', "")) == [
+        's.toml:3: plot "A": ranges."": expected [lower, upper] such as [-1.0, 1.0], got [2, 1]',
+        's.toml:3: plot "A": ranges.A: expected [lower, upper] such as [-1.0, 1.0], got [1]',
+    ]
+    assert told("[[plot]]\nranges = [0, 1]") == ["s.toml:2: plot 1: ranges: expected a table, got an array"]
+    (edges,) = told('[[plot]]\n[plot.ranges]\n"m/s²" = [1, 0]')
+    assert edges == 's.toml:3: plot 1: ranges."m/s²": expected [lower, upper] such as [-1.0, 1.0], got [1, 0]'
+
+
 def test_where_a_plot_stands_is_checked_like_any_word() -> None:
     assert told('[[plot]]\nrow = 0\nheight = 0\nwidth = 21\nrange = "wide"\nshown = "no"\npage = 3') == [
         "s.toml:2: plot 1: row: expected an integer from 1 to 256, got 0",

@@ -143,7 +143,9 @@ def test_what_has_no_sentence_yet_is_told_by_its_words() -> None:
 
 def test_where_a_plot_stands_is_told_where_the_file_says_it() -> None:
     plots = (
-        PlotOptions(title="A", page="Over", row=2, height=2.0, range=(-1.0, 2.5)),
+        PlotOptions(
+            title="A", page="Over", row=2, height=2.0, range=(-1.0, 2.5), ranges={"°C": (0.0, 80.0), "": (1.0, 2.0)}
+        ),
         PlotOptions(title="B"),
         PlotOptions(title="C", channels=("imu/t",), shown=False),
     )
@@ -153,6 +155,8 @@ def test_where_a_plot_stands_is_told_where_the_file_says_it() -> None:
         "  draws      no channels, 30 s wide",
         '  stands     on page "Over", in row 2, 2 times as high',
         "  range      from -1 to 2.5, whatever the data",
+        "  range      from 0 to 80 °C, whatever the data",
+        "  range      from 1 to 2 (no unit), whatever the data",
         "plot B",
         "  draws      no channels, 30 s wide",
         "plot C",

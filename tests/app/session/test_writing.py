@@ -106,6 +106,7 @@ def plots(draw: st.DrawFn, channels: tuple[str, ...]) -> PlotOptions:
         height=draw(st.floats(0.05, 20)),
         width=draw(st.floats(0.05, 20)),
         range=draw(st.none() | st.just((low, low + max(1.0, abs(low))))),
+        ranges=draw(st.dictionaries(st.just("") | PRINTABLE, st.just((low, low + max(1.0, abs(low)))), max_size=3)),
         shown=draw(st.booleans()),
     )
 

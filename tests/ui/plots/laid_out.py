@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.store.table import Table
 from ui.plots.board.carried import channels_mime, plot_mime
+from ui.plots.panel import AXIS_WIDTH, PlotPanel
 from ui.plots.source import Source
 from ui.plots.stack import PlotStack
 from ui.plots.tile_frame import TileFrame
@@ -103,6 +104,18 @@ class LaidOut:
     def redo(self) -> None:
         self.stack.tiles.redo.trigger()
         self.refresh()
+
+
+def turn_axis(panel: PlotPanel, notches: float, axis: int = 0) -> tuple[float, float]:
+    """Turn the wheel over a value axis; the range that it has then."""
+    target: QWidget = panel.side if axis else panel.body().viewport()  # type: ignore[attr-defined]
+    at = QPointF((axis - 0.5) * AXIS_WIDTH if axis else 20, target.height() // 3)
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    by, away = QPoint(0, round(120 * notches)), QPointF(target.mapToGlobal(at.toPoint()))
+    event = QWheelEvent(at, away, QPoint(), by, none, Qt.KeyboardModifier.NoModifier, phase, False)
+    QApplication.sendEvent(target, event)
+    QApplication.processEvents()
+    return panel.hand_ranges()[axis]
 
 
 def move(target: QWidget, at: QPoint) -> None:

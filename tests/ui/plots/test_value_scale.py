@@ -63,6 +63,8 @@ def test_a_held_range_stays_with_its_unit_and_goes_with_it() -> None:
     scales.follow_plan(["0", "1"], ["0", "A"])
     assert scales.by_hand() == {0: (1.0, 2.0)}
     scales.follow_plan(["0", "A"], ["A", "0"])
+    assert scales.by_hand() == {1: (1.0, 2.0)}
+    scales.follow_plan(["A", "0"], ["A"])
     assert scales.by_hand() == {}
 
 

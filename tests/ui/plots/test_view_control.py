@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.session.schema import PlotOptions
-from tests.ui.plots.laid_out import LaidOut
+from tests.ui.plots.laid_out import LaidOut, turn_axis
 from ui.plots.curve_panel import CurvePanel
 from ui.plots.history import BURST_NS
 
@@ -65,27 +65,27 @@ def test_following_again_can_be_undone_and_says_so_to_the_window(slow: LaidOut, 
 
 def test_a_range_of_values_goes_back_and_forth(slow: LaidOut) -> None:
     panel = slow.stack.panels[0]
-    panel.set_value_range(-3.0, 3.0)
+    first = turn_axis(panel, 1)
     slow.refresh()
-    panel.set_value_range(-7.0, 7.0)
+    assert turn_axis(panel, -3) != first
     slow.refresh()
     slow.undo()
-    assert panel.value_range() == (-3.0, 3.0)
+    assert panel.hand_ranges() == {0: first}
     slow.undo()
     assert panel.auto_range
     slow.redo()
-    assert panel.value_range() == (-3.0, 3.0)
+    assert panel.hand_ranges() == {0: first}
 
 
 def test_fit_and_its_undo_are_about_values_too(slow: LaidOut) -> None:
     panel = slow.stack.panels[0]
-    panel.set_value_range(-3.0, 3.0)
+    by_hand = turn_axis(panel, 2)
     slow.refresh()
     slow.stack.fit()
     slow.refresh()
     assert panel.auto_range
     slow.undo()
-    assert panel.value_range() == (-3.0, 3.0)
+    assert panel.hand_ranges() == {0: by_hand}
 
 
 def test_a_range_by_hand_is_part_of_the_layout_where_that_is_by_hand(slow: LaidOut, qtbot: QtBot) -> None:
@@ -94,34 +94,79 @@ def test_a_range_by_hand_is_part_of_the_layout_where_that_is_by_hand(slow: LaidO
     panel = slow.stack.panels[0]
     assert panel.value_range() == (-2.0, 2.0)
     with qtbot.waitSignal(slow.stack.layoutChanged):
-        panel.set_value_range(-3.0, 3.0)
-    assert slow.stack.plots()[0].range == (-3.0, 3.0)
+        by_hand = turn_axis(panel, 1)
+    assert slow.stack.plots()[0].range == by_hand != (-2.0, 2.0)
     slow.refresh()
     slow.undo()
     assert slow.stack.plots()[0].range == (-2.0, 2.0)
 
 
 def test_a_range_comes_back_with_its_plot(slow: LaidOut) -> None:
-    slow.stack.panels[0].set_value_range(-3.0, 3.0)
+    by_hand = turn_axis(slow.stack.panels[0], 1)
     slow.refresh()
     slow.stack.tiles.close.trigger()
     slow.refresh()
     slow.undo()
-    assert slow.stack.panels[0].value_range() == (-3.0, 3.0)
+    assert slow.stack.panels[0].hand_ranges() == {0: by_hand}
 
 
-def test_an_axis_that_gets_another_unit_follows_its_data(slow: LaidOut) -> None:
-    slow.stack.set_plots([PlotOptions(title="A", channels=("imu/ax", "psu/v"))])
+@pytest.fixture
+def both(slow: LaidOut) -> LaidOut:
+    """One plot over three units."""
+    slow.stack.set_plots([PlotOptions(title="A", channels=("imu/ax", "psu/v", "psu/i"))])
     slow.refresh()
-    panel = slow.stack.panels[0]
-    panel.set_value_range(-3.0, 3.0, 0)
-    panel.set_value_range(-9.0, 9.0, 1)
-    slow.refresh()
-    slow.stack.arranging.remove(slow.frame(0).key, "imu/ax")
-    slow.refresh()
+    return slow
+
+
+def test_ranges_of_all_axes_are_part_of_the_layout(both: LaidOut, qtbot: QtBot) -> None:
+    panel = both.stack.panels[0]
+    with qtbot.waitSignal(both.stack.layoutChanged):
+        third = turn_axis(panel, 1, axis=2)
+    second = turn_axis(panel, -2, axis=1)
+    (plot,) = both.stack.plots()
+    assert (plot.range, plot.ranges) == (None, {"A": third, "V": second})
+    first = turn_axis(panel, 1)
+    assert both.stack.plots()[0].range == first
+    plots = both.stack.plots()
+    both.stack.set_plots([PlotOptions(channels=("imu/ax",))])
+    both.stack.set_plots(plots)
+    both.refresh()
+    assert both.stack.panels[0].hand_ranges() == {0: first, 1: second, 2: third}
+
+
+def test_a_range_goes_on_with_its_unit_where_that_moves_to_another_axis(both: LaidOut) -> None:
+    panel = both.stack.panels[0]
+    turn_axis(panel, 1)
+    second = turn_axis(panel, 1, axis=1)
+    both.refresh()
+    both.stack.arranging.remove(both.frame(0).key, "imu/ax")
+    both.refresh()
     assert isinstance(panel, CurvePanel)
-    assert panel.plan.units == ("V",)
-    assert panel.auto_range
+    assert (panel.plan.units, panel.hand_ranges()) == (("V", "A"), {0: second})
+    plot = both.stack.plots()[0]
+    assert (plot.range, plot.ranges) == (second, {})
+    both.undo()
+    assert set(both.stack.panels[0].hand_ranges()) == {0, 1}
+
+
+def test_ranges_wait_for_the_axes_whose_data_has_not_come(laid: LaidOut) -> None:
+    """The second unit comes before the first one, whose range is that without a unit."""
+    wished = PlotOptions(
+        channels=("imu/late", "psu/v", "psu/p"), range=(0.0, 1.0), ranges={"V": (0.0, 9.0), "W": (2.0, 3.0)}
+    )
+    laid.stack.set_plots([wished])
+    laid.refresh()
+    panel = laid.stack.panels[0]
+    assert (panel.plan.units, panel.hand_ranges(), laid.stack.plots()) == (("V",), {0: (0.0, 9.0)}, (wished,))
+    laid.append(laid.imu, [laid.now], unit="bar", late=[0.5])
+    laid.now += 10**9
+    laid.refresh()
+    assert (panel.plan.units, panel.hand_ranges()) == (("bar", "V"), {0: (0.0, 1.0), 1: (0.0, 9.0)})
+    laid.append(laid.psu, [laid.now], unit="W", p=[2.5])
+    laid.now += 10**9
+    laid.refresh()
+    assert panel.hand_ranges() == {0: (0.0, 1.0), 1: (0.0, 9.0), 2: (2.0, 3.0)}
+    assert laid.stack.plots() == (wished,)
 
 
 def test_what_a_device_does_is_no_step(laid: LaidOut) -> None:

@@ -18,13 +18,15 @@ from app.quantities import Duration
 from app.session.schema import PlotOptions
 
 Item = TypeVar("Item")
+UnitRange = tuple[str, float, float]  # unit of an axis, and the values at its edges
 DEFAULT_WINDOW = PlotOptions().window
 LEAST_WEIGHT, GREATEST_WEIGHT = 0.05, 20.0  # as the session file allows
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One plot. `key` is its name for as long as the board lives; `range`: the values at its edges, by hand."""
+    """One plot. `key` is its name for as long as the board lives; `range`: the values at the edges of its first axis,
+    by hand, and `ranges` those of its others."""
 
     key: str
     title: str = ""
@@ -32,6 +34,7 @@ class Tile:
     range: tuple[float, float] | None = None
     width: float = 1.0
     window: Duration = DEFAULT_WINDOW
+    ranges: tuple[UnitRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

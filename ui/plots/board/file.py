@@ -37,7 +37,8 @@ def plots_of(board: Board, devices: Collection[str] | None = None) -> tuple[Plot
 
 def _tile(key: str, plot: PlotOptions) -> Tile:
     edges = None if plot.range is None else (plot.range[0], plot.range[1])
-    return Tile(key, plot.title, plot.channels, edges, plot.width, plot.window)
+    ranges = tuple(sorted((unit, low, high) for unit, (low, high) in plot.ranges.items()))
+    return Tile(key, plot.title, plot.channels, edges, plot.width, plot.window, ranges)
 
 
 def _rows(members: list[tuple[Tile, PlotOptions]]) -> tuple[Row, ...]:
@@ -63,6 +64,7 @@ def _of_page(page: Page) -> list[PlotOptions]:
             height=row.height,
             width=tile.width,
             range=tile.range,
+            ranges={unit: (low, high) for unit, low, high in tile.ranges},
         )
         for number, row in enumerate(page.rows, start=1)
         for tile in row.tiles

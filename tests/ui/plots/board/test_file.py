@@ -55,6 +55,7 @@ def test_the_plots_of_a_file_come_back_as_they_were() -> None:
         page = "Over"
         row = 1
         range = [-1, 2.5]
+        ranges = { "°C" = [0, 80], "" = [0.5, 1] }
         [[plot]]
         page = "Over"
         row = 1
@@ -68,6 +69,7 @@ def test_the_plots_of_a_file_come_back_as_they_were() -> None:
     """
     plots = parse_session(text).plots
     assert plots_of(board_of(plots)) == plots
+    assert plots[0].ranges == {"°C": (0.0, 80.0), "": (0.5, 1.0)}
 
 
 def test_channels_of_devices_that_the_session_does_not_have_are_left_out() -> None:
