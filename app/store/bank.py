@@ -191,7 +191,8 @@ class Bank:
             lows = highs = self.raw[slot]
         else:
             lows, highs = self.pairs[-1][slot, : self.columns], self.pairs[-1][slot, self.columns :]
-        return np.fmin.reduce(lows, axis=1).astype(np.float64), np.fmax.reduce(highs, axis=1).astype(np.float64)
+        with np.errstate(invalid="ignore"):  # a device may send signalling NaNs
+            return np.fmin.reduce(lows, axis=1).astype(np.float64), np.fmax.reduce(highs, axis=1).astype(np.float64)
 
     def touch(self, slot: int, start: float, stop: float) -> None:
         """Make memory of the part of a fresh slot between two fractions of it."""

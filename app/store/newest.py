@@ -57,7 +57,7 @@ def _extremes(values: Float64Array, offsets: Int64Array) -> Bands:
     """From each of the offsets to the next."""
     with np.errstate(invalid="ignore"):  # a device may send signalling NaNs
         lows, highs = np.fmin.reduceat(values, offsets, axis=1), np.fmax.reduceat(values, offsets, axis=1)
-    return lows.astype(np.float64, copy=False), highs.astype(np.float64, copy=False)
+        return lows.astype(np.float64, copy=False), highs.astype(np.float64, copy=False)
 
 
 def _lines(columns: Sequence[TableColumn]) -> slice | None:

@@ -197,7 +197,8 @@ class Table:
         times = [blocks.times[slot, lo:hi] for slot, lo, hi in blocks.pieces(first, last)]
         since = min(max(asked.bank.since, first), last)
         values = [np.full(since - first, np.nan)]
-        values += [asked.floats(*piece).astype(np.float64) for piece in blocks.pieces(since, last)]
+        with np.errstate(invalid="ignore"):  # a device may send signalling NaNs
+            values += [asked.floats(*piece).astype(np.float64) for piece in blocks.pieces(since, last)]
         return Samples(np.concatenate([np.empty(0, np.int64), *times]), np.concatenate(values))
 
     def rows(self, columns: Sequence[int], start_ns: int, end_ns: int) -> tuple[Int64Array, list[list[object]]]:

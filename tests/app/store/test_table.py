@@ -163,6 +163,17 @@ def test_signalling_nans_are_stored_and_drawn_as_nothing():
     t.append(batch(0, 600, x=bits.view("f4"), y=np.zeros(600)))
     assert np.isnan(t.envelope(0, 0, 10.0, 60).highs).all()
     assert np.isnan(t.envelope(0, 0, 2.0, 300).highs).all()
+    assert np.isnan(t.samples(0, 0, 20).values).all()
+    assert np.isnan(t.bands([0], 590, 1, 10)).all()
+    assert t.extrema(0) is None
+
+
+def test_signalling_nans_age_out_without_a_word():
+    bits = np.full(64, 0x7F800001, np.uint32)
+    t = Table("a", history_ns=64, history_bytes=1 << 12)
+    for start in range(0, 6400, 64):
+        t.append(batch(start, 64, x=bits.view("f4")))
+    assert t.aged_out
     assert t.extrema(0) is None
 
 
