@@ -227,6 +227,9 @@ class RigView(QObject):
         pace, framed = rig.clock.statistics(), self._framed()
         refreshes, frames = pace.refreshes - self._refreshes, framed - self._frames
         self._figures_ns, self._refreshes, self._frames = at, pace.refreshes, framed
+        if not rig.devices:
+            self._window.status.forget_run()  # nothing comes that could be late
+            return
         self._window.status.show_figures(refreshes * 1e9 / span_ns, frames / refreshes if refreshes else None, pace)
 
     def _framed(self) -> int:

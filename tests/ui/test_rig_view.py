@@ -91,6 +91,20 @@ def test_a_rate_stays_where_the_next_check_comes_within_a_moment(desk: Desk, mon
     assert "| 0 Hz |" in desk.window.status.text, "nothing was refreshed in half a second"
 
 
+def test_without_devices_there_are_no_figures(desk: Desk, monkeypatch):
+    desk.open("imu")
+    at_ns = now_ns()
+    monkeypatch.setattr("ui.rig_view.now_ns", lambda: at_ns)
+    at_ns += 10**9
+    desk.rig._second()
+    assert "Hz" in desk.window.status.text
+    desk.dashboard.changes.remove("imu")
+    desk.qtbot.waitUntil(lambda: not desk.rig.devices)
+    at_ns += 10**9
+    desk.rig._second()
+    assert desk.window.status.text == ""
+
+
 def _has_age(desk: Desk) -> bool:
     desk.rig._second()
     return "age max" in str(desk.window.health.strip.model().index(0, 0).data())
