@@ -8761,6 +8761,11 @@ Die ersten {shown} von {all}</translation>
         <translation>vor {seconds} s</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/form.py"/>
+        <source>{section}: what is this?</source>
+        <translation>{section}: was ist das?</translation>
+    </message>
+    <message>
         <location filename="../../ui/back_pressure/words.py"/>
         <source>{sent} bytes were sent, {count} arrived.</source>
         <translation>{sent} Bytes wurden gesendet, {count} kamen an.</translation>

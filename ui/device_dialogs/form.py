@@ -21,6 +21,7 @@ from ui.device_dialogs.draft import Draft
 from ui.device_dialogs.entries import Entry
 from ui.device_dialogs.fields_entry import FieldsEntry
 from ui.device_dialogs.sections import Page, decoding_page, device_page, framing_page, more_page, time_page
+from ui.help.asking import HelpButton, help_at
 from ui.labels import words, wrapped
 from ui.plain import as_hint
 from ui.segments import Segments
@@ -33,7 +34,7 @@ _ROW = re.compile(r"\[(\d+)\](?:\.([\w.\[\]]+))?")
 
 
 class Section(QWidget):
-    """A heading, the kinds beside each other, the entries of the chosen one.
+    """A heading with a way into the help, the kinds beside each other, the entries of the chosen one.
 
     Signals: wished(str): another kind.
     """
@@ -48,9 +49,13 @@ class Section(QWidget):
         titles: dict[str, str],
         abouts: dict[str, str],
         make: Callable[..., Page],
+        about: HelpButton,
     ) -> None:
         super().__init__()
         self.key = key
+        self.about = about
+        about.setAccessibleName(tr("{section}: what is this?").format(section=title))
+        help_at(self, about.target)
         self.kind = ""
         self.pages = {kind: make(theme, kind) for kind in titles}  # all of them: Tab follows the order of making
         self.kinds = Segments(theme, titles, title)
@@ -60,13 +65,17 @@ class Section(QWidget):
         self.kinds.wished.connect(self.wished)
         self.note = wrapped("", muted=True)
         head = QHBoxLayout()
-        head.addWidget(self.kinds)
+        head.addWidget(words(title, TextSize.BODY, strong=True))
         head.addStretch(1)
+        head.addWidget(about)
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.kinds)
+        kinds.addStretch(1)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
-        self._box.addWidget(words(title, TextSize.BODY, strong=True))
         self._box.addLayout(head)
+        self._box.addLayout(kinds)
         for page in self.pages.values():
             page.hide()
             self._box.addWidget(page)
@@ -110,12 +119,32 @@ class DeviceForm(QWidget):
         self.device = device_page(theme)
         self.more = more_page(theme)
         self.framing = Section(
-            theme, "framing", tr("Framing"), said.framing_titles(), said.framing_abouts(), framing_page
+            theme,
+            "framing",
+            tr("Framing"),
+            said.framing_titles(),
+            said.framing_abouts(),
+            framing_page,
+            HelpButton("framing#framing"),
         )
         self.decoding = Section(
-            theme, "decoding", tr("Decoding"), said.decoding_titles(), said.decoding_abouts(), decoding_page
+            theme,
+            "decoding",
+            tr("Decoding"),
+            said.decoding_titles(),
+            said.decoding_abouts(),
+            decoding_page,
+            HelpButton("framing#decoding"),
         )
-        self.time = Section(theme, "time", tr("Time"), said.time_titles(), said.time_abouts(), time_page)
+        self.time = Section(
+            theme,
+            "time",
+            tr("Time"),
+            said.time_titles(),
+            said.time_abouts(),
+            time_page,
+            HelpButton("framing#time"),
+        )
         self.sections = (self.framing, self.decoding, self.time)
         self._fold = WordButton(
             tr("More: what is sent on connecting, retries, silence, receive buffer"), TextSize.SMALL

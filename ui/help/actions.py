@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.menus import Menus
 from ui.translate import tr
@@ -56,7 +56,22 @@ class HelpActions(QObject):
         pages.setWindowState(pages.windowState() & ~Qt.WindowState.WindowMinimized)
         pages.show()
         pages.show_target(target)
+        self._stand_before(QApplication.activeModalWidget())
         pages.activateWindow()
+
+    def _stand_before(self, dialog: QWidget | None) -> None:
+        """A dialog that is modal to the window takes the mouse from all that belongs to that: while it is there the
+        help belongs to it."""
+        pages = self.pages
+        if pages is None or pages.windowHandle() is None:
+            return
+        pages.windowHandle().setTransientParent((dialog or self._window).windowHandle())
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(self._dialog_ended)
+
+    @Slot(int)
+    def _dialog_ended(self, _result: int) -> None:
+        self._stand_before(None)
 
     def _made(self) -> HelpWindow:
         if self.pages is None:

@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QWhatsThisClickedEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.decoding.options import Csv, FieldTime, Json, Rate
@@ -385,3 +386,21 @@ def test_nothing_that_is_typed_raises_and_what_is_chosen_reads_back(open_dialog,
     opened.dialog.close()
     opened.dialog.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.mark.parametrize("section", ["framing", "decoding", "time"])
+def test_each_section_asks_for_its_part_of_the_help(open_dialog, qapp, section):
+    opened = open_dialog(BY_NAME["imu"])
+    wished: list[str] = []
+
+    class Listener(QObject):
+        def eventFilter(self, _watched, event):
+            if isinstance(event, QWhatsThisClickedEvent):
+                wished.append(event.href())
+            return False
+
+    listener = Listener(opened.dialog)
+    qapp.installEventFilter(listener)
+    opened.click(getattr(opened.dialog.form, section).about)
+    qapp.removeEventFilter(listener)
+    assert wished == [f"framing#{section}"]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSizeF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk
@@ -184,6 +185,25 @@ def test_f1_shows_the_keys_of_the_window(desk: Desk):
     assert "Ctrl+Shift+R" in told
     assert "Pause the view" in told
     assert "Wheel" in told
+
+
+def test_the_help_can_be_read_beside_a_dialog_that_asked_for_it(desk: Desk):
+    dialog = QDialog(desk.window)
+    button = HelpButton("framing#decoding", dialog)
+    dialog.open()
+    desk.qtbot.waitExposed(dialog)
+    button.click()
+    pages = desk.window.help.pages
+    assert pages is not None
+    assert pages.place == "framing#decoding"
+    handle = pages.windowHandle()
+    desk.qtbot.waitExposed(pages)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)  # through the window system, which asks who may be used
+    assert pages.isHidden()
+    button.click()
+    dialog.done(0)
+    assert pages.isVisible()
+    assert handle.transientParent() is desk.window.windowHandle()
 
 
 def test_any_part_of_the_window_asks_for_a_page(desk: Desk):
