@@ -13,6 +13,7 @@ import os
 import secrets
 import sys
 import tempfile
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         folder = Path(name)
         _move_in(folder)
         faulthandler.enable()  # a crash says where
+        warnings.simplefilter("error")  # seen by who watches for exceptions
         from tests.robot.robot import Robot  # Qt is told of the folders before it is there
 
         robot = Robot(folder, options.seed, options.span / 1e9, options.steps)

@@ -159,7 +159,7 @@ class ScrollingArea(QWidget):
     # -- drawing
 
     def draw(self) -> bool:
-        if self._dirty is None or self.columns is None:
+        if self._dirty is None or self.columns is None or self._anew:  # the spans are of other curves, or another size
             return False
         first, self._dirty = self._dirty, None
         moved, self._moved = self._moved, 0

@@ -356,6 +356,21 @@ def test_a_cleared_table_leaves_no_curve(qtbot: QtBot, theme: Theme) -> None:
     assert bench.area.extrema() is None
 
 
+def test_other_curves_wait_for_their_spans_where_a_hand_moves_an_axis_first(qtbot: QtBot, theme: Theme) -> None:
+    bench = Bench(theme, STREAMS["2 kHz"], qtbot)
+    bench.step(S)
+    bench.area.set_curves([Curve(bench.table, 1, 0)])
+    bench.area.set_range(-2.0, 2.0)
+    assert not bench.area.draw()
+    bench.draw(bench.area)
+    assert bench.area.extrema() is not None
+    bench.area.set_curves([])
+    bench.area.set_range(-1.0, 1.0)
+    assert not bench.area.draw()
+    bench.draw(bench.area)
+    assert bench.area.extrema() is None
+
+
 def test_values_without_bounds_are_drawn_without_a_warning(qtbot: QtBot, theme: Theme) -> None:
     values = np.array([0.0, np.inf, -np.inf, np.nan, 1e308, -1e308, 5e-324, 0.5] * 50)
 
