@@ -1,8 +1,10 @@
 """What one rig shows in the window, and that nothing of it stays behind."""
 
+import msgspec
 import pytest
 
 from app.clock import now_ns
+from app.decoding.options import Csv
 from app.health.stamps import UNKNOWN, Stamps
 from tests.ui.desk import Desk, rows
 from ui.health.page import HealthPage
@@ -16,6 +18,29 @@ def test_the_view_keeps_the_list_and_the_plots_on_what_has_come(desk: Desk):
     desk.refreshed()
     assert any(row.startswith("ax: 0.5") for row in rows(desk.named("Devices and channels")))
     assert desk.window.plots.panels
+
+
+def test_the_list_of_devices_says_new_names_and_units_at_once(desk: Desk):
+    (link,) = desk.open("imu")
+    link.receive(b"0.5,1,2\n")
+    desk.refreshed()
+    before = desk.rig.devices[0].options
+    named = Csv(fields=("noise [dB]", *before.decoding.fields[1:]))  # type: ignore[union-attr]
+    desk.window.editing.edited.emit("imu", msgspec.structs.replace(before, decoding=named))
+    listed = rows(desk.named("Devices and channels"))
+    assert any(row.startswith("noise: 0.5") and "dB" in row for row in listed), listed
+    assert not any(row.startswith("ax") for row in listed)
+
+
+def test_plots_tell_devices_apart_whatever_they_are_called(desk: Desk):
+    desk.open("a", "b")
+    for old, new in (("a", "c"), ("b", "a"), ("c", "b")):
+        device = next(each for each in desk.rig.devices if each.name == old)
+        desk.window.editing.edited.emit(old, msgspec.structs.replace(device.options, name=new))
+    desk.dashboard.changes.remove("b")
+    desk.dashboard.changes.add(msgspec.structs.replace(desk.rig.devices[0].options, name="b"))
+    keys = [(source.device, source.key) for source in desk.window.plots.control.sources]
+    assert keys == [("a", "b"), ("b", "b'")]
 
 
 def test_the_verdict_tells_data_from_no_data_and_a_failure_from_both(desk: Desk):

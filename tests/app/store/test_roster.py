@@ -52,6 +52,26 @@ def test_a_wider_dtype_widens_the_column(was, comes, becomes):
     assert (ours.name, dtype) == ("a", np.dtype(becomes))
 
 
+def test_columns_under_other_names_are_still_theirs_also_where_two_change_names():
+    roster, words = Roster(), Vocabulary()
+    roster.match([column("a", unit="V"), column("b"), column("a", "i4", text=words), column("c", unit="A")])
+    before = list(roster.columns)
+    roster.relabel({"a": Side("b", ""), "b": Side("a", "g")})
+    assert [(info.name, info.unit) for info in roster.infos] == [("b", ""), ("a", "g"), ("b (text)", ""), ("c", "A")]
+    match = roster.match([column("b"), column("a", unit="g"), column("b", "i4", text=words), column("c")])
+    assert (roster.columns, match.new) == (before, [])
+    assert [ours for ours, _ in match.pairs] == before
+
+
+def test_side_by_side_columns_are_looked_up_once_after_they_are_called_otherwise():
+    roster = Roster()
+    given = SideBySide((Side("a", ""), Side("b", "")), np.zeros((3, 2)))
+    roster.match(given)
+    roster.match(given)
+    roster.relabel({"a": Side("x", "V")})
+    assert roster.side_by_side(given) is None
+
+
 def test_a_narrower_dtype_changes_nothing():
     roster = Roster()
     roster.match([column("a", "f8")])

@@ -44,6 +44,26 @@ def hand(qtbot: QtBot) -> Iterator[Hand]:
     hand.parent.deleteLater()
 
 
+def test_states_that_were_are_said_otherwise_and_steps_stay_steps(hand: Hand) -> None:
+    hand.turn(1)
+    hand.history.board_changed("move plot", None, "imu")
+    hand.view = 2
+    hand.history.note_view("pan")
+    hand.history.translate_views(lambda view: view * 10)
+    hand.view = 20
+    hand.history.translate_boards(lambda board: board and f"new {board}")
+    assert hand.history.stack.count() == 3
+    hand.history.undo()
+    assert hand.view == 10
+    hand.history.undo()
+    assert hand.board is None
+    hand.history.redo()
+    assert hand.board == "new imu"
+    hand.history.undo()
+    hand.history.undo()
+    assert (hand.view, hand.history.stack.canUndo()) == (0, False)
+
+
 def test_a_view_goes_back_and_forth(hand: Hand) -> None:
     hand.turn(1)
     hand.turn(2)

@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
 def renamed(board: Board, now: Renaming) -> Board:
     """The same board under the new names."""
     pages = tuple(Page(page.name, tuple(_row(row, now) for row in page.rows)) for page in board.pages)
-    return Board(pages, tuple(sorted(now.paths(board.closed))))
+    return Board(pages, tuple(sorted(now.paths(board.closed), key=_device)))  # in the order that moves give them
+
+
+def _device(path: str) -> str:
+    return path.partition("/")[0]
 
 
 def _row(row: Row, now: Renaming) -> Row:
