@@ -42,7 +42,11 @@ def outlook_of(stands: Standing, account: Ledger, health: Health, *, is_balanced
 
 
 def health_now(rig: Rig, device: Device) -> Health:
-    """The last check's, without what the connection has made untrue that has opened or ended since."""
+    """The last check's, without what the connection has made untrue that has opened or ended since.
+
+    The rig looks anew with its next refresh. But a button that stops a link is answered at once, and what is on screen
+    then stands until panels are next due, a fifth of a second later.
+    """
     health = rig.health(device)
     was_open = rig.last_look(device).statistics.state == "open"
     if rig.at_stop is not None or was_open == (device.link.state == "open"):

@@ -36,7 +36,7 @@ def test_it_tells_of_the_chosen_device(desk: Desk, page: HealthPage) -> None:
 def test_a_line_parts_what_scrolls_from_the_words_below_it(page: HealthPage) -> None:
     image, foot = page.grab().toImage(), page.page.geometry().bottom() + 1
     line = page.palette().color(QPalette.ColorRole.Mid)
-    assert all(image.pixelColor(x, foot) == line for x in range(0, image.width(), 7))
+    assert all(image.pixelColor(x, foot) == line for x in range(4, image.width(), 7))
     assert page.copy_report.y() > foot
 
 
@@ -56,6 +56,16 @@ def test_a_link_is_stopped_and_connected_by_one_button_that_says_which(desk: Des
     desk.qtbot.mouseClick(page.toggle, Qt.MouseButton.LeftButton)
     assert desk.links[0].state is State.CONNECTING
     assert page.toggle.text() == "Stop"
+
+
+def test_what_was_true_of_a_connection_is_not_said_once_its_button_has_ended_it(desk: Desk, page: HealthPage) -> None:
+    """The page answers the button at once; the rig looks with its next refresh, and panels are due five times a second."""
+    desk.links[0].more = {"is_stale": True, "silent_ns": 9_000_000_000}
+    desk.rig._second()
+    page.refresh()
+    assert "The device is silent" in text(page)
+    desk.qtbot.mouseClick(page.toggle, Qt.MouseButton.LeftButton)
+    assert "The device is silent" not in text(page)
 
 
 def test_after_the_end_of_a_session_nothing_can_be_done_about_a_link(desk: Desk, page: HealthPage) -> None:
