@@ -62,7 +62,8 @@ class SlimScrollBar(QScrollBar):
 
 
 def slim(area: QAbstractScrollArea) -> None:
-    """Give a scroll area slim bars."""
+    """Give a scroll area slim bars, and nothing where both end: Fusion paints a corner there."""
+    area.setCornerWidget(QWidget())
     area.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
 

@@ -6435,8 +6435,8 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/comparison/figures_of_modes.py"/>
-        <source>none, ran {count}×</source>
-        <translation>keiner, lief {count}×</translation>
+        <source>none, {count}×</source>
+        <translation>keiner, {count}×</translation>
     </message>
     <message>
         <location filename="../../app/decoding/json_rows.py"/>
@@ -8884,11 +8884,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/comparison/judgement/evidence.py"/>
         <source>{time} later</source>
         <translation>{time} später</translation>
-    </message>
-    <message>
-        <location filename="../../ui/comparison/figures_of_modes.py"/>
-        <source>{time}, ran {count}×</source>
-        <translation>{time}, lief {count}×</translation>
     </message>
     <message>
         <location filename="../../ui/health/support_desk.py"/>

@@ -1,8 +1,8 @@
 """Scroll bars of which only the thumb is seen."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QListWidget, QTableWidget, QWidget
 
 from ui.slim_scroll_bar import WIDTH, SlimScrollBar, scrolled, slim
 
@@ -38,6 +38,19 @@ def test_the_thumb_shows_where_one_is(area, qtbot):
     before = bar.grab().toImage()
     bar.setValue(bar.maximum())
     assert bar.grab().toImage() != before
+
+
+def test_nothing_is_painted_where_both_bars_end(qtbot, theme):
+    area = QTableWidget(50, 50)
+    qtbot.addWidget(area)
+    slim(area)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible() and area.horizontalScrollBar().isVisible())
+    frame = area.frameWidth()
+    corner = QRect(area.width() - frame - WIDTH, area.height() - frame - WIDTH, WIDTH, WIDTH)
+    image = area.grab().toImage().copy(corner)
+    assert len({image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(WIDTH)}) == 1
 
 
 def test_the_mouse_scrolls_as_everywhere(area, qtbot):

@@ -235,8 +235,8 @@ def _collector(figures: ModeFigures) -> Cell:
         return Cell((tr("did not run"),))
     count = count_text(loop.gc_count)
     if loop.gc_lag_ms is None:
-        return Cell((tr("none, ran {count}×").format(count=count),))
-    return Cell((tr("{time}, ran {count}×").format(time=_ms(loop.gc_lag_ms), count=count),))
+        return Cell((tr("none, {count}×").format(count=count),))
+    return Cell((f"{_ms(loop.gc_lag_ms)}, {count}×",))
 
 
 def _gap(figures: ModeFigures) -> Cell:
