@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
+from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
+
 from app.decoding.options import Csv
 from app.device import Device
 from app.link.options import TcpOptions
@@ -56,3 +59,18 @@ class Scene:
 
     def rows(self, device: Device) -> int:
         return sum(table.in_history for table in device.pipeline.tables.values())
+
+
+class Server(QTcpServer):
+    """Sends rows to whoever connects, and keeps them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clients: list[QTcpSocket] = []
+        self.newConnection.connect(self._accept)
+        assert self.listen(QHostAddress("127.0.0.1"), 0)
+
+    @Slot()
+    def _accept(self) -> None:
+        self.clients.append(self.nextPendingConnection())
+        self.clients[-1].write(ROWS)

@@ -6,20 +6,18 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.decoding.options import Csv
 from app.device import Device
 from app.fleet import MAX_REMOVED
-from app.framing.options import Line
 from app.link.contract import State
-from app.quantities import ByteSize, Duration
+from app.quantities import Duration
 from app.report import report
 from app.rig import Rig
 from app.session.schema import Session
-from tests.app.fleet_scene import ROWS, SECOND, Scene, options
+from tests.app.fleet_scene import ROWS, SECOND, Scene, Server, options
 from tests.ui.fake_link import FakeLink, FakeLinks
 
 MakeScene = Callable[..., Scene]
@@ -362,64 +360,7 @@ def test_an_edit_is_written_into_the_log_of_the_device(scene: MakeScene):
     ]
 
 
-# -- other words for the same values
-
-
-def kept(device: Device) -> tuple[object, ...]:
-    """All that is stored, and what it is called."""
-    (table,) = device.pipeline.tables.values()
-    times, cells = table.rows(range(len(table.columns)), 0, 1 << 62)
-    return times.tolist(), cells, [(column.name, column.unit) for column in table.columns]
-
-
-def test_another_unit_and_another_name_keep_history_connection_and_account_in_mid_row(scene: MakeScene):
-    s = scene("a")
-    a = s.rig.devices[0]
-    s.receive(a, b"1.5,2.5\n7,")
-    times, cells, names = kept(a)
-    assert names == [("a", ""), ("b", "")]
-    assert s.rig.replace(a, options("a", fields=("b [m/s²]", "a"))) is a  # two change names
-    assert kept(a) == (times, cells, [("b", "m/s²"), ("a", "")])
-    s.receive(a, b"8\n9,10\n")
-    assert kept(a)[1] == [[1.5, 7.0, 9.0], [2.5, 8.0, 10.0]]
-    assert s.rig.replace(a, options("a", fields=("x", "y [V]"))) is a
-    s.link(a).lose("reset")
-    s.link(a).accept()
-    s.receive(a, b"11,12\n")
-    s.rig.clock.second.emit()
-    assert kept(a)[1:] == ([[1.5, 7.0, 9.0, 11.0], [2.5, 8.0, 10.0, 12.0]], [("x", ""), ("y", "V")])
-    assert s.rig.ledgers_balanced
-    assert [(each.name, each.unit) for each in a.pipeline.tables[""].columns] == [("x", ""), ("y", "V")]
-    assert report(s.rig)["removed"] == []
-
-
-def test_a_frame_that_is_longer_than_the_old_bound_comes_through_once_the_bound_is_wider(scene: MakeScene):
-    s = scene("a")
-    a = s.rig.devices[0]
-    s.rig.replace(a, msgspec.structs.replace(a.options, framing=Line(max_frame=ByteSize(4))))
-    s.receive(a, b"1.25,2\n1,2\n1.25,")
-    s.rig.replace(a, msgspec.structs.replace(a.options, framing=Line(max_frame=ByteSize(40))))
-    s.receive(a, b"3\n1.25,4\n")
-    assert (s.rows(a), a.link.state, s.rig.ledgers_balanced) == (3, State.OPEN, True)
-    assert dict(a.pipeline.byte_account().discarded) == {"oversize": 7}
-
-
 # -- real sockets
-
-
-class Server(QTcpServer):
-    """Sends rows to whoever connects, and keeps them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.clients: list[QTcpSocket] = []
-        self.newConnection.connect(self._accept)
-        assert self.listen(QHostAddress("127.0.0.1"), 0)
-
-    @Slot()
-    def _accept(self) -> None:
-        self.clients.append(self.nextPendingConnection())
-        self.clients[-1].write(ROWS)
 
 
 @pytest.mark.parametrize("transport", ["gui", "thread"])

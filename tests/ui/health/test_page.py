@@ -59,7 +59,7 @@ def test_a_link_is_stopped_and_connected_by_one_button_that_says_which(desk: Des
 
 
 def test_what_was_true_of_a_connection_is_not_said_once_its_button_has_ended_it(desk: Desk, page: HealthPage) -> None:
-    """The page answers the button at once; the rig looks with its next refresh, and panels are due five times a second."""
+    """The page answers the button at once; the rig looks with its next refresh, panels are due five times a second."""
     desk.links[0].more = {"is_stale": True, "silent_ns": 9_000_000_000}
     desk.rig._second()
     page.refresh()
