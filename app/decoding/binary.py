@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.decoding.labels import Labels
-from app.decoding.options import BitField, Struct, StructField
+from app.decoding.options import ONCE, BitField, Struct, StructField
 from app.decoding.output import Output
 from app.decoding.rows import Values
 from app.decoding.timing import Moments, TimeAxis
@@ -31,7 +31,6 @@ from app.sentence import sentence
 from app.stream import Batch, Column, Frames, Int64Array, Side
 
 WRONG_LENGTH = sentence("wrong length")
-FRAME_TABLE = "frame"
 
 _FORMATS = {"u": "u", "i": "i", "f": "f"}
 
@@ -133,21 +132,17 @@ def _raw_type(field: StructField, order: str) -> np.dtype[Any]:
 
 
 def _tables(options: Struct, time_field: str | None) -> tuple[_Table, ...]:
+    names = options.tables
     groups: dict[tuple[int, int], list[_Channel]] = {}
     for index, field in enumerate(options.fields):
         if field.type != "pad":
-            key = (field.repeat, (field.dt or 0) if field.repeat > 1 else 0)
-            groups.setdefault(key, []).extend(_channels(field, f"f{index}", options.order))
-    scalars = groups.pop((1, 0), [])
-    main = next(iter(groups))[0] if groups else 1
-    if not groups:
-        return (_Table("", 1, 0, 1.0, tuple(scalars)),)
-    tables = [
-        _Table(f"block{number}" if number > 1 else "", repeat, dt_ns, main / repeat, tuple(channels))
-        for number, ((repeat, dt_ns), channels) in enumerate(groups.items(), 1)
-    ]
-    if any(channel.name != time_field for channel in scalars):
-        tables.append(_Table(FRAME_TABLE, 1, 0, float(main), tuple(scalars)))
+            groups.setdefault(field.block, []).extend(_channels(field, f"f{index}", options.order))
+    blocks = [kind for kind in groups if kind != ONCE]
+    main = blocks[0][0] if blocks else 1
+    tables = [_Table(names[kind], *kind, main / kind[0], tuple(groups[kind])) for kind in blocks]
+    scalars = groups.get(ONCE, [])
+    if not blocks or any(channel.name != time_field for channel in scalars):
+        tables.append(_Table(names.get(ONCE, ""), *ONCE, float(main), tuple(scalars)))
     return tuple(tables)
 
 

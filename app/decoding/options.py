@@ -24,6 +24,8 @@ MAX_REPEAT = 1 << 20  # samples in a frame
 MAX_STRUCT_BYTES = 256 << 20  # the longest frame that a framer cuts
 LEAST_RATE_HZ = 1e-6  # a sample in eleven days
 MOST_RATE_HZ = 1e9  # a sample a nanosecond, the grain of our times
+ONCE = (1, 0)  # samples a frame, and the time between them
+FRAME_TABLE = "frame"
 SIZES = {"u8": 1, "i8": 1, "u16": 2, "i16": 2, "u32": 4, "i32": 4, "u64": 8, "i64": 8, "f32": 4, "f64": 8, "bool": 1}
 
 
@@ -125,6 +127,11 @@ class StructField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         return self.size if self.type == "pad" else SIZES[self.type]
 
     @property
+    def block(self) -> tuple[int, int]:
+        """Samples a frame, and nanoseconds between them: those that share both share a table."""
+        return (self.repeat, self.dt or 0) if self.repeat > 1 else ONCE
+
+    @property
     def channels(self) -> tuple[str, ...]:
         """The names of the channels that it makes."""
         own = (self.name,) if self.name and self.type != "pad" else ()
@@ -146,6 +153,14 @@ class Struct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     @property
     def frame_bytes(self) -> int:
         return sum(field.bytes_each * field.repeat for field in self.fields)
+
+    @property
+    def tables(self) -> dict[tuple[int, int], str]:
+        """The name of the table of each kind of block, and of the values beside them, which come once a frame."""
+        kinds = dict.fromkeys(field.block for field in self.fields if field.type != "pad")
+        blocks = [kind for kind in kinds if kind != ONCE]
+        names = {kind: f"block{number}" if number > 1 else "" for number, kind in enumerate(blocks, 1)}
+        return names | ({ONCE: FRAME_TABLE if blocks else ""} if ONCE in kinds else {})
 
 
 DecodingOptions = Csv | Json | Struct

@@ -24,6 +24,15 @@ def named_channels(decoding: object) -> Named:
     return (names_of(decoding) if isinstance(decoding, Csv | Struct) else ()) or None
 
 
+def plotted_channels(decoding: object) -> Named:
+    """The same, and each once more with the table that it is in where the decoding makes several."""
+    named = named_channels(decoding)
+    if named is None or not isinstance(decoding, Struct):
+        return named
+    tables = [(decoding.tables[field.block], field.channels) for field in decoding.fields if field.type != "pad"]
+    return named + tuple(f"{table}.{name}" for table, names in tables if table for name in names)
+
+
 def check_time_field(time: object, named: Named, path: Path, report: Report) -> None:
     """That a device's time is a channel it has."""
     if isinstance(time, FieldTime) and named is not None and time.field not in named:

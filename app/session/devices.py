@@ -10,7 +10,7 @@ from app.link.options import DEFAULT_RECEIVE_BUFFER, TcpOptions
 from app.quantities import ByteSize
 from app.sentence import sentence
 from app.session.addresses import check_link
-from app.session.channels import Named, check_time_field, named_channels
+from app.session.channels import Named, check_time_field, named_channels, plotted_channels
 from app.session.places import Path
 from app.session.problems import quoted, reason_of
 from app.session.report import Report
@@ -22,7 +22,7 @@ from app.session.words import MAX_GREETING, DeviceWords
 
 
 class DeviceCheck:
-    """Makes the devices of one session, one after the other. `channels`: the names of each device's channels."""
+    """Makes the devices of one session, one after the other. `channels`: those of each device, as plots name them."""
 
     def __init__(self, typed: TypedCheck, report: Report) -> None:
         self._typed = typed
@@ -106,5 +106,5 @@ class DeviceCheck:
     def _check_channels(self, values: dict[str, Any], time: object, path: Path) -> None:
         named = named_channels(values.get("decoding", BAD))
         if isinstance(values.get("name"), str):
-            self.channels.setdefault(values["name"], named)
+            self.channels.setdefault(values["name"], plotted_channels(values.get("decoding", BAD)))
         check_time_field(time, named, (*path, "time"), self._report)

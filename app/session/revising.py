@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from app.session.channels import named_channels
+from app.session.channels import plotted_channels
 from app.session.edit import SessionDocument
 from app.session.places import Path
 from app.session.renaming import renaming
@@ -50,7 +50,7 @@ def replace_device(document: SessionDocument, name: str, new: DeviceOptions, old
         session, path = document.session(), document.device(name)
         before = old or session.devices[int(path[1])]
         _write_differences(document, path, device_table(before, session), device_table(new, session))
-        named, plots, now = named_channels(new.decoding), session.plots, renaming(before, new)
+        named, plots, now = plotted_channels(new.decoding), session.plots, renaming(before, new)
         kept = [now.plot(plot) if named is None else _without(now.plot(plot), new.name, named) for plot in plots]
         _write_each(document, plots, kept)
         document.session()  # sound, or it is not done

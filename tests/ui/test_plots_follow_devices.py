@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from app.decoding.options import Struct
 from app.quantities import Duration
 from app.session.edit import EditError, SessionDocument
 from app.session.reading import parse_session
@@ -277,3 +279,32 @@ def test_a_new_session_is_told_nothing_of_the_plots_before(desk: Desk, tmp_path:
     assert (plots.plots(), told, text(desk)) == ((), [], "")
     plots.arranging.add_new(())
     assert desk.window.notice.isHidden()
+
+
+BLOCKS = """
+[[device]]
+name = "scope"
+link = "tcp://127.0.0.1:7001"
+framing = { type = "fixed", size = 12 }
+decoding = { type = "struct", fields = [
+  { name = "ch", type = "i16", unit = "V", repeat = 4, dt = "20 us" }, { name = "n", type = "u32", unit = "K" } ] }
+"""
+
+
+def test_plots_of_several_tables_are_laid_out_by_hand_and_follow_other_names(desk: Desk, tmp_path: Path):
+    opened(desk, tmp_path, BLOCKS)
+    desk.links[0].receive(struct.pack("<4hI", 1, 2, 3, 4, 5) * 9)
+    desk.refreshed()
+    plots = desk.window.plots
+    plots.arranging.split(Side.RIGHT)
+    assert desk.window.notice.isHidden()
+    device = desk.rig.devices[0]
+    block, single = device.options.decoding.fields  # type: ignore[union-attr]
+    fields = (msgspec.structs.replace(block, unit="mV"), msgspec.structs.replace(single, name="temp"))
+    new = msgspec.structs.replace(device.options, name="osc", decoding=Struct(fields=fields))
+    desk.window.editing.edited.emit("scope", new)
+    assert desk.rig.devices == (device,)
+    assert sum(table.in_history for table in device.pipeline.tables.values()) == 9 * 5
+    channels = [(panel.plan.paths, panel.plan.units) for panel in plots.panels]
+    assert channels == [(("osc/ch",), ("mV",)), ((), ("",)), (("osc/frame.temp",), ("K",))]
+    assert [plot.channels for plot in parse_session(text(desk)).plots] == [("osc/ch",), (), ("osc/frame.temp",)]

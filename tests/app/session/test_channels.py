@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from app.decoding.options import BitField, Csv, Json, Struct, StructField
-from app.session.channels import named_channels
+from app.decoding.factory import make_decoder
+from app.decoding.options import Arrival, BitField, Csv, Json, Struct, StructField
+from app.session.channels import named_channels, plotted_channels
+from app.stream import Frames, Run
 from tests.app.session.bench import told
 
 DEVICES = """[[device]]
@@ -65,6 +68,23 @@ def test_the_names_are_those_that_the_decoder_gives() -> None:
     assert named_channels(Csv(fields=("t", "ax [m/s²]", "t"))) == ("t", "ax", "t (2)")
     assert named_channels(Csv(header=True)) is None
     assert named_channels(Json()) is None
+
+
+def test_channels_of_several_tables_are_named_with_theirs_in_plots() -> None:
+    fields = (
+        StructField(name="ch", type="i16", repeat=4),
+        StructField(name="n", type="u8", bits=(BitField(name="armed", at=0),)),
+        StructField(name="slow", type="i16", repeat=2),
+    )
+    names = ("ch", "n", "armed", "slow", "frame.n", "frame.armed", "block2.slow")
+    assert plotted_channels(Struct(fields=fields)) == names
+    assert plotted_channels(Struct(fields=fields[:1])) == ("ch",)
+    assert plotted_channels(Struct(fields=fields[1:2])) == ("n", "armed")
+    assert plotted_channels(Csv()) is None
+    decoder = make_decoder(Struct(fields=fields), Arrival())
+    batches = decoder.decode(Frames.of_run(memoryview(bytes(13)), Run(0, 13, 13, 1), np.zeros(1, np.int64)))
+    made = {f"{batch.table}.{column.name}".lstrip(".") for batch in batches for column in batch.columns}
+    assert made == {"ch", "frame.n", "frame.armed", "block2.slow"}
 
 
 @pytest.mark.parametrize(
