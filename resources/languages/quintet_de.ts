@@ -288,7 +288,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>1 link not connected: holds from the next connection on</source>
-        <translation>1 Verbindung steht nicht: gilt ab dem nächsten Verbinden</translation>
+        <translation>1 nicht verbunden: gilt beim nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/health/content.py"/>
@@ -2692,11 +2692,6 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/back_pressure/panes.py"/>
         <source>Once more…</source>
         <translation>Noch einmal…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/device_dialogs/dialog.py"/>
-        <source>One thing is missing: {title}.</source>
-        <translation>Eines fehlt: {title}.</translation>
     </message>
     <message>
         <location filename="../../ui/transport_modes.py"/>
@@ -5501,6 +5496,11 @@ Die ersten {shown} von {all}</translation>
         <translation>das Zeichnen kommt nicht mit</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/words.py"/>
+        <source>drop</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>due by the schedule</source>
         <translation>nach Plan fällig</translation>
@@ -5750,6 +5750,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/health/computer_rules.py"/>
         <source>for {seconds} s</source>
         <translation>für {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/words.py"/>
+        <source>frame</source>
+        <translation>Frame</translation>
     </message>
     <message>
         <location filename="../../app/health/data_rules.py"/>
@@ -6429,6 +6434,7 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/comparison/judgement/wording.py"/>
         <location filename="../../app/health/gauges.py"/>
         <location filename="../../ui/device_dialogs/header_entry.py"/>
+        <location filename="../../ui/device_dialogs/words.py"/>
         <location filename="../../ui/sending/editor.py"/>
         <source>none</source>
         <translation>keine</translation>
@@ -6823,6 +6829,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Pause von {seconds} s</translation>
     </message>
     <message>
+        <location filename="../../ui/device_dialogs/words.py"/>
+        <source>payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
         <location filename="../../app/session/report.py"/>
         <source>plot {name}</source>
         <translation>Diagramm {name}</translation>
@@ -6915,6 +6926,7 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/sections.py"/>
+        <location filename="../../ui/device_dialogs/words.py"/>
         <source>reconnect</source>
         <translation>neu verbinden</translation>
     </message>
@@ -7168,6 +7180,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/health/gauges.py"/>
         <source>since the last that lasted</source>
         <translation>seit dem letzten, der hielt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/words.py"/>
+        <source>skip</source>
+        <translation>überspringen</translation>
     </message>
     <message>
         <location filename="../../app/health/events.py"/>
@@ -8015,6 +8032,11 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../ui/device_dialogs/words.py"/>
+        <source>whole</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/words.py"/>
         <source>whole: a connection begins with a whole line. drop: the device lets clients in anywhere, so what comes before the first delimiter is no line</source>
         <translation>whole: eine Verbindung beginnt mit einer ganzen Zeile. drop: das Gerät lässt Clients überall einsteigen, was vor dem ersten Trennzeichen kommt, ist keine Zeile</translation>
     </message>
@@ -8319,7 +8341,7 @@ Die ersten {shown} von {all}</translation>
     <message>
         <location filename="../../ui/transport_modes.py"/>
         <source>{count} links not connected: holds from the next connection on</source>
-        <translation>{count} Verbindungen stehen nicht: gilt ab dem nächsten Verbinden</translation>
+        <translation>{count} nicht verbunden: gilt beim nächsten Verbinden</translation>
     </message>
     <message>
         <location filename="../../ui/plots/reading/figures.py"/>
@@ -8904,6 +8926,11 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../ui/device_dialogs/fields_entry.py"/>
         <source>{title} as text</source>
         <translation>{title} als Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/device_dialogs/dialog.py"/>
+        <source>{title} is missing.</source>
+        <translation>{title} fehlt.</translation>
     </message>
     <message>
         <location filename="../../ui/export/actions.py"/>

@@ -228,7 +228,7 @@ class DeviceDialog(QDialog):
         if len(blank) > 1:
             return tr("A name and an address are missing.")
         if blank:
-            return tr("One thing is missing: {title}.").format(title=blank[0].lower())
+            return tr("{title} is missing.").format(title=blank[0])
         entry, sentence = self.form.first_problem(verdict.problems)
         title = entry.title if entry is not None else tr("Device")
         return plain(f"{title}: {sentence}", 300)

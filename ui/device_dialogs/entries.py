@@ -21,6 +21,7 @@ from ui.slim_scroll_bar import slim
 from ui.theme.fonts import fixed_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, TextSize
+from ui.translate import tr
 
 PAUSE_MS = 600  # without a key: then what stands there is judged
 BESIDE = 4  # words that stand beside each other; more are a menu
@@ -180,11 +181,11 @@ class ChoiceEntry(Entry):
         self._values = dict(choices)
         self._default = default
         self._shown: object = None
-        texts = {text: text for text in self._values}
+        texts = {text: tr(text) for text in self._values}
         self._choice = (Segments if len(texts) <= BESIDE else WordMenu)(theme, texts, title)
         if isinstance(self._choice, Segments):
             for text, segment in self._choice.segments.items():
-                segment.setAccessibleName(f"{title}: {text}")
+                segment.setAccessibleName(f"{title}: {texts[text]}")
                 segment.setToolTip(as_hint((abouts or {}).get(text, "") or about))
         self._choice.wished.connect(self._wished)
         self._place(self._choice, unit, is_wide=False)

@@ -17,7 +17,7 @@ from app.framing.options import Fixed, FramingOptions, Length, Line, QDataStream
 from app.quantities import ByteSize, Duration, Frequency
 from app.session.places import Path
 from app.session.toml_text import quantity_text
-from ui.translate import tr
+from ui.translate import marked, tr
 
 FRAMINGS: dict[str, type[msgspec.Struct]] = {
     str(kind.__struct_config__.tag): kind for kind in typing.get_args(FramingOptions)
@@ -73,8 +73,8 @@ def _order(value: Any) -> tuple[int, int]:
     return (0, value) if isinstance(value, int) else (1, _WORDS.index(value) if value in _WORDS else 99)
 
 
-_WORDS = ["whole", "drop", "little", "big", "payload", "frame", "reconnect", "skip",
-          "none", "crc16-ccitt", "crc16-modbus", "crc32", "sum8", "xor8"]  # fmt: skip
+_WORDS = [marked("whole"), marked("drop"), "little", "big", marked("payload"), marked("frame"), marked("reconnect"),
+          marked("skip"), marked("none"), "crc16-ccitt", "crc16-modbus", "crc32", "sum8", "xor8"]  # fmt: skip
 
 
 def shown(value: object) -> str:

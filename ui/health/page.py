@@ -84,7 +84,7 @@ class HealthPage(QWidget):
         """A quiet line between the page, which scrolls, and the words below it, which are no part of it."""
         painter = QPainter(self)
         line = self.palette().color(QPalette.ColorRole.Mid)
-        painter.fillRect(GRID, self.page.geometry().bottom() + 1, self.width() - GRID, LINE, line)  # as the tabs have it
+        painter.fillRect(GRID, self.page.geometry().bottom() + 1, self.width(), LINE, line)  # in line with the tabs'
         painter.end()
 
     def _connect(self) -> None:

@@ -36,12 +36,12 @@ class WordTabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked. The first stays in
         line with what is below."""
-        return self.tabSizeHint(index) - QSize(2 * GAP - 2 * GRID - (GRID if index == 0 else 0), 0)
+        return self.tabSizeHint(index) - QSize(2 * GAP - GRID - (GRID if index == 0 else 0), 0)
 
     def has_room(self, index: int, text: str) -> bool:
         """Whether all tabs could be seen if this one were called so."""
         others = sum(self.minimumTabSizeHint(each).width() for each in range(self.count()) if each != index)
-        return others + self._strong.width(text) + 2 * GRID <= self.width()
+        return others + self._strong.width(text) + GRID <= self.width()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

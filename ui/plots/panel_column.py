@@ -66,6 +66,7 @@ class PanelColumn(QStackedWidget):
         self._footer.setContentsMargins(AXIS_WIDTH, GRID, MARGIN, GRID)
         self._empty = _label(TextSize.BODY)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(2 * MARGIN, 0, 2 * MARGIN, 0)
         self._scroll = self._build_scroll()
         self.addWidget(self._empty)
         self.addWidget(self._build_page())

@@ -34,7 +34,7 @@ def test_a_name_and_an_address_are_all_that_a_new_device_needs(open_dialog):
     assert opened.dialog.says == "A name and an address are missing."
     assert not opened.dialog.accept_button.isEnabled()
     opened.type(("name",), "imu")
-    assert opened.dialog.says == "One thing is missing: address."
+    assert opened.dialog.says == "Address is missing."
     opened.type(("link",), "192.168.7.20:7001")
     device = opened.accept()
     assert (device.name, device.address, device.link.port) == ("imu", "tcp://192.168.7.20:7001", 7001)
@@ -146,7 +146,7 @@ def test_only_the_fields_of_the_chosen_framing_are_there(open_dialog):
     paths = {entry.path for entry in opened.dialog.form.entries}
     assert ("framing", "checksum") in paths
     assert ("framing", "delimiter") not in paths
-    assert opened.dialog.says == "One thing is missing: address."
+    assert opened.dialog.says == "Address is missing."
 
 
 def test_each_framing_can_be_described(open_dialog):

@@ -11,6 +11,7 @@ from ui.device_dialogs import values
 from ui.device_dialogs.entries import ChoiceEntry, LinesEntry, TextEntry
 from ui.device_dialogs.sections import Page
 from ui.device_dialogs.word_menu import WordMenu
+from ui.language import Language
 from ui.segments import Segments
 from ui.theme.palette import Theme
 
@@ -70,6 +71,18 @@ def test_a_choice_at_its_default_says_nothing(theme: Theme, shown, qtbot: QtBot)
     qtbot.mouseClick(entry.control.segments["big"], Qt.MouseButton.LeftButton)
     assert entry.value() is None
     assert entry.control.segments["big"].isChecked()
+
+
+def test_a_choice_shows_the_words_of_the_language_and_writes_those_of_the_file(theme: Theme, shown, qtbot: QtBot):
+    language = Language("de")
+    try:
+        entry = shown(ChoiceEntry(theme, ("a",), "A", (("whole", "whole"), ("drop", "drop")), default="whole"))
+    finally:
+        language.close()
+    segment = entry.control.segments["drop"]
+    assert (segment.text(), segment.accessibleName()) == ("verwerfen", "A: verwerfen")
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert entry.value() == "drop"
 
 
 def test_one_is_not_true(theme: Theme, shown):
