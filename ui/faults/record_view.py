@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QPainter
 
 from ui.face import Face
 from ui.faults.record_lines import RecordLine, shown_left
-from ui.line_model import LINE, Index, LineModel
-from ui.painted_rows import RowDelegate, paint_empty, quieten
-from ui.slim_scroll_bar import slim
+from ui.line_list import LineList
+from ui.line_model import LINE, Index
+from ui.painted_rows import RowDelegate
 from ui.state_mark import MARK
 from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, MARGIN, TextSize, Tokens
 from ui.translate import marked, tr
 
 EMPTY = marked(
@@ -23,26 +22,15 @@ EMPTY = marked(
 )
 
 
-class RecordView(QListView):
+class RecordView(LineList):
     """See the module."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._model = LineModel(str, self)
-        self.setModel(self._model)
-        self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, tr("What was played"))
-        slim(self)
-        self.setMinimumHeight(2 * ROW_HEIGHT)
+        super().__init__(theme, _RowDelegate, tr("What was played"), empty=tr(EMPTY))
 
     def show_lines(self, lines: list[RecordLine]) -> None:
         """All lines."""
-        self._model.show_lines(lines)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._model.rowCount():
-            paint_empty(self, tr(EMPTY))
+        self.lines.show_lines(lines)
 
 
 class _RowDelegate(RowDelegate):

@@ -5,21 +5,21 @@ from __future__ import annotations
 from operator import attrgetter
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.link.contract import TicketState
 from ui.face import RIGHT, Face
 from ui.labels import wrapped
-from ui.line_model import LINE, Index, LineModel
-from ui.painted_rows import ColumnHeads, RowDelegate, paint_empty, quieten
+from ui.line_list import LineList
+from ui.line_model import LINE, Index
+from ui.painted_rows import ColumnHeads, RowDelegate
 from ui.sending.ticket_lines import ACCEPTED_MEANS, HEADS, TicketLine, shown_so_far
-from ui.slim_scroll_bar import slim
 from ui.state_mark import MARK
 from ui.theme.fonts import figures_font, fixed_font, text_font
 from ui.theme.palette import Theme
 from ui.theme.states import paint_state
-from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
+from ui.theme.tokens import GAP, GRID, MARGIN, TextSize, Tokens
 from ui.translate import marked, told, tr
 
 TIME_SAMPLE, SPAN_SAMPLE = "88:88:88.888", "888 s"
@@ -32,7 +32,8 @@ class TicketList(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.rows = _Rows(theme, self)
+        name, about = tr("Commands sent to this device"), attrgetter("about")
+        self.rows = LineList(theme, _RowDelegate, name, about, self, empty=tr(EMPTY), left=GAP)
         means = wrapped(tr(ACCEPTED_MEANS), muted=True)
         means.setContentsMargins(GAP, 0, MARGIN, 0)
         means.setFixedHeight(2 * means.fontMetrics().lineSpacing() + GRID)  # whole in the narrowest dock
@@ -54,22 +55,6 @@ class TicketList(QWidget):
     def show_lines(self, lines: list[TicketLine]) -> None:
         """All lines."""
         self.rows.lines.show_lines(lines)
-
-
-class _Rows(QListView):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines = LineModel(attrgetter("about"), self)
-        self.setModel(self.lines)
-        self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, tr("Commands sent to this device"))
-        slim(self)
-        self.setMinimumHeight(2 * ROW_HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.lines.rowCount():
-            paint_empty(self, tr(EMPTY), GAP)
 
 
 def _widths() -> tuple[int, int, int]:

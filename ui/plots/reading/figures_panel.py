@@ -6,14 +6,14 @@ from operator import attrgetter
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.face import RIGHT, Face
 from ui.flat_button import FlatButton
-from ui.line_model import LINE, Index, LineModel
-from ui.painted_rows import ColumnHeads, RowDelegate, quieten
+from ui.line_list import LineList
+from ui.line_model import LINE, Index
+from ui.painted_rows import ColumnHeads, RowDelegate
 from ui.plots.reading.figures import FigureLine, heads
-from ui.slim_scroll_bar import slim
 from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
 from ui.theme.tokens import GAP, GRID, MARGIN, ROW_HEIGHT, TextSize, Tokens
@@ -39,7 +39,8 @@ class FiguresPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.rows = _Rows(theme, self)
+        name = tr("Figures of the span between the cursors")
+        self.rows = _Rows(theme, _RowDelegate, name, attrgetter("about"), self)
         self.told = ToldLine(theme)
         self._heading = QLabel()
         self._heading.setFont(figures_font(TextSize.SMALL))
@@ -82,16 +83,7 @@ class FiguresPanel(QWidget):
         self._clear.setEnabled(can_clear)
 
 
-class _Rows(QListView):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines = LineModel(attrgetter("about"), self)
-        self.setModel(self.lines)
-        self.setItemDelegate(_RowDelegate(theme, self))
-        quieten(self, theme, tr("Figures of the span between the cursors"))
-        slim(self)
-        self.setMinimumHeight(2 * ROW_HEIGHT)
-
+class _Rows(LineList):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), LIKED_ROWS * ROW_HEIGHT)
 
