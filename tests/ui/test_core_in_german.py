@@ -184,14 +184,17 @@ def test_what_is_wrong_with_a_session_is_told_in_german():
 
 
 def test_what_an_edit_does_is_told_in_german():
-    device, _ = check_device({"name": "imu", "link": "tcp://a:1"})
+    imu = {"name": "imu", "link": "tcp://a:1", "decoding": {"type": "csv", "fields": ["ax"]}}
+    device, _ = check_device(imu)
     words = [
         {"name": "imu"},
+        {"decoding": {"type": "csv", "fields": ["bx [g]"]}},
+        {"decoding": {"type": "csv", "fields": ["bx"]}, "link": "tcp://b:1"},
         {"link": "tcp://b:1", "receive_buffer": "1 MiB"},
         {"framing": {"type": "fixed", "size": 4}},
     ]
     for changed in ({}, *words):
-        other, problems = check_device({"name": "imu", "link": "tcp://a:1", "retry": "1 s", **changed})
+        other, problems = check_device({**imu, "retry": "1 s", **changed})
         assert not problems
         assert device is not None
         assert other is not None

@@ -101,7 +101,8 @@ class HandRanges:
         self.apply(panels)
 
     def said(self, arrangement: Arrangement) -> Mapping[str, Said]:
-        """What a session says of them, by key; nothing of units that a tile has no channels of any more."""
+        """What a session says of them, by key; also of units that a tile does not draw: they may come back, and what
+        somebody wrote into a file is not struck out because data came."""
         plans = {plan.key: plan for plan in arrangement.panels}
         return {key: _said(ranges, plans.get(key)) for key, ranges in self._of.items()}
 
@@ -144,10 +145,7 @@ def _said(ranges: Ranges, plan: PanelPlan | None) -> Said:
     first: Unit = FIRST
     if plan is not None and plan.channels and FIRST not in ranges and not plan.first_waits:
         first = plan.units[0]
-    is_drawn = {unit for unit in ranges if plan is None or plan.missing or unit in plan.units}
-    others = [
-        (unit, *edges) for unit, edges in ranges.items() if unit is not None and unit != first and unit in is_drawn
-    ]
+    others = [(unit, *edges) for unit, edges in ranges.items() if unit is not None and unit != first]
     return Said(ranges.get(first), tuple(sorted(others)))
 
 

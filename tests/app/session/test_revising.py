@@ -164,6 +164,9 @@ PLOTS = st.lists(
         title=st.sampled_from(("", "A", "B", "C")),
         channels=st.sampled_from(((), ("imu/ax",), ("imu/ay", "gps/lat"))),
         window=st.sampled_from((Duration(10**9), Duration(30 * 10**9))),
+        ranges=st.dictionaries(
+            st.sampled_from(("", "V", "m/s²", "\"\\'", "a.b = [", "<b>")), st.just((-1.5, 1e9)), max_size=3
+        ),
     ),
     max_size=5,
 )

@@ -136,7 +136,7 @@ def test_ranges_of_all_axes_are_part_of_the_layout(both: LaidOut, qtbot: QtBot) 
 
 def test_a_range_goes_on_with_its_unit_where_that_moves_to_another_axis(both: LaidOut) -> None:
     panel = both.stack.panels[0]
-    turn_axis(panel, 1)
+    first = turn_axis(panel, 1)
     second = turn_axis(panel, 1, axis=1)
     both.refresh()
     both.stack.arranging.remove(both.frame(0).key, "imu/ax")
@@ -144,9 +144,20 @@ def test_a_range_goes_on_with_its_unit_where_that_moves_to_another_axis(both: La
     assert isinstance(panel, CurvePanel)
     assert (panel.plan.units, panel.hand_ranges()) == (("V", "A"), {0: second})
     plot = both.stack.plots()[0]
-    assert (plot.range, plot.ranges) == (second, {})
+    assert (plot.range, plot.ranges) == (second, {"m/s²": first})
     both.undo()
-    assert set(both.stack.panels[0].hand_ranges()) == {0, 1}
+    assert both.stack.panels[0].hand_ranges() == {0: first, 1: second}
+
+
+def test_a_range_of_a_unit_that_nobody_draws_is_left_in_the_session(slow: LaidOut) -> None:
+    wished = PlotOptions(channels=("imu/ax",), ranges={"Volt": (0.0, 1.0)})
+    slow.stack.set_plots([wished])
+    slow.refresh()
+    told: list[object] = []
+    slow.stack.layoutChanged.connect(lambda: told.append(slow.stack.plots()))
+    zoom(slow)
+    slow.stack.go_live()
+    assert (slow.stack.plots()[0], told) == (wished, [])
 
 
 def test_ranges_wait_for_the_axes_whose_data_has_not_come(laid: LaidOut) -> None:

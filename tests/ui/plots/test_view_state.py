@@ -79,10 +79,10 @@ def test_the_one_without_a_unit_waits_for_the_first_channel_and_is_said_so_until
     assert ranges.said(laid(come)) == {"a": Said((0.0, 1.0), (("", 2.0, 3.0), ("V", 4.0, 5.0)))}
 
 
-def test_units_that_a_tile_no_longer_draws_are_not_said_and_come_back_with_their_channels() -> None:
+def test_units_that_a_tile_no_longer_draws_come_back_with_their_channels() -> None:
     ranges = loaded(FULL)
     apply(ranges, Panel(plan("A", "V", "")))
-    assert ranges.said(laid(plan("V"))) == {"a": Said((4.0, 5.0), ())}
+    assert ranges.said(laid(plan("V"))) == {"a": Said((4.0, 5.0), (("", 2.0, 3.0), ("A", 0.0, 1.0)))}
     assert apply(ranges, Panel(plan("V"))) == {0: (4.0, 5.0)}
     assert apply(ranges, Panel(plan("A", "V"))) == {0: (0.0, 1.0), 1: (4.0, 5.0)}
 
