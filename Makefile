@@ -1,7 +1,7 @@
 # Quintet's commands. Each does its own set-up, once: see .ci/set-up. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo bench test lint types imports test-core test-app test-window test-all test-devices coverage faults soak screenshots robot languages format lock clean
+.PHONY: help demo bench test lint types imports test-window test-app test-whole test-core test-all test-devices coverage faults soak screenshots robot languages format lock clean
 
 bin := .venv/bin
 # What the tests of the core need no Qt for; they run where PySide6 cannot be found.
@@ -26,8 +26,8 @@ bench: ## the project's figures, on this machine
 	@.ci/set-up run
 	@$(bin)/quintet bench $(ARGS)
 
-# Two at a time, as the CI runs them, the window's tests fill one of two cores and all others the other.
-test: lint types imports test-window test-core test-app ## every check but those with real servers
+# The long ones first, the short ones last: two at a time, as the CI runs them, both cores end at about the same time.
+test: lint types imports test-window test-app test-whole test-core ## every check but those with real servers
 
 lint: ## ruff: rules and format
 	@.ci/set-up test
@@ -52,9 +52,13 @@ test-app: ## the tests of app/ that need Qt, off screen
 	@.ci/set-up test
 	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) tests/app $(addprefix --ignore=,$(core))
 
-test-window: ## all others, off screen and on a virtual screen
+test-window: ## the tests of ui/, off screen
 	@.ci/set-up test
-	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) --ignore=tests/app
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) tests/ui
+
+test-whole: ## all others, the program as a whole, off screen and on a virtual screen
+	@.ci/set-up test
+	QT_QPA_PLATFORM=offscreen $(bin)/$(pytest) --ignore=tests/app --ignore=tests/ui
 
 test-all: ## all tests, off screen and on a virtual screen
 	@.ci/set-up test
