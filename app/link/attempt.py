@@ -25,6 +25,7 @@ from PySide6.QtNetwork import QTcpSocket
 from app.link import socket_options
 from app.link.address import socket_address
 from app.link.contract import ReceiveBuffer
+from app.link.forgotten import OwnSocket, is_emptied
 from app.link.kernel import Witness
 from app.link.options import TcpOptions
 from app.sentence import sentence
@@ -93,7 +94,7 @@ class Attempt(QObject):
         """Send the SYN; what prevented it, in words (there will be no signal then)."""
         try:
             family, where = socket_address(self.host, self._options.port)
-            self._socket = socket.socket(family, socket.SOCK_STREAM)
+            self._socket = OwnSocket(family, socket.SOCK_STREAM)
             self._socket.setblocking(False)
             self._receive_buffer = socket_options.prepare(self._socket, self._options.receive_buffer)
             self._began_ns = self._clock()
@@ -111,6 +112,8 @@ class Attempt(QObject):
     @Slot()
     def cancel(self) -> None:
         """Close the socket."""
+        if is_emptied(self):
+            return
         descriptor = self._let_go()
         if descriptor >= 0:
             os.close(descriptor)

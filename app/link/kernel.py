@@ -34,6 +34,7 @@ from dataclasses import dataclass
 
 from app.health.ledger import Kernel
 from app.link.contract import TcpInfo
+from app.link.forgotten import OwnSocket
 
 if sys.platform != "win32":
     import fcntl
@@ -161,7 +162,7 @@ class Witness:
             duplicate = os.dup(descriptor)
         except OSError:
             return None
-        witness = cls(socket.socket(fileno=duplicate))
+        witness = cls(OwnSocket(fileno=duplicate))
         if witness._knows_enough():
             return witness
         witness.close()

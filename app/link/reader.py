@@ -35,6 +35,7 @@ from app.link.attempt import Connected
 from app.link.connection import FIRST, Connection
 from app.link.contract import TcpInfo
 from app.link.flight import Flight
+from app.link.forgotten import is_emptied
 from app.link.kernel import total
 from app.link.outgoing import Outgoing
 from app.link.pulse import BEAT_MS, pulse
@@ -165,7 +166,7 @@ class SocketReader(QObject):
     @Slot()
     def let_go(self) -> None:
         """The link is no more: end the connection and tell nobody."""
-        if not self.__dict__:  # both were garbage, and the collector came here first: the connection is gone too
+        if is_emptied(self):
             return
         self._stop_timers()
         connection, self._connection, self._outgoing = self._connection, None, None
