@@ -359,11 +359,24 @@ class Connection:
         if self._witness is not None:
             self._witness.close()
             self._witness = None
-        self.socket.abort()
-        self.socket.deleteLater()
+        _hang_up(self.socket)
         return End(self.offset, self.number, reason, self._clock())
 
 
 def _view(data: QByteArray) -> memoryview:
     """The bytes without a copy; the view keeps the array alive, and nobody else has it."""
     return memoryview(data).toreadonly()  # type: ignore[arg-type]  # it has the buffer protocol
+
+
+def _hang_up(socket: QTcpSocket) -> None:
+    """WORKAROUND: `abort` destroys objects of Qt's while PySide holds Python's lock, and waits for one of the locks of
+    Qt's connections meanwhile. The window's thread may hold that one, as it destroys what a dropped link leaves, and
+    wait for Python's (QObject::~QObject calls disconnectNotify; PySide asks Python for it): both stood still for ever.
+    Of what hangs up only `disconnectFromHost` lets go of Python's lock; what is unsent it would send, so `abort` stays
+    for that.
+    """
+    if socket.bytesToWrite():
+        socket.abort()
+    else:
+        socket.disconnectFromHost()
+    socket.deleteLater()

@@ -80,6 +80,9 @@ class Socket:
     def abort(self) -> None:
         self.calls.append("abort")
 
+    def disconnectFromHost(self) -> None:
+        self.calls.append("disconnectFromHost")
+
     def deleteLater(self) -> None:
         self.calls.append("deleteLater")
 

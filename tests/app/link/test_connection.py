@@ -316,4 +316,10 @@ def test_the_end_lets_go_of_the_witness_and_the_socket_and_says_how_much_came(be
     end = bench.connection.end("closed here")
     assert (end.offset, end.connection, end.reason, end.at_ns) == (10, 7, "closed here", bench.clock.now)
     assert bench.witness.is_closed
+    assert bench.socket.calls[-2:] == ["disconnectFromHost", "deleteLater"]
+
+
+def test_what_is_unsent_at_the_end_is_given_up(bench: Bench) -> None:
+    bench.socket.to_write = 5
+    bench.connection.end("closed here")
     assert bench.socket.calls[-2:] == ["abort", "deleteLater"]
