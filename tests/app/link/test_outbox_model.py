@@ -100,7 +100,8 @@ class Model(RuleBasedStateMachine):
         is_refused = unsent + len(data) > BOUND or (place is None and self._under_way() >= MOST)
         expires_ns = None if lasts is None else self.now + lasts
         if is_refused:
-            with pytest.raises(SendRefusedError, match=f"{len(data)} bytes refused: "):
+            count = "1 byte" if len(data) == 1 else f"{len(data)} bytes"
+            with pytest.raises(SendRefusedError, match=f"^{count} refused: "):
                 self.outbox.put(data, self.now, expires_ns=expires_ns, key=key)
             return
         ticket = self.outbox.put(data, self.now, expires_ns=expires_ns, key=key)
