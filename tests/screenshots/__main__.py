@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.screenshots.geometry import look_of, windows
 from tests.screenshots.kept import keep
-from tests.screenshots.notes import NOTES
+from tests.screenshots.notes import NOTES, SEEN
 from tests.screenshots.stage import Stage, stage
 from tests.screenshots.states import STATES, Set
 
@@ -94,7 +94,8 @@ def _write_page(folder: Path, states: Sequence[Set]) -> None:
     for state in states:
         pictures = sorted(folder.glob(f"{state.__name__}-*.png"))
         parts.append(f"<h2>{html.escape(state.__name__)}</h2><p>{html.escape(state.__doc__ or '')}</p>")
-        parts.append(f"<p><i>{html.escape(NOTES.get(state.__name__, ''))}</i></p>")
+        seen = ", ".join(SEEN.get(state.__name__, ())) or "none"
+        parts.append(f"<p><i>{html.escape(NOTES.get(state.__name__, ''))}</i> Looked at: {html.escape(seen)}.</p>")
         parts += [f'<a href="{p.name}"><img src="{p.name}" alt="{p.stem}" loading=lazy></a>' for p in pictures]
     (folder / "index.html").write_text("\n".join(parts), encoding="utf-8")
 

@@ -22,6 +22,7 @@ import app.clock
 import app.computer
 import app.simulator.clock
 from app.refresh.clock import Refresh
+from app.refresh.pacing import RefreshStatistics
 from app.rig import Rig
 from app.session.reading import parse_session
 from app.session.recent import RecentSessions
@@ -130,6 +131,7 @@ class Stage:
         self.until(lambda: bool(links.made))
         self.links = links.made
         self.rig.clock.stop()  # its lateness would be measured against the stage's time; the stage refreshes
+        self.rig.clock.statistics = self._statistics  # type: ignore[method-assign]
 
     def open_five(self, seconds: float = 12.0) -> None:
         """The five simulated devices, connected, with so many seconds of data."""
@@ -151,16 +153,26 @@ class Stage:
                 device.pipeline.process()
             if step % (S // STEP_NS) == 0:
                 self.rig.clock.second.emit()
+            if step % 2:
+                self._draw()  # at the pace of the legends
         self.refresh()
 
     def refresh(self) -> None:
         """Show all that there is."""
         self.rig.clock.second.emit()
-        self._refreshes += 1
-        self.rig.clock.refreshed.emit(Refresh(self.clock.at_ns, 16.0, 1, self._refreshes))
+        self._draw()
         self.window.devices.refresh()
         self.window.inspector.refresh()
         self.turn()
+
+    def _statistics(self) -> RefreshStatistics:
+        return RefreshStatistics(self._refreshes, 0, 0, 60.0, "", None, 2.0)
+
+    def _draw(self) -> None:
+        """As the rig's clock would, and let it be painted: data is as old on the screen as it was kept waiting."""
+        self._refreshes += 1
+        self.rig.clock.refreshed.emit(Refresh(self.clock.at_ns, 16.0, 1, self._refreshes))
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     # -- hands
 
@@ -202,14 +214,20 @@ class Stage:
         image = self.window.grab().toImage()
         painter = QPainter(image)
         for widget in self.shown()[1:]:
-            at = widget.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
-            room = self.window.size() - widget.size()
-            at = QPoint(max(0, min(at.x(), room.width())), max(0, min(at.y(), room.height())))
+            at = self._place_of(widget)
             painter.drawPixmap(at, widget.grab())
             painter.setPen(QColor(self.theme.tokens.line))
             painter.drawRect(at.x() - 1, at.y() - 1, widget.width() + 1, widget.height() + 1)
         painter.end()
         return image
+
+    def _place_of(self, widget: QWidget) -> QPoint:
+        """In the window: a dialog in the middle, where it is opened, and what belongs to a place there."""
+        room = self.window.size() - widget.size()
+        at = widget.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
+        if widget.windowType() in (Qt.WindowType.Dialog, Qt.WindowType.Window):
+            at = QPoint(room.width() // 2, room.height() // 2)
+        return QPoint(max(0, min(at.x(), room.width())), max(0, min(at.y(), room.height())))
 
     # -- end
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.screenshots.geometry import Look, cut, differences, look_of, outside, overlapping, tab_order, windows
 from tests.screenshots.kept import kept_looks
-from tests.screenshots.notes import NOTES
+from tests.screenshots.notes import NOTES, SEEN
 from tests.screenshots.stage import Stage, stage
 from tests.screenshots.states import STATES, Set
 
@@ -52,6 +52,11 @@ def test_the_layout_of_each_state_is_sound_and_as_it_was_kept(staged: Stage, sta
 
 def test_each_state_has_a_sentence_on_what_was_found_in_it() -> None:
     assert sorted(NOTES) == sorted(state.__name__ for state in STATES)
+
+
+def test_every_picture_of_each_state_was_looked_at() -> None:
+    made = sorted(f"{size.width()}x{size.height()}-{theme}" for size in SIZES for theme in ("light", "dark"))
+    assert {state.__name__: made for state in STATES} == {name: sorted(seen) for name, seen in SEEN.items()}
 
 
 @pytest.fixture
