@@ -7,6 +7,7 @@ plots has its marks here: the crosshair its time, each cursor a handle that can 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -155,11 +156,12 @@ class TimeRuler(TimeStrip):
         painter.setFont(figures_font(TextSize.SMALL))
         painter.setPen(QColor(tokens.muted))
         metrics = QFontMetrics(painter.font())
+        plates = [self._plate(metrics, mark, x) for mark, x in self.marks]
         for at, label in zip(self.ticks.positions, self.ticks.labels, strict=True):
-            self._paint_label(painter, metrics, at, label)
+            self._paint_label(painter, metrics, at, label, plates)
         self._paint_context(painter)
-        for mark, x in self.marks:
-            self._paint_mark(painter, metrics, mark, x)
+        for (mark, _), plate in zip(self.marks, plates, strict=True):
+            self._paint_mark(painter, mark, plate)
         painter.end()
 
     def _paint_context(self, painter: QPainter) -> None:
@@ -171,12 +173,15 @@ class TimeRuler(TimeStrip):
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
-    def _paint_mark(self, painter: QPainter, metrics: QFontMetrics, mark: RulerMark, x: int) -> None:
-        tokens = self._theme.tokens
+    def _plate(self, metrics: QFontMetrics, mark: RulerMark, x: int) -> QRect:
+        """Where a mark is painted."""
         width = HANDLE if mark.is_handle else metrics.horizontalAdvance(mark.text) + 2 * GRID
         left = x - width // 2 if mark.is_handle else self._beside_handles(x, width)
         left = max(0, min(left, self._left + self.span_width + HANDLE // 2 - width))
-        plate = QRect(left, GRID // 2, width, HEIGHT - GRID)
+        return QRect(left, GRID // 2, width, HEIGHT - GRID)
+
+    def _paint_mark(self, painter: QPainter, mark: RulerMark, plate: QRect) -> None:
+        tokens = self._theme.tokens
         paint_plate(painter, plate, tokens.raised, tokens.accent if mark.is_handle else tokens.line, GRID // 2)
         painter.setPen(QColor(tokens.accent if mark.is_handle else tokens.text))
         painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), mark.text)
@@ -189,13 +194,15 @@ class TimeRuler(TimeStrip):
         free = [left for left in lefts if all(at + reach <= left or left + width <= at - reach for at in handles)]
         return min(free, key=lambda left: abs(left + width // 2 - x), default=lefts[0])
 
-    def _paint_label(self, painter: QPainter, metrics: QFontMetrics, at: float, label: str) -> None:
+    def _paint_label(
+        self, painter: QPainter, metrics: QFontMetrics, at: float, label: str, plates: Sequence[QRect]
+    ) -> None:
+        """A label of which a mark would cover a part is not there: the rest of it would say another time."""
         x = self._left + round(at * self.span_width)
         painter.fillRect(x, 0, LINE, MARK, QColor(self._theme.tokens.line))
         width = metrics.horizontalAdvance(label)
         left = min(max(x - width // 2, self._left), self.width() - self._right - width)
-        reach = HANDLE // 2
-        if any(mark.is_handle and left - reach < at < left + width + reach for mark, at in self.marks):
-            return  # half of it would be under a handle
         place = QRect(left, GRID // 2, width + 1, HEIGHT - GRID // 2)
+        if any(plate.intersects(place) for plate in plates):
+            return
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), label)

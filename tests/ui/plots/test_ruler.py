@@ -1,10 +1,13 @@
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from ui.plots.gestures import TimeGestures
 from ui.plots.ruler import RulerMark, TimeRuler
 from ui.plots.timeview import Columns
+from ui.theme.fonts import figures_font
 from ui.theme.palette import Theme
+from ui.theme.tokens import TextSize
 
 S = 10**9
 COLUMNS = Columns(5_000, S // 100, 1000)
@@ -69,6 +72,24 @@ def test_the_time_of_the_crosshair_stands_beside_the_handles_of_cursors(ruler: T
     both = ruler.grab().toImage()
     for _, x in ruler.marks[1:]:
         assert both.copy(x - 8, 2, 16, 20) == alone.copy(x - 8, 2, 16, 20)
+
+
+def test_a_label_that_a_mark_would_cover_in_part_is_not_there(ruler: TimeRuler) -> None:
+    def right_of_plate(*marks: RulerMark) -> set[str]:
+        ruler.show_marks(marks)
+        image = ruler.grab().toImage()
+        return {image.pixelColor(x, y).name() for x in range(plate.right() + 2, covered + 30) for y in range(8, 20)}
+
+    ticks = ruler.show_span(COLUMNS, live=False)
+    covered = 60 + round(ticks.positions[2] * ruler.span_width)
+    time_ns = COLUMNS.start_ns + round(ticks.positions[2] * 10 * S) - S * 60 * 10 // ruler.span_width
+    mark = RulerMark(time_ns, "12:00:00.00 (9.1 s ago)")
+    ruler.show_marks((mark,))
+    ((_, x),) = ruler.marks
+    plate = ruler._plate(QFontMetrics(figures_font(TextSize.SMALL)), mark, x)
+    assert covered - 20 < plate.right() < covered + 10, "it covers the label's left part"
+    assert len(right_of_plate(mark)) == 1
+    assert len(right_of_plate()) > 1
 
 
 def test_more_than_one_sample_a_pixel_is_said_and_less_is_not(qtbot: QtBot, theme: Theme) -> None:
