@@ -96,6 +96,7 @@ class PanelOverlay:
         left, right = x - GRID - width, x + GRID
         is_left = left >= place.left() if letter_left else right + width > place.right()
         room = QRect(left if is_left else right, place.top(), width, face.height)
+        painter.fillRect(room.adjusted(-1, 0, 1, 0), QColor(self._theme.tokens.surface))  # else a curve strikes it out
         face.draw(painter, room, name, self._theme.tokens.accent)
 
 

@@ -10,13 +10,13 @@ from ui.theme.palette import Theme
 PLACE = QRect(10, 0, 100, 60)
 
 
-def painted(theme: Theme, qtbot: QtBot, look: Look) -> QImage:
+def painted(theme: Theme, qtbot: QtBot, look: Look, ground: str = "") -> QImage:
     canvas = QWidget()
     qtbot.addWidget(canvas)
     overlay = PanelOverlay(theme, canvas)
     overlay.show_look(look)
     image = QImage(120, 60, QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.tokens.surface))
+    image.fill(QColor(ground or theme.tokens.surface))
     painter = QPainter(image)
     overlay.paint(painter, PLACE)
     painter.end()
@@ -69,6 +69,12 @@ def test_letters_of_cursors_that_stand_close_do_not_lie_over_each_other(
     touched = columns_touched(painted(theme, qtbot, Look(cursors=(("A", a), ("B", b)))), theme)
     assert min(touched) < 37
     assert max(touched) > 47
+
+
+def test_a_letter_is_not_struck_out_by_a_curve_behind_it(theme: Theme, qtbot: QtBot) -> None:
+    image, alone = (painted(theme, qtbot, Look(cursors=(("A", 40),)), ground) for ground in ("red", ""))
+    letter = QRect(44, 2, 4, 8)
+    assert image.copy(letter) == alone.copy(letter)
 
 
 @pytest.mark.parametrize("x", [10, 109])
