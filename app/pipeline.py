@@ -157,7 +157,7 @@ class Pipeline:
         """Other words for the same values: see app.decoding.labels."""
         for name, sides in self.decoder.relabel(decoding).items():
             if name in self.tables:
-                self.tables[name].relabel(sides)
+                self.tables[name].roster.relabel(sides)
 
     def set_history_bytes(self, shares: dict[str, int]) -> None:
         for name, share in shares.items():

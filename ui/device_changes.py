@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.exceptions import log
 from ui.plain import plain
+from ui.plots.new_names import take_new_names
 from ui.translate import told, tr
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DeviceChanges(QObject):
         device = self._device(rig, name)
         if device is not None and self._has_written(lambda: session.replace_device(name, options, device.options)):
             before = device.options
-            self._window.plots.rename(renaming(before, options))
+            take_new_names(self._window.plots, renaming(before, options))
             rig.replace(device, options)
             self._keep_plots(session)
             if before.decoding != options.decoding and change_of(before, options).clears_history:

@@ -10,7 +10,7 @@ query costs by its spans, not by the rows it covers. `version` says whether aski
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -20,14 +20,15 @@ from app.store.newest import newest_bands
 from app.store.roster import Roster
 from app.store.spans import Grid, Spans, spans_of
 from app.store.views import ColumnInfo, Envelope, Float64Array, Gap, Samples
-from app.stream import Batch, Int64Array, Side, SideBySide, is_ascending
+from app.stream import Batch, Int64Array, SideBySide, is_ascending
 
 
 class Table:
     """A bounded history of rows.
 
     `appended = in_history + aged_out + cleared` always, each counted where it happens.
-    `version` changes whenever something that can be drawn has changed.
+    `version` changes whenever something that can be drawn has changed. `roster`: its columns, which may be called
+    otherwise while the rows stay what they are.
 
     Bounds: rows older than the newest less `history_ns` are forgotten one by one, and the oldest block of
     rows where `history_bytes` would not hold another one. The newest 32 rows or so are kept whatever the bound.
@@ -40,7 +41,7 @@ class Table:
         self._history_ns = history_ns
         self._history_bytes = history_bytes
         self._history: History | None = None  # made for the first batch's columns
-        self._roster = Roster()
+        self.roster = Roster()
         self._gaps = Gaps()
         self._last_ns: int | None = None
         self._spans: Spans | None = None  # the last that were asked for: curves of one plot ask for the same
@@ -67,7 +68,7 @@ class Table:
     @property
     def columns(self) -> tuple[ColumnInfo, ...]:
         """In order of appearance; a new one back-fills as missing."""
-        return self._roster.infos
+        return self.roster.infos
 
     @property
     def first_ns(self) -> int | None:
@@ -123,11 +124,6 @@ class Table:
         self.version += 1
         self._spans = None
 
-    def relabel(self, sides: Mapping[str, Side]) -> None:
-        """Other names and units of the same values, by the name that a column has in batches."""
-        self._roster.relabel(sides)
-        self.version += 1
-
     def clear(self) -> None:
         """Forget all rows and gaps; columns, extremes and counts of a life stay."""
         if self._history:
@@ -140,17 +136,17 @@ class Table:
     def _make_room(self, batch: Batch) -> tuple[History, list[Cells]]:
         """The history, with a place for each of the batch's columns, and what to write there."""
         if isinstance(batch.columns, SideBySide) and self._history is not None:
-            known = self._roster.side_by_side(batch.columns)
+            known = self.roster.side_by_side(batch.columns)
             if known is not None:
                 return self._history, [known]
-        pairs, new, wider = self._roster.match(batch.columns)
+        pairs, new, wider = self.roster.match(batch.columns)
         if self._history is None:
             self._history = History(new, self._history_bytes)
         elif new:
             self._history.add_columns(new)
         for column, dtype in wider:
             self._history.widen(column, dtype)
-        return self._history, self._roster.cells(pairs)
+        return self._history, self.roster.cells(pairs)
 
     # ------------------------------------------------------------------ what is asked
 
@@ -159,19 +155,19 @@ class Table:
         if not self._history or not self.in_history:
             return None
         blocks = self._history.blocks
-        return self._roster.columns[column].newest(*blocks.place(blocks.end - 1))
+        return self.roster.columns[column].newest(*blocks.place(blocks.end - 1))
 
     def extrema(self, column: int) -> tuple[float, float] | None:
         """Least and greatest value since the table was made (NaN left out), for the report; None without values, and
         for a text: the extremes of its codes say nothing."""
-        if not self._history or self._roster.columns[column].vocabulary is not None:
+        if not self._history or self.roster.columns[column].vocabulary is not None:
             return None
-        low, high = self._history.extremes(self._roster.columns[column])
+        low, high = self._history.extremes(self.roster.columns[column])
         return None if np.isnan(low) else (low, high)
 
     def values_seen(self, column: int) -> int:
         """How many values (not missing) the column has had since the table was made."""
-        return self._roster.columns[column].seen
+        return self.roster.columns[column].seen
 
     def rows_between(self, start_ns: int, end_ns: int) -> int:
         """Number of rows with start <= time < end. O(log n)."""
@@ -188,7 +184,7 @@ class Table:
 
     def samples(self, column: int, start_ns: int, end_ns: int) -> Samples:
         """The rows with start <= time < end and one neighbour on each side where there is one."""
-        asked = self._roster.columns[column]
+        asked = self.roster.columns[column]
         if not self._history:
             return Samples(np.empty(0, np.int64), np.empty(0))
         blocks = self._history.blocks
@@ -212,7 +208,7 @@ class Table:
         pieces = list(blocks.pieces(first, last))
         times = np.concatenate([np.empty(0, np.int64), *(blocks.times[slot, lo:hi] for slot, lo, hi in pieces)])
         cells: list[list[object]] = []
-        for asked in (self._roster.columns[column] for column in columns):
+        for asked in (self.roster.columns[column] for column in columns):
             since = min(max(asked.bank.since, first), last)
             known = [value for piece in blocks.pieces(since, last) for value in asked.values(*piece)]
             cells.append([None] * (since - first) + known)
@@ -238,13 +234,13 @@ class Table:
         `counts` is exact always. With `exact` nothing is moved, at up to twice the cost.
         """
         self._spans = spans_of(self._spans, self._history, Grid(start_ns, float(step_ns), count, exact))
-        return [self._spans.envelope(self._roster.columns[column]) for column in columns]
+        return [self._spans.envelope(self.roster.columns[column]) for column in columns]
 
     def bands(
         self, columns: Sequence[int], start_ns: int, step_ns: int, count: int
     ) -> tuple[Float64Array, Float64Array]:
         """The lows and the highs of `envelopes`, float64[columns, count] each: what a plot asks at each refresh."""
-        chosen = [self._roster.columns[column] for column in columns]
+        chosen = [self.roster.columns[column] for column in columns]
         if self._history is not None:
             quick = newest_bands(self._history.blocks, chosen, start_ns, step_ns, count)
             if quick is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,16 +18,12 @@ from ui.plots.board import moves
 from ui.plots.board.board import Board, Tile
 from ui.plots.board.file import board_of, plots_of
 from ui.plots.board.moves import Side
-from ui.plots.board.renamed import renamed
 from ui.plots.history import History
 from ui.plots.landing import Landing
 from ui.plots.layout import Arrangement
 from ui.plots.source import Source, known_channels
 from ui.plots.view_state import Said
 from ui.translate import tr
-
-if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
-    from app.session.renaming import Renaming
 
 Move = Callable[[Board], Board]
 
@@ -71,16 +66,6 @@ class Arranging(QObject):
         self.page, self.current = names.index(seen) if seen in names else 0, None
         if plots:
             self.window = Duration(max(plot.window for plot in plots))
-
-    def rename_channels(self, now: Renaming) -> None:
-        """A device, or channels of it, are called otherwise from now on, also in all that can be undone: nothing looks
-        another way yet, since the sources are still to follow."""
-
-        def said(board: Board | None) -> Board | None:
-            return renamed(board, now) if board is not None else None
-
-        self.board = said(self.board)
-        self._history.translate_boards(said)
 
     def plots(self, ranges: Mapping[str, Said], devices: Collection[str]) -> tuple[PlotOptions, ...]:
         """As a session would say it; () while it is automatic. `ranges`: those by hand, by the tile's key."""

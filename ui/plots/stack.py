@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -40,9 +39,6 @@ from ui.plots.view_control import ViewControl
 from ui.theme.palette import Theme
 from ui.theme.tokens import GRID
 
-if TYPE_CHECKING:  # an empty window needs no numpy, and is there sooner
-    from app.session.renaming import Renaming
-
 ARRANGE_NS = 500_000_000  # how often new columns are looked for: a table of 100 000 takes its time to tell them
 LEAST_WIDTH = 80 * GRID
 
@@ -60,6 +56,7 @@ class PlotStack(QWidget):
         tiles: the same as actions.
         column, tabs: the tiles, and the pages above them.
         last_cost_ms: what the last refresh took, without Qt's painting.
+        told: the layout as `layoutChanged` has last told it.
         samples_per_pixel: rows a pixel column of the densest table in view; 0.0 without data.
         drawn: the devices whose newest data the last refresh drew: following it, in panels that are in sight.
 
@@ -78,7 +75,7 @@ class PlotStack(QWidget):
         self._laid_out: tuple[tuple[int, bool], ...] = ()
         self._counted_ns = 0  # when the tables were last looked at for new columns
         self._now_ns = 0
-        self._told: tuple[PlotOptions, ...] = ()
+        self.told: tuple[PlotOptions, ...] = ()
         self.setMinimumWidth(LEAST_WIDTH)
         self.control = ViewControl(self._panels_now, self)
         self.view, self.history = self.control.view, self.control.history
@@ -161,19 +158,13 @@ class PlotStack(QWidget):
         self._arrange()
         self.control.ranges.load(self.arranging.board)  # behind it: a tile may have the key that another one had
         self.control.ranges.apply(self.panels)
-        self._told = self.plots()
+        self.told = self.plots()
         self.history.forget()
 
     def plots(self) -> tuple[PlotOptions, ...]:
         """The layout as the session would say it; () while it is automatic."""
         devices = {source.device for source in self.control.sources}
         return self.arranging.plots(self.control.ranges.said(self.arranging.arrangement), devices)
-
-    def rename(self, now: Renaming) -> None:
-        """A device, or channels of it, are about to be called otherwise: what is laid out follows, and so does all that
-        can be undone. `set_sources` comes behind it."""
-        self.arranging.rename_channels(now)
-        self._told = tuple(now.plot(plot) for plot in self._told)
 
     def select_device(self, name: str | None) -> None:
         """Let the device's panels stand out, and bring the first of them into sight."""
@@ -201,8 +192,8 @@ class PlotStack(QWidget):
     @Slot()
     def _tell_layout(self) -> None:
         plots = self.plots()
-        if plots != self._told:
-            self._told = plots
+        if plots != self.told:
+            self.told = plots
             self.layoutChanged.emit()
 
     # -- time

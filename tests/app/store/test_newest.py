@@ -66,7 +66,7 @@ def test_full_spans_old_rows_and_many_spans_are_left_to_the_general_way(start, s
     table = table_of(np.arange(ROWS) * 1000)
     history = table._history
     assert history is not None
-    assert newest_bands(history.blocks, table._roster.columns, start, step, count) is None
+    assert newest_bands(history.blocks, table.roster.columns, start, step, count) is None
 
 
 def test_rows_that_have_aged_out_have_no_part_in_it():
