@@ -29,6 +29,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "orders": link_rules.orders,
         "capped": link_rules.capped,
         "history": data_rules.forgetting,
+        "computer busy": computer_rules.busy,
         "computer refresh": computer_rules.giving_way,
         "computer suspended": computer_rules.suspended,
         "computer clock": computer_rules.clock_set,

@@ -45,6 +45,27 @@ def _is_overburdened(computer: Computer) -> bool:
     return is_slower and computer.cost_ms is not None and computer.cost_ms * computer.rate_hz > 1e3 * BURDEN
 
 
+def busy(case: Case) -> Wrong | None:
+    """Other programs, or this one's own threads, have the processors."""
+    looks = list(case.course.within(LASTING_NS))
+    span_ns = looks[0].at_ns - looks[-1].at_ns
+    if span_ns < LASTING_NS - SECOND or not all(look.computer.has_too_much_to_do for look in looks):
+        return None
+    shares = [look.computer.unserved or 0.0 for look in looks]
+    return Wrong(
+        Level.FAIR,
+        sentence("this computer has too much to do"),
+        sentence(
+            "for {percent} % of the last {seconds} s the window was ready and no processor was free for it",
+            percent=f"{100 * sum(shares) / len(shares):.0f}",
+            seconds=f"{span_ns / SECOND:.0f}",
+        ),
+        sentence(
+            "Nothing is lost, but all of it is late. End other programs; else show fewer plots, or lower refresh_hz."
+        ),
+    )
+
+
 def suspended(case: Case) -> Wrong | None:
     found = _within(case, case.course.now.computer.suspended)
     if found is None:

@@ -143,13 +143,15 @@ def _late(course: Course) -> str | None:
         return None
     age = f"{ages[0]:.0f}"
     if course.now.reads.is_painted:
-        return sentence(
-            "what comes is painted {age} ms after it could be read, though the queue is emptied: the window is busy",
-            age=age,
-        )
-    return sentence(
-        "what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy", age=age
-    )
+        late = sentence("what comes is painted {age} ms after it could be read, though the queue is emptied", age=age)
+    else:
+        late = sentence("what comes is stored {age} ms after it could be read, though the queue is emptied", age=age)
+    return joined(": ", (late, _who_is_busy(course.now)))
+
+
+def _who_is_busy(look: Figures) -> Sentence:
+    is_computer = look.computer.has_too_much_to_do
+    return sentence("this computer is busy") if is_computer else sentence("the window is busy")
 
 
 def _waiting(line: Line, movement: str, seconds: str) -> Sentence:

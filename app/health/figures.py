@@ -13,6 +13,7 @@ import numpy as np
 from app.health.ledger import Ledger
 from app.health.stamps import UNKNOWN, Int64Array, Stamps
 
+UNSERVED = 0.25  # of a second: a quarter of the window's time, felt as drawing that stutters
 OPEN = "open"
 COMING_BACK = ("waiting", "resolving", "connecting")
 
@@ -120,6 +121,7 @@ class Computer:
 
     cost_ms  what the last refresh took
     lag_ms   how late the window's loop came to its timers, p99 of the last seconds
+    unserved  the share of the last second for which the window's thread was ready and got no processor
     """
 
     wished_hz: float = 0.0
@@ -127,8 +129,14 @@ class Computer:
     slow_reason: str = ""
     cost_ms: float | None = None
     lag_ms: float | None = None
+    unserved: float | None = None
     suspended: tuple[int, int] | None = None
     wall_set: tuple[int, int] | None = None
+
+    @property
+    def has_too_much_to_do(self) -> bool:
+        """As far as is known."""
+        return self.unserved is not None and self.unserved >= UNSERVED
 
 
 @dataclass(frozen=True, slots=True)

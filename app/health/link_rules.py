@@ -35,8 +35,8 @@ def behind(case: Case) -> Wrong | None:
 
 
 def _a_thread_helps(look: Figures) -> bool:
-    """It empties the queue while the window is busy; what is shown is painted no sooner by that."""
-    return look.line.transport == "gui" and not was_emptied(look)
+    """It empties the queue while the window is busy, not where the computer is; nor is anything painted sooner."""
+    return look.line.transport == "gui" and not was_emptied(look) and not look.computer.has_too_much_to_do
 
 
 def reordered(case: Case) -> Wrong | None:

@@ -2558,6 +2558,11 @@ Die ersten {shown} von {all}</translation>
         <translation>Nichts geht verloren, und keine Zeile bewegt sich: nur die Beschriftung der Zeiten. Besser NTP langsam nachstellen lassen.</translation>
     </message>
     <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>Nothing is lost, but all of it is late. End other programs; else show fewer plots, or lower refresh_hz.</source>
+        <translation>Nichts geht verloren, aber alles kommt spät. Andere Programme beenden; sonst weniger Diagramme zeigen oder refresh_hz senken.</translation>
+    </message>
+    <message>
         <location filename="../../app/health/link_rules.py"/>
         <source>Nothing is lost, but what is shown is late. Show fewer plots, lower refresh_hz, end other programs.</source>
         <translation>Nichts geht verloren, aber was zu sehen ist, kommt spät. Weniger Diagramme zeigen, refresh_hz senken, andere Programme beenden.</translation>
@@ -5748,6 +5753,11 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
+        <source>for {percent} % of the last {seconds} s the window was ready and no processor was free for it</source>
+        <translation>in {percent} % der letzten {seconds} s war das Fenster bereit, und kein Prozessor war für es frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
         <source>for {seconds} s</source>
         <translation>für {seconds} s</translation>
     </message>
@@ -7599,6 +7609,11 @@ Die ersten {shown} von {all}</translation>
         <translation>die Einheiten sind {units}</translation>
     </message>
     <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>the window is busy</source>
+        <translation>das Fenster ist beschäftigt</translation>
+    </message>
+    <message>
         <location filename="../../ui/back_pressure/plot.py"/>
         <source>the window is closed</source>
         <translation>das TCP-Fenster ist zu</translation>
@@ -7674,6 +7689,16 @@ Die ersten {shown} von {all}</translation>
         <location filename="../../app/link/address.py"/>
         <source>this computer has no network interface {zone}</source>
         <translation>dieser Rechner hat keine Netzschnittstelle {zone}</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/computer_rules.py"/>
+        <source>this computer has too much to do</source>
+        <translation>dieser Rechner hat zu viel zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../app/health/diagnosis.py"/>
+        <source>this computer is busy</source>
+        <translation>dieser Rechner ist beschäftigt</translation>
     </message>
     <message>
         <location filename="../../app/health/computer_rules.py"/>
@@ -7972,13 +7997,13 @@ Die ersten {shown} von {all}</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
-        <source>what comes is painted {age} ms after it could be read, though the queue is emptied: the window is busy</source>
-        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gezeichnet, obwohl die Warteschlange geleert wird: das Fenster ist beschäftigt</translation>
+        <source>what comes is painted {age} ms after it could be read, though the queue is emptied</source>
+        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gezeichnet, obwohl die Warteschlange geleert wird</translation>
     </message>
     <message>
         <location filename="../../app/health/diagnosis.py"/>
-        <source>what comes is stored {age} ms after it could be read, though the queue is emptied: the window is busy</source>
-        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gespeichert, obwohl die Warteschlange geleert wird: das Fenster ist beschäftigt</translation>
+        <source>what comes is stored {age} ms after it could be read, though the queue is emptied</source>
+        <translation>was kommt, wird {age} ms, nachdem es zu lesen war, gespeichert, obwohl die Warteschlange geleert wird</translation>
     </message>
     <message>
         <location filename="../../app/comparison/rounds/record.py"/>

@@ -13,9 +13,27 @@ from tests.app.health.looks import SECOND, found, look, seconds
 AT = 1000 * SECOND
 
 
-@pytest.mark.parametrize("rule", [computer_rules.giving_way, computer_rules.suspended, computer_rules.clock_set])
+@pytest.mark.parametrize(
+    "rule", [computer_rules.busy, computer_rules.giving_way, computer_rules.suspended, computer_rules.clock_set]
+)
 def test_a_computer_that_is_well_has_no_finding(rule: Rule) -> None:
     assert found(rule, seconds(20)) is None
+
+
+def test_a_computer_that_leaves_the_window_without_a_processor_is_told_once_it_lasts() -> None:
+    def share(second: int) -> dict[str, Any]:
+        return {"computer__unserved": 0.5 if second % 2 else 0.7}
+
+    wrong = found(computer_rules.busy, seconds(7, share))
+    assert wrong is not None
+    assert wrong.cause == "for 60 % of the last 5 s the window was ready and no processor was free for it"
+    assert found(computer_rules.busy, seconds(3, share)) is None
+
+
+@pytest.mark.parametrize("share", [None, 0.0, 0.2])
+def test_a_moment_in_which_a_processor_was_free_or_nobody_knows_is_no_finding(share: float | None) -> None:
+    looks = seconds(7, lambda second: {"computer__unserved": share if second == 4 else 0.9})
+    assert found(computer_rules.busy, looks) is None
 
 
 def slow(cost_ms: float | None, rate_hz: float = 15.0) -> dict[str, Any]:

@@ -50,6 +50,7 @@ def test_a_silent_device_is_told() -> None:
     [
         ({"line__waiting": MIB, "reads": BUSY}, True),
         ({"line__waiting": MIB, "reads": BUSY, "line__transport": "thread"}, False),  # one reads already
+        ({"line__waiting": MIB, "reads": BUSY, "computer__unserved": 0.5}, False),  # it would get no processor either
         ({"reads": Reads(100, 0, MIB, 900.0, True)}, False),  # the queue is emptied, only painting is late
     ],
 )
