@@ -174,7 +174,7 @@ def test_a_ledger_that_does_not_add_up_is_loud_and_costs_the_exit_code(desk: Des
     imu.extra_read, scope.kernel = 17, Kernel(10, 5, 20)
     with desk.qtbot.waitSignal(desk.rig.checked):
         pass
-    first, second = desk.window.notice.text.splitlines()
+    first, second = (line.removeprefix("•\N{NO-BREAK SPACE}") for line in desk.window.notice.text.splitlines())
     assert first.startswith("imu: the ledger does not add up. thread: read ")
     assert second.startswith("scope: the ledger does not add up. kernel: 5 bytes")
     assert desk.window.status.text.startswith("The ledger does not add up")

@@ -54,8 +54,10 @@ def test_recent_sessions_are_one_click_away(welcome, qtbot):
     welcome.show_recent([Path("/lab/a&b.toml"), Path.home() / "c.toml"])
     assert list(buttons(welcome))[len(WAYS) :] == ["a&&b.toml", "c.toml"]
     assert words(welcome)[-2:] == ["/lab", "~"]
+    recent = buttons(welcome)["a&&b.toml"]
+    qtbot.waitUntil(lambda: recent.width() >= recent.sizeHint().width())  # it is laid out
     with qtbot.waitSignal(welcome.openWished) as wished:
-        qtbot.mouseClick(buttons(welcome)["a&&b.toml"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(recent, Qt.MouseButton.LeftButton)
     assert wished.args == ["/lab/a&b.toml"]
 
 

@@ -60,6 +60,7 @@ def test_a_devices_rate_can_be_taken_over_where_it_is_within_the_bounds(qtbot, s
         "Rate as imu & co: 53.5 kB/s",
         "Rate as camera: 12.3 MB/s",
     ]
+    qtbot.waitUntil(lambda: buttons[1].width() >= buttons[1].sizeHint().width())  # it is laid out
     qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert set_up.plan().rate == pytest.approx(12.3e6)
 
