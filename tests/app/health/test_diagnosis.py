@@ -82,6 +82,12 @@ def test_a_window_that_empties_the_queue_and_shows_all_late_is_this_pc(is_painte
     assert f"what comes is {word} 250 ms after it could be read" in because
 
 
+@pytest.mark.parametrize(("share", "who"), [(None, "the window"), (0.1, "the window"), (0.5, "this computer")])
+def test_what_is_shown_late_is_laid_to_the_computer_where_it_left_no_processor(share: float | None, who: str) -> None:
+    late = {"reads": Reads(100, 0, 4096, 250.0, True), "computer__unserved": share}
+    assert answer(seconds(8, lambda second: late))[1].endswith(f"though the queue is emptied: {who} is busy")
+
+
 def test_one_second_in_which_all_was_late_is_a_hiccup() -> None:
     ages = [12.0, 12.0, 12.0, 900.0, 900.0, 12.0, None, None]
     looks = seconds(8, lambda second: {"reads": Reads(100, 0, 4096, ages[second], True)})
