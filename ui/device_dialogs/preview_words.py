@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from app.health.counts import Reject
@@ -137,7 +138,20 @@ def row_heads(table: TableSeen) -> tuple[Head, ...]:
 
 
 def row_cells(table: TableSeen) -> list[tuple[str, ...]]:
-    return [
-        (f"{time / 1e9:.3f}", *(shown_number(row.get(name)) for name in table.units))
-        for time, row in zip(table.times, table.rows, strict=True)
-    ]
+    """Numbers of a column have as many decimals as the one that needs most, so that their points stand under each
+    other."""
+    columns = [_aligned([row.get(name) for row in table.rows]) for name in table.units]
+    return [(f"{time / 1e9:.3f}", *cells) for time, *cells in zip(table.times, *columns, strict=True)]
+
+
+def _aligned(values: Sequence[object]) -> list[str]:
+    decimals = max(map(_decimals, values), default=0)
+    return [f"{value:.{decimals}f}" if _decimals(value) >= 0 else shown_number(value) for value in values]
+
+
+def _decimals(value: object) -> int:
+    """How many a number needs; -1 where it is no fraction, or shown by a power of ten."""
+    text = shown_number(value)
+    if not isinstance(value, float) or not math.isfinite(value) or "e" in text:
+        return -1
+    return len(text.partition(".")[2])

@@ -78,3 +78,14 @@ def test_rows_have_their_times_units_and_gaps():
     (table,) = preview_of([Piece(b'{"a": 1}\n', 0), Piece(b'{"b": "<i>"}\n', 10_000_000)], settings).tables
     assert [str(head) for head in told.row_heads(table)] == ["time s", "a", "b"]
     assert told.row_cells(table) == [("0.000", "1", "–"), ("0.010", "–", "<i>")]
+
+
+def test_numbers_of_a_column_have_their_points_under_each_other():
+    lines = (b'{"a": 17.66, "n": 1, "s": "on", "e": 1e-9}', b'{"a": 17.7, "n": 22, "s": "off", "e": 0.5}')
+    preview = preview_of([Piece(b"\n".join(lines) + b"\n", 1)], Settings(Line(), Json(), Arrival()))
+    (table,) = preview.tables
+    columns = dict(zip(table.units, list(zip(*told.row_cells(table), strict=True))[1:], strict=True))
+    assert columns["a"] == ("17.66", "17.70")
+    assert columns["n"] == ("1", "22")
+    assert columns["s"] == ("on", "off")
+    assert columns["e"] == ("1e-09", "0.5")
