@@ -138,4 +138,7 @@ def steady_number(value: float, greatest: float, decimals: int) -> tuple[str, in
 
 
 def _signed(text: str) -> str:
-    return text.replace("-", _MINUS, 1) if text[:1] == "-" and text[1:2].isdigit() else text
+    """What is rounded to nothing has no sign: a value around zero would blink."""
+    if text[:1] != "-" or not text[1:2].isdigit():
+        return text
+    return text.replace("-", _MINUS, 1) if text.strip("-0.") else text[1:]

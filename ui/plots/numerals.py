@@ -34,7 +34,8 @@ def _is_told(value: float, decimals: int) -> bool:
 
 
 def _signed(text: str) -> str:
-    return text.replace("-", _MINUS)
+    """What is rounded to nothing has no sign: a value around zero would blink."""
+    return text.replace("-", _MINUS) if text.strip("-0.") else text.lstrip("-")
 
 
 def grouped(count: int) -> str:
