@@ -6,9 +6,15 @@ import msgspec
 import pytest
 
 from app.decoding.options import Csv
+from app.link.options import TcpOptions
 from app.session.renaming import Renaming, renaming
-from app.session.schema import PlotOptions
-from tests.app.fleet_scene import options
+from app.session.schema import DeviceOptions, PlotOptions
+
+
+def options(name: str, *, fields: tuple[str, ...]) -> DeviceOptions:
+    link = TcpOptions(host="127.0.0.1", port=7001)
+    return DeviceOptions(name=name, address="tcp://127.0.0.1:7001", link=link, decoding=Csv(fields=fields))
+
 
 OTHER = Renaming("imu", "arm 2", {"a": "b", "b": "a", "x.y": "z"})
 
