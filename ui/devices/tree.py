@@ -179,12 +179,14 @@ class DeviceTree(QTreeView):
             self.menuWished.emit(index, below if by_keyboard else event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.seen = event.rect()
-        if event.rect().x() < CHEVRON or self.viewport().underMouse():
-            super().paintEvent(event)
-        else:
-            self._paint_figures(event.rect())
-        self._delegate.seen = None
+        part = self._delegate.seen = QRect(event.rect())  # the event's own goes with it
+        try:
+            if part.x() < CHEVRON or self.viewport().underMouse():
+                super().paintEvent(event)
+            else:
+                self._paint_figures(part)
+        finally:
+            self._delegate.seen = None
         if self.model() is None or self.model().rowCount() or not self.empty_text:
             return
         painter = QPainter(self.viewport())
