@@ -36,7 +36,7 @@ class WordTabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Where the bar is narrow the words move together: a tab that is cut off cannot be clicked. The first stays in
         line with what is below."""
-        return self.tabSizeHint(index) - QSize(2 * GAP - GRID - (GRID if index == 0 else 0), 0)
+        return self.tabSizeHint(index) - QSize(2 * GAP - GRID - (2 * GRID if index == 0 else 0), 0)
 
     def has_room(self, index: int, text: str) -> bool:
         """Whether all tabs could be seen if this one were called so."""
