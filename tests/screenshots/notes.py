@@ -15,7 +15,7 @@ NOTES = {
         "Icons there stood 2 px from their words. In high contrast curves and the mark of the focus were thin as "
         "ever. Rows cut at the foot of a pane ended at nothing: a line stands over the status bar, and one over the "
         "inspector's last words. The plots of the chosen device stood out where another was chosen first, not from "
-        "the start."
+        "the start. A value around zero blinked between 0.0 and −0.0: what is rounded to nothing has no sign."
     ),
     "paused": (
         "The ruler's date was cut at its left and counts had powers of ten (1.24e+03): the date comes first, and "
@@ -56,7 +56,8 @@ NOTES = {
     ),
     "edit_device": (
         "The checksum's arrow stood close to its word, off its middle: it has a place of its own. In the preview a "
-        "corner of the style was painted where two scroll bars end: nothing is."
+        "corner of the style was painted where two scroll bars end: nothing is. Numbers of a previewed column had "
+        "their points at any place: they stand under each other."
     ),
     "palette": "Nothing found.",
     "preferences": "Nothing found. The picture had the dialog in a corner of the small window: it lies where it opens.",
@@ -68,7 +69,8 @@ NOTES = {
         "Handles of cursors lay over the crosshair's time on the ruler, and the table began left of its title and cut "
         "numbers (-1.1559e…): three digits stand before a power of ten. In narrow legends how long ago that is was "
         "cut in its middle: it stays or goes as a whole. The word that the view is held lay over values: it stays "
-        "beside them."
+        "beside them. A curve struck a cursor's letter out: it has a ground. A label of the ruler half under the time "
+        "said another: it is not there."
     ),
     "menu_file": (
         "The style drew the edge and the separators hard on the light ground, and on the dark one they could not be "
