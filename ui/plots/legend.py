@@ -137,7 +137,7 @@ class Legend(QWidget):
             self._paint_heading(painter, QRect(inner.left(), 0, inner.width(), heading))
         row = QRect(inner.left(), heading, inner.width(), self._row)
         for entry, lines in self._lines():
-            self._paint_entry(painter, row, replace(entry, name=lines[0]), seen)
+            self._paint_entry(painter, row, entry if len(lines) == 1 else replace(entry, name=lines[0]), seen)
             for line in lines[1:]:
                 row.translate(0, self._row)
                 self._looks.small.draw(painter, row, line, tokens.muted, seen=seen)
