@@ -16,7 +16,8 @@ class OwnSocket(socket.socket):
     __slots__ = ()
 
     def __del__(self) -> None:
-        self.close()
+        if self.fileno() >= 0:  # else there was no descriptor to be had, or it is closed
+            self.close()
 
 
 def is_emptied(part: object) -> bool:

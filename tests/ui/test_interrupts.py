@@ -16,9 +16,11 @@ from ui.interrupts import Interrupts
 
 @pytest.fixture
 def interrupts(qapp: QCoreApplication) -> Iterator[Interrupts]:
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # tests that outlive their terminal have it ignored
     made = Interrupts()
     yield made
     made.close()
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

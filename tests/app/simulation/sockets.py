@@ -89,6 +89,11 @@ class SimulatedSocket(QObject):
         self._incoming.clear()
         self._close()
 
+    def disconnectFromHost(self) -> None:
+        """With nothing unsent Qt closes at once; what it has read stays there."""
+        assert not self._outgoing
+        self._close()
+
     # -- the loop comes round
 
     @property
