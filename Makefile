@@ -8,7 +8,7 @@ bin := .venv/bin
 core := $(wildcard $(addprefix tests/app/, framing decoding store health session simulator \
           test_stream.py test_pipeline.py test_pipeline_properties.py test_clock.py test_quantities.py))
 # Where the properties and the simulation of the pure parts are.
-pure := $(addprefix tests/app/, framing health link simulation test_stream.py test_pipeline_properties.py)
+pure := $(addprefix tests/app/, framing health link simulation decoding/test_labels.py test_stream.py test_pipeline_properties.py)
 pytest := python -m pytest $(ARGS)
 # The tests start some two hundred programs; each would compile all of ours first.
 unexport PYTHONDONTWRITEBYTECODE

@@ -114,6 +114,40 @@ def test_what_cuts_elsewhere_is_another_framing(old: FramingOptions, new: Framin
     assert not cuts_alike(old, new)
 
 
+POOL: list[FramingOptions] = [
+    Line(max_frame=ByteSize(1 << 16)),
+    Line(max_frame=ByteSize(1 << 17)),
+    Line(delimiter="\\n", max_frame=ByteSize(1 << 16)),
+    Line(delimiter="\\x00"),
+    Length(size=1),
+    Length(size=1, on_violation="skip", max_frame=ByteSize(1 << 17)),
+    Length(size=2, on_violation="skip"),
+    QDataStreamBlocks(max_frame=ByteSize(1 << 16), on_violation="skip"),
+    QDataStreamBlocks(max_frame=ByteSize(1 << 17), on_violation="skip"),
+    Sync(word="A5 5A", checksum="none"),
+    Sync(word="a55a", checksum="none", max_frame=ByteSize(1 << 10)),
+    Sync(word="A5", checksum="none"),
+    Fixed(size=3),
+    Fixed(size=4),
+]
+PIECES = st.lists(
+    st.sampled_from([b"ab\n", b"\x00", b"\x02xy", b"\x00\x00\x00\x02xy", b"\xa5\x5a\x01z", b"q"]), max_size=30
+)
+
+
+@given(st.sampled_from(POOL), st.sampled_from(POOL), PIECES)
+def test_what_cuts_alike_cuts_every_stream_at_the_same_places(
+    one: FramingOptions, other: FramingOptions, pieces: list[bytes]
+) -> None:
+    assert cuts_alike(one, one)
+    assert cuts_alike(one, other) == cuts_alike(other, one)
+    first, second = Fed(one), Fed(other)
+    for piece in pieces if cuts_alike(one, other) else ():
+        first.feed(piece)
+        second.feed(piece)
+    assert first.sizes == second.sizes
+
+
 def test_a_fixed_size_has_no_bounds_to_change() -> None:
     fed = Fed(Fixed(size=4))
     fed.feed(b"123")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.health import computer_rules
 from app.health.findings import Rule
@@ -34,6 +36,16 @@ def test_a_computer_that_leaves_the_window_without_a_processor_is_told_once_it_l
 def test_a_moment_in_which_a_processor_was_free_or_nobody_knows_is_no_finding(share: float | None) -> None:
     looks = seconds(7, lambda second: {"computer__unserved": share if second == 4 else 0.9})
     assert found(computer_rules.busy, looks) is None
+
+
+@given(st.lists(st.sampled_from([None, 0.0, 0.2, 0.25, 0.6, 1.0]), min_size=5, max_size=9), st.booleans())
+def test_it_is_told_exactly_while_each_look_of_the_last_seconds_says_so(shares: list[float | None], lasts: bool):
+    shares = [share or 0.5 for share in shares] if lasts else shares
+    wrong = found(computer_rules.busy, seconds(len(shares), lambda second: {"computer__unserved": shares[second]}))
+    newest = [share or 0.0 for share in shares[-6:]]
+    assert (wrong is not None) == all(share >= 0.25 for share in newest)
+    if wrong is not None:
+        assert wrong.cause.startswith(f"for {100 * sum(newest) / len(newest):.0f} % of the last ")
 
 
 def slow(cost_ms: float | None, rate_hz: float = 15.0) -> dict[str, Any]:

@@ -58,7 +58,8 @@ LOOK = st.fixed_dictionaries(
         "computer": st.builds(
             Computer, wished_hz=st.just(60.0), rate_hz=st.sampled_from([0.0, 15.0, 60.0]),
             slow_reason=st.sampled_from(["", "busy"]), cost_ms=st.sampled_from([None, 90.0]),
-            lag_ms=st.sampled_from([None, 30.0]), suspended=EVENT, wall_set=EVENT,
+            lag_ms=st.sampled_from([None, 30.0]), unserved=st.sampled_from([None, 0.1, 0.9]), suspended=EVENT,
+            wall_set=EVENT,
         ),
         "orders": st.builds(Orders, COUNT, COUNT),
         "failures": st.sampled_from([(), ("bytes: x",), ("kernel: y",)]),

@@ -157,5 +157,6 @@ def test_what_is_launched_arrives_once_in_order_and_the_account_holds_at_every_m
             flight.begin(read, 100)
             most = flying
         assert flight.count() == Count(read, flying, most)
+        assert flight.is_empty() == (not lane)
         assert flight.is_on
     assert flying <= 4000 + 900
