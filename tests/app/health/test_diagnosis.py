@@ -188,6 +188,30 @@ def test_a_share_of_what_is_not_known_is_not_known(count: int | None, buffer: in
     assert share(count, Line(state="open", buffer=buffer)) == part
 
 
+SPAN_NS = st.none() | st.integers(0, 100 * SECOND)
+
+
+@given(silent_ns=SPAN_NS, stale_after_ns=SPAN_NS, heard_ms=st.none() | st.integers(0, 10**6))
+def test_silence_is_told_by_what_is_known_of_it(
+    silent_ns: int | None, stale_after_ns: int | None, heard_ms: int | None
+) -> None:
+    course = Course()
+    course.add(
+        look(
+            1, line__is_stale=True, line__waiting=0, line__silent_ns=silent_ns, line__stale_after_ns=stale_after_ns,
+            line__last_data_recv_ms=heard_ms,
+        )
+    )  # fmt: skip
+    said = judged(course)
+    assert said is not None
+    assert said[0] is Slow.DEVICE
+    words = str(said[1])
+    assert ("nothing came for" in words) == (silent_ns is not None)
+    assert ("expected within" in words) == (stale_after_ns is not None)
+    assert ("the kernel's last data" in words) == (heard_ms is not None)
+    assert "None" not in words
+
+
 @given(
     st.lists(
         st.tuples(
