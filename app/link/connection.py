@@ -107,6 +107,29 @@ class Turns:
 WINDOWS_TURNS = Turns()  # `turn` is for the window's loop alone, and a process has one
 
 
+class Rounds:
+    """The loop's, as one of those sees them that have turns in it. Times are the processor's.
+
+    Attributes: cpu, that time; turns, of all of them; began_ns, when its last turn began.
+    """
+
+    __slots__ = ("_spent_ns", "began_ns", "cpu", "turns")
+
+    def __init__(self, clock: Callable[[], int], turns: Turns) -> None:
+        self.cpu = time.thread_time_ns if clock is now_ns else clock  # who brings a clock brings the processor's too
+        self.turns = turns
+        self.began_ns = self.cpu()
+        self._spent_ns = turns.spent_ns  # then
+
+    def begin(self) -> int:
+        """A turn begins; how long the loop did other things than reading since the one before."""
+        before_ns, spent_ns = self.began_ns, self.turns.spent_ns
+        self.began_ns = self.cpu()
+        beside_ns = self.began_ns - before_ns - (spent_ns - self._spent_ns)
+        self._spent_ns = spent_ns
+        return beside_ns
+
+
 class Connection:
     """The reading side of one connection.
 
@@ -126,17 +149,14 @@ class Connection:
         "_beat_offset",
         "_beat_reads",
         "_clock",
-        "_cpu",
         "_known_empty_ns",
         "_looked_ns",
         "_looks",
         "_low_water",
         "_passes",
+        "_rounds",
         "_saved",
         "_saved_bytes",
-        "_turn_ns",
-        "_turns",
-        "_turns_ns",
         "_witness",
         "deliver_to",
         "is_delivering",
@@ -176,10 +196,7 @@ class Connection:
         self.turn_bytes: int = connected.socket.readBufferSize()
         self.deliver_to = deliver_to
         self._clock = clock
-        self._cpu = time.thread_time_ns if clock is now_ns else clock  # who brings a clock brings the processor's too
-        self._turns = turns
-        self._turn_ns = self._cpu()  # of the processor's time, when the last turn began that was judged
-        self._turns_ns = turns.spent_ns  # then
+        self._rounds = Rounds(clock, turns)  # by the turns that are judged
 
     @property
     def is_connected(self) -> bool:
@@ -207,12 +224,11 @@ class Connection:
 
     def _judged_turn(self, count: int, *, was_full: bool) -> None:
         """Take them, and from what that cost say how many the next turn may take."""
-        turns, began_ns = self._turns, self._cpu()
-        beside_ns = began_ns - self._turn_ns - (turns.spent_ns - self._turns_ns)
-        self._turn_ns, self._turns_ns = began_ns, turns.spent_ns
+        rounds = self._rounds
+        allowed_ns, began_ns = budget_ns(rounds.begin()), rounds.began_ns
         self._take(count)
-        spent_ns, allowed_ns = self._cpu() - began_ns, budget_ns(beside_ns)
-        turns.spent_ns += spent_ns
+        spent_ns = rounds.cpu() - began_ns
+        rounds.turns.spent_ns += spent_ns
         if was_full or spent_ns > allowed_ns:
             self._limit_turn(paced(self.turn_bytes, spent_ns, allowed_ns))
 

@@ -22,14 +22,12 @@ itself; and where the program ends without its loop, the interpreter waits a mom
 from __future__ import annotations
 
 import atexit
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
-from app.clock import now_ns
 from app.link import arenas, garbage
-from app.link.connection import LEAST, WINDOWS_TURNS, Turns, budget_ns, paced
+from app.link.connection import LEAST, WINDOWS_TURNS, Rounds, Turns, budget_ns, paced
 from app.link.flight import Flight
 from app.link.reader import LEFT, SocketReader
 from app.stream import Chunk, End
@@ -73,10 +71,7 @@ class SocketThread(QObject):
         super().__init__(QCoreApplication.instance())  # not the link's: it outlives a link that goes
         self.name = name[:NAME_LENGTH]
         self._flight = flight
-        self._cpu = time.thread_time_ns if clock is now_ns else clock  # who brings a clock brings the processor's too
-        self._turns = turns
-        self._turn_ns = self._cpu()  # of the processor's time, when the last turn began
-        self._turns_ns = turns.spent_ns  # then
+        self._rounds = Rounds(clock, turns)
         self._is_put_off = False
         self._is_delivering = False
         self._reader: SocketReader | None = None  # while it is on the lane
@@ -131,26 +126,20 @@ class SocketThread(QObject):
         """Give out what is under way, within the budget of time."""
         if self._is_put_off or self._is_delivering or self._flight.is_empty():
             return
-        left_ns = allowed_ns = self._budget_ns()
+        left_ns = allowed_ns = budget_ns(min(self._rounds.begin(), LONG_ROUND_NS))
         while left_ns > 0 and (item := self._flight.next()) is not None:
             left_ns -= self._take(item, allowed_ns)
         if left_ns <= 0:
             self._is_put_off = True
             self._later.emit()
 
-    def _budget_ns(self) -> int:
-        """How long the turn that begins now may take."""
-        turns, began_ns = self._turns, self._cpu()
-        beside_ns = began_ns - self._turn_ns - (turns.spent_ns - self._turns_ns)
-        self._turn_ns, self._turns_ns = began_ns, turns.spent_ns
-        return budget_ns(min(beside_ns, LONG_ROUND_NS))
-
     def _take(self, item: object, allowed_ns: int) -> int:
         """Hand one on; what that took."""
-        began_ns = self._cpu()
+        rounds = self._rounds
+        began_ns = rounds.cpu()
         self._deliver(item)
-        spent_ns = self._cpu() - began_ns
-        self._turns.spent_ns += spent_ns
+        spent_ns = rounds.cpu() - began_ns
+        rounds.turns.spent_ns += spent_ns
         if isinstance(item, Chunk):
             self._fit(len(item.data), spent_ns, allowed_ns)
         return spent_ns

@@ -16,12 +16,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from app.link import socket_thread
-from app.link.contract import State
-from app.link.options import TcpOptions
 from app.link.pulse import pulse
 from app.link.reader import SocketReader
 from app.link.tcp import TcpLink
 from tests.app.link.peers import Server, until
+from tests.app.link.points_of_life import brought
 
 BEFORE = ("dialling", "home", "going", "away", "coming", "closing")
 ROUNDS, AT_ONCE = 10, 10
@@ -38,26 +37,6 @@ def raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(sys, "excepthook", note)
     yield raised
     assert not raised
-
-
-def brought(server: Server, before: str) -> TcpLink:
-    """A link at that point of its life."""
-    mode = "thread" if before in ("away", "coming", "closing") else "gui"
-    link = TcpLink(TcpOptions(host=server.host, port=server.port, transport=mode))
-    link.open()
-    if before == "dialling":
-        return link
-    until(lambda: link.state is State.OPEN)
-    if before == "going":
-        link.set_transport("thread")
-    elif before in ("away", "coming", "closing"):
-        until(lambda: link.statistics().thread is not None)
-    if before == "coming":
-        link.set_transport("gui")
-    elif before == "closing":
-        link.send(b"unread")
-        link.close()
-    return link
 
 
 def forget(links: list[TcpLink], dice: random.Random) -> None:

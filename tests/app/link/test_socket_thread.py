@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from pytestqt.qtbot import QtBot
 
-from app.link import socket_thread
+from app.link import connection, socket_thread
 from app.link.connection import FIRST, LEAST, MOST, TURN_NS, Turns
 from app.link.contract import State
 from app.link.flight import Flight
@@ -20,26 +20,10 @@ from app.link.tcp import TcpLink
 from app.stream import Chunk
 from tests.app.link.one_connection import MS, Clock
 from tests.app.link.peers import Server, turn_loop, until
+from tests.app.link.points_of_life import brought
 
 
-def brought(server: Server, before: str) -> TcpLink:
-    """A link in thread mode at that point of its life."""
-    link = TcpLink(TcpOptions(host=server.host, port=server.port, transport="gui" if before == "going" else "thread"))
-    link.open()
-    until(lambda: link.state is State.OPEN)
-    if before == "going":
-        link.set_transport("thread")
-    else:
-        until(lambda: link.statistics().thread is not None)
-    if before == "coming":
-        link.set_transport("gui")
-    elif before == "closing":
-        link.send(b"unread")
-        link.close()
-    return link
-
-
-@pytest.mark.parametrize("before", ["settled", "coming", "going", "closing"])
+@pytest.mark.parametrize("before", ["away", "coming", "going", "closing"])
 def test_a_link_that_is_deleted_lets_go_of_its_connection_and_its_thread(server: Server, before: str) -> None:
     """Its QThread would abort the program, now or at its exit."""
     brought(server, before).deleteLater()
@@ -176,8 +160,8 @@ def test_lanes_that_flood_do_not_lengthen_one_anothers_turns(lane: Lane) -> None
 def test_a_piece_whose_receivers_were_interrupted_by_other_programs_is_not_halved_for_it(
     qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(socket_thread, "now_ns", by_the_clock := Clock())
-    monkeypatch.setattr(socket_thread.time, "thread_time_ns", processor := Clock())
+    monkeypatch.setattr(connection, "now_ns", by_the_clock := Clock())
+    monkeypatch.setattr(connection.time, "thread_time_ns", processor := Clock())
     lane = Lane()
     thread = SocketThread("lane", lane.flight, by_the_clock, lane.turns)
     lane.thread_.deleteLater()
