@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QListView,
@@ -51,7 +52,7 @@ def paint_ground(
         painter.fillRect(area.x(), area.y(), tokens.edge, area.height(), QColor(tokens.accent))
 
 
-def paint_empty(rows: QListView, text: str, left: int = MARGIN) -> None:
+def paint_empty(rows: QAbstractItemView, text: str, left: int = MARGIN) -> None:
     """Small words from the left where a list has no row, in its `paintEvent`."""
     painter = QPainter(rows.viewport())
     painter.setFont(text_font(TextSize.SMALL))

@@ -78,9 +78,8 @@ def _values(field: StructField) -> tuple[object, ...]:
     """All of a field that says what its values are."""
     if field.type == "pad":
         return field.type, field.size * field.repeat
-    repeat, dt_ns = field.repeat, (field.dt or 0) if field.repeat > 1 else 0
     scale = (field.scale, field.offset) if field.type != "bool" else ()
-    return field.type, repeat, dt_ns, scale, bool(field.name), [(bit.at, bit.width) for bit in field.bits]
+    return field.type, field.block, scale, bool(field.name), [(bit.at, bit.width) for bit in field.bits]
 
 
 def _place(names: Sequence[str], name: str | None) -> int | None:

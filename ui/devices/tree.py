@@ -19,12 +19,11 @@ from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 from ui.devices.delegate import CHEVRON, DeviceDelegate
 from ui.devices.lines import ChannelLine, DeviceLine
 from ui.devices.model import Role
+from ui.painted_rows import paint_empty
 from ui.plots.board.carried import carried_channels
 from ui.plots.drag_picture import drag_picture
 from ui.slim_scroll_bar import slim
-from ui.theme.fonts import text_font
 from ui.theme.palette import Theme
-from ui.theme.tokens import GAP, MARGIN, TextSize
 from ui.translate import tr
 
 
@@ -187,14 +186,8 @@ class DeviceTree(QTreeView):
                 self._paint_figures(part)
         finally:
             self._delegate.seen = None
-        if self.model() is None or self.model().rowCount() or not self.empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(text_font(TextSize.SMALL))
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        place = self.viewport().rect().adjusted(MARGIN, GAP, -MARGIN, 0)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self.empty_text)
-        painter.end()
+        if self.empty_text and self.model() is not None and not self.model().rowCount():
+            paint_empty(self, self.empty_text)
 
     def _paint_figures(self, part: QRect) -> None:
         """What the rows in sight say, where neither chevrons nor edges nor the pointer are."""
